@@ -1,0 +1,17 @@
+# Our warnings stay ours: a target, not global flags.
+add_library(sejajar_flags INTERFACE)
+target_compile_features(sejajar_flags INTERFACE c_std_17)
+target_compile_definitions(sejajar_flags INTERFACE _POSIX_C_SOURCE=200809L _DEFAULT_SOURCE)
+target_compile_options(sejajar_flags INTERFACE
+  -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes
+  -Wundef -Wvla -Wcast-qual -Wwrite-strings -Wformat=2
+  # The same bytes on every machine: no fused multiply-add, no fast-math.
+  -ffp-contract=off)
+if(SEJAJAR_WERROR)
+  target_compile_options(sejajar_flags INTERFACE -Werror)
+endif()
+if(SEJAJAR_SANITIZE)
+  target_compile_options(sejajar_flags INTERFACE
+    -fsanitize=${SEJAJAR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(sejajar_flags INTERFACE -fsanitize=${SEJAJAR_SANITIZE})
+endif()

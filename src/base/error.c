@@ -1,0 +1,46 @@
+/* Filling in the caller's sejajar_error. */
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static void fill(sejajar_error *err, sejajar_status status, uint64_t line, uint64_t byte,
+                 const char *format, va_list arguments)
+    __attribute__((format(printf, 5, 0)));
+
+static void fill(sejajar_error *err, sejajar_status status, uint64_t line, uint64_t byte,
+                 const char *format, va_list arguments)
+{
+    if (!err)
+        return;
+    err->status = status;
+    err->line = line;
+    err->byte = byte;
+    vsnprintf(err->message, sizeof err->message, format, arguments);
+}
+
+sejajar_status sj_fail(sejajar_error *err, sejajar_status status, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    fill(err, status, 0, 0, format, arguments);
+    va_end(arguments);
+    return status;
+}
+
+sejajar_status sj_fail_at(sejajar_error *err, sejajar_status status, uint64_t line, uint64_t byte,
+                          const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    fill(err, status, line, byte, format, arguments);
+    va_end(arguments);
+    return status;
+}
+
+sejajar_status sj_fail_memory(sejajar_error *err)
+{
+    return sj_fail(err, SEJAJAR_ERROR_MEMORY, "out of memory");
+}

@@ -1,0 +1,18 @@
+/* Filling in the caller's sejajar_error. */
+#ifndef SJ_BASE_ERROR_H
+#define SJ_BASE_ERROR_H
+
+#include "sejajar.h"
+
+/* Write status and message into `err`, which may be NULL, and return `status`,
+ * so that a function can end with `return sj_fail(err, …)`. */
+sejajar_status sj_fail(sejajar_error *err, sejajar_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* The same with the place: line from 1, byte from 0. */
+sejajar_status sj_fail_at(sejajar_error *err, sejajar_status status, uint64_t line, uint64_t byte,
+                          const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+sejajar_status sj_fail_memory(sejajar_error *err);
+
+#endif

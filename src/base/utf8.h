@@ -1,0 +1,46 @@
+/* Stepping through UTF-8 that has been checked already. */
+#ifndef SJ_BASE_UTF8_H
+#define SJ_BASE_UTF8_H
+
+#include <stdint.h>
+
+/* Read one code point at `*at` (< end) and step over it. Malformed bytes are
+ * never read past `end` and come out as U+FFFD, one byte at a time. */
+static inline uint32_t sj_utf8_next(const char **at, const char *end)
+{
+    const unsigned char *s = (const unsigned char *)*at;
+    const unsigned char *e = (const unsigned char *)end;
+    uint32_t c = s[0];
+    int more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
+             : c >= 0xF0 && c < 0xF5 ? 3 : -1;
+
+    if (more < 0 || e - s <= more) {
+        *at += 1;
+        return 0xFFFD;
+    }
+    if (more > 0)
+        c &= 0x3Fu >> more;
+    for (int k = 1; k <= more; k++) {
+        if ((s[k] & 0xC0) != 0x80) {
+            *at += 1;
+            return 0xFFFD;
+        }
+        c = c << 6 | (s[k] & 0x3F);
+    }
+    *at += more + 1;
+    return c;
+}
+
+/* The code point that ends just before `*at` (> begin); steps back over it. */
+static inline uint32_t sj_utf8_previous(const char **at, const char *begin)
+{
+    const char *s = *at - 1;
+    const char *end = *at;
+
+    while (s > begin && end - s < 4 && ((unsigned char)*s & 0xC0) == 0x80)
+        s--;
+    *at = s;
+    return sj_utf8_next(&s, end);
+}
+
+#endif

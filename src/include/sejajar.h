@@ -1,0 +1,308 @@
+/*
+ * sejajar: Indonesian–English parallel text, aligned.
+ *
+ * The journey of two texts through this header:
+ *
+ *     sejajar_read()      a file, pipe or compressed file   → document (bytes)
+ *     sejajar_split()     running text                      → sentences
+ *     sejajar_lines()     or: one sentence a line as it is  → sentences
+ *     sejajar_align()     two lists of sentences            → beads with probabilities
+ *     sejajar_write_*()   beads                             → TSV, JSONL, beads
+ *
+ * Rules that hold for every function:
+ * - What can fail returns a sejajar_status, 0 (SEJAJAR_OK) or negative, fills in
+ *   the caller's sejajar_error (which may be NULL) and leaves `*out` NULL.
+ * - Objects returned through `out` belong to the caller, who frees them with the
+ *   function of the same name ending in _free; that takes NULL too.
+ * - Text is UTF-8, pointed into, never copied: keep its bytes alive as long as
+ *   what was made from it. Offsets are in bytes, from 0.
+ * - The library never prints, exits or keeps global state. Objects passed as
+ *   const may be shared by any number of threads.
+ */
+#ifndef SEJAJAR_H
+#define SEJAJAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(_WIN32)
+#define SEJAJAR_API
+#else
+#define SEJAJAR_API __attribute__((visibility("default")))
+#endif
+
+/* ---- Errors ---------------------------------------------------------- */
+
+typedef enum {
+    SEJAJAR_OK = 0,
+    SEJAJAR_ERROR_MEMORY = -1,   /* no memory left */
+    SEJAJAR_ERROR_IO = -2,       /* a file could not be read or written */
+    SEJAJAR_ERROR_ENCODING = -3, /* bytes that are not the encoding they should be */
+    SEJAJAR_ERROR_FORMAT = -4,   /* a file that is not what its reader expects */
+    SEJAJAR_ERROR_MODEL = -5,    /* a model that is missing, damaged or of another version */
+    SEJAJAR_ERROR_ARGUMENT = -6, /* a value the function does not take */
+    SEJAJAR_ERROR_LIMIT = -7,    /* larger than this program handles */
+    SEJAJAR_ERROR_NUMERIC = -8   /* an estimate did not converge */
+} sejajar_status;
+
+/* Why something failed. `line` counts from 1 and is 0 where it means nothing;
+ * `byte` is an offset from 0, meaningful where `line` is. */
+typedef struct {
+    sejajar_status status;
+    uint64_t line;
+    uint64_t byte;
+    char message[512]; /* one line for a human, without a full stop */
+} sejajar_error;
+
+/* ---- Text ------------------------------------------------------------ */
+
+typedef enum { SEJAJAR_ID = 0, SEJAJAR_EN = 1 } sejajar_language;
+
+/* Understands id, in, ind, ind_Latn, id-ID, Indonesian and en, eng, eng_Latn,
+ * en-US, English, whatever the case. False where `tag` is something else. */
+SEJAJAR_API bool sejajar_language_parse(sejajar_language *out, const char *tag);
+
+typedef struct {
+    const char *bytes;
+    size_t length;
+} sejajar_text;
+
+/* Bytes read from somewhere, checked to be UTF-8. */
+typedef struct sejajar_document sejajar_document;
+
+typedef struct {
+    /* NULL: UTF-8 or an error. "auto": valid UTF-8 wins, else detected.
+     * Otherwise the name of an encoding that ICU knows. */
+    const char *encoding;
+} sejajar_read_options;
+
+/*
+ * Read the file at `path`, "-" for standard input. gzip and zstd are recognised
+ * by their first bytes, a byte order mark is left out. `options` may be NULL.
+ * Invalid bytes are an error with line and byte.
+ */
+SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path,
+                                        const sejajar_read_options *options,
+                                        sejajar_error *err);
+/* Points into `document`; the byte after the text is 0. */
+SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
+SEJAJAR_API void sejajar_document_free(sejajar_document *document);
+
+/* ---- Sentences ------------------------------------------------------- */
+
+/* text.bytes[begin, end), without white space at either end, never empty unless
+ * it is an empty line of sejajar_lines(). */
+typedef struct {
+    size_t begin, end;
+    uint32_t paragraph; /* from 0 */
+} sejajar_sentence;
+
+/* Sentences in order, disjoint; between them there is only white space. */
+typedef struct {
+    sejajar_text text;
+    sejajar_sentence *at;
+    size_t count;
+} sejajar_sentences;
+
+/* What a single line end means; a blank line always ends a paragraph. */
+typedef enum {
+    SEJAJAR_NEWLINES_AUTO = 0,  /* decided from the look of the document */
+    SEJAJAR_NEWLINES_PARAGRAPH, /* a line end ends a paragraph */
+    SEJAJAR_NEWLINES_WRAPPED    /* a line end is a space */
+} sejajar_newlines;
+
+/* What happens to several sentences inside one quotation. */
+typedef enum { SEJAJAR_QUOTES_SPLIT = 0, SEJAJAR_QUOTES_KEEP } sejajar_quotes;
+
+typedef struct {
+    sejajar_newlines newlines;
+    sejajar_quotes quotes;
+} sejajar_split_options;
+
+/* Abbreviations and weights of one language. */
+typedef struct sejajar_splitter sejajar_splitter;
+
+/* Reads abbreviations.txt and splitter.txt in `directory` (models/id, models/en). */
+SEJAJAR_API sejajar_status sejajar_splitter_open(sejajar_splitter **out, const char *directory,
+                                                 sejajar_language language, sejajar_error *err);
+/* Adds a user's abbreviations: one a line, optionally followed by a tab and its
+ * class, A (never ends a sentence), N (not before a number) or E (may end one).
+ * Not while another thread uses the splitter. */
+SEJAJAR_API sejajar_status sejajar_splitter_add(sejajar_splitter *splitter, sejajar_text lines,
+                                                sejajar_error *err);
+SEJAJAR_API void sejajar_splitter_free(sejajar_splitter *splitter);
+
+/* Cut running text into sentences. `options` may be NULL. */
+SEJAJAR_API sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *splitter,
+                                         sejajar_text text, const sejajar_split_options *options,
+                                         sejajar_error *err);
+/* Every line is a sentence; an empty one stays, as a sentence without text, so
+ * that numbers match the lines of the file. */
+SEJAJAR_API sejajar_status sejajar_lines(sejajar_sentences **out, sejajar_text text,
+                                         sejajar_error *err);
+SEJAJAR_API void sejajar_sentences_free(sejajar_sentences *sentences);
+
+/* Estimate splitter weights from running text and its gold sentences (one a line, the
+ * same text without regard to white space), and write DIRECTORY/splitter.txt.
+ * Deterministic to the byte. */
+typedef struct {
+    sejajar_text text, gold;
+} sejajar_split_gold;
+
+SEJAJAR_API sejajar_status sejajar_train_splitter(const char *directory, sejajar_language language,
+                                                  const sejajar_split_gold *sets, size_t count,
+                                                  sejajar_error *err);
+
+/* ---- Models ---------------------------------------------------------- */
+
+/* What sejajar knows of the two languages: translations, lengths, weights. The
+ * files are memory-mapped and checked (size, version, checksum) on opening. */
+typedef struct sejajar_model sejajar_model;
+
+/* Opens a model directory such as models/id-en. */
+SEJAJAR_API sejajar_status sejajar_model_open(sejajar_model **out, const char *directory,
+                                              sejajar_error *err);
+SEJAJAR_API void sejajar_model_free(sejajar_model *model);
+
+/* Writes into `path` where the models are that this library would use by default:
+ * $SEJAJAR_MODELS, beside the running program, or where it was installed. */
+SEJAJAR_API sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *err);
+
+typedef struct {
+    char word[96];          /* as most often written */
+    double forward;         /* p(this word | the word asked for) */
+    double backward;        /* p(the word asked for | this word) */
+} sejajar_translation;
+
+/* The translations of `word` (of language `from`), best first, into out[0, room);
+ * `*count` is how many were written, 0 where the model does not know the word. */
+SEJAJAR_API sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language from,
+                                             sejajar_text word, sejajar_translation *out,
+                                             size_t room, size_t *count, sejajar_error *err);
+
+/* ---- Alignment ------------------------------------------------------- */
+
+/* Some consecutive Indonesian sentences translated by some consecutive English
+ * ones. A count of 0 means the other side has no translation. */
+typedef struct {
+    uint32_t id_first, id_count;
+    uint32_t en_first, en_count;
+    double probability; /* that this bead is right, given both texts; 0 to 1 */
+} sejajar_bead;
+
+/* Beads in order; every sentence of both sides is in exactly one of them. */
+typedef struct {
+    sejajar_bead *beads;
+    size_t count;
+} sejajar_alignment;
+
+typedef struct {
+    int reserved;
+} sejajar_align_options;
+
+/*
+ * Align two lists of sentences. `options` may be NULL. On failure `*out` is NULL.
+ * Safe to call from many threads with one model.
+ */
+SEJAJAR_API sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
+                                         const sejajar_sentences *id, const sejajar_sentences *en,
+                                         const sejajar_align_options *options, sejajar_error *err);
+SEJAJAR_API void sejajar_alignment_free(sejajar_alignment *alignment);
+
+/* Where text goes: returns 0, or anything else to stop, which makes the caller
+ * fail with SEJAJAR_ERROR_IO. */
+typedef int (*sejajar_sink)(void *to, const char *bytes, size_t length);
+
+/* Writes, as one JSON object, why `bead` scores what it does: shape, lengths, links
+ * between words with what each adds, words left over (in nats). */
+SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
+                                           const sejajar_sentences *id,
+                                           const sejajar_sentences *en, const sejajar_bead *bead,
+                                           sejajar_error *err);
+
+/* ---- Writing --------------------------------------------------------- */
+
+typedef enum { SEJAJAR_FORMAT_TSV = 0, SEJAJAR_FORMAT_BEADS, SEJAJAR_FORMAT_JSONL } sejajar_format;
+
+typedef enum {
+    SEJAJAR_COLUMN_ID = 0,    /* the bead's Indonesian sentences, joined by one space */
+    SEJAJAR_COLUMN_EN,
+    SEJAJAR_COLUMN_SCORE,     /* the bead's probability, four decimals */
+    SEJAJAR_COLUMN_SHAPE,     /* 1-1, 2-1, … */
+    SEJAJAR_COLUMN_ID_INDEX,  /* sentence numbers from 0, with commas */
+    SEJAJAR_COLUMN_EN_INDEX,
+    SEJAJAR_COLUMN_ID_OFFSET, /* first byte of the bead in the text; empty for a null side */
+    SEJAJAR_COLUMN_EN_OFFSET,
+    SEJAJAR_COLUMN_KEY        /* the document's name, if it has one */
+} sejajar_column;
+
+typedef struct {
+    sejajar_format format;
+    const sejajar_column *columns; /* for TSV and JSONL; NULL: id, en, score */
+    size_t column_count;
+    bool header;                   /* TSV: names of the columns first */
+    bool unmatched;                /* TSV and JSONL: null beads too */
+    double min_score;              /* TSV and JSONL: leave out matched beads below */
+    const char *key;               /* may be NULL */
+} sejajar_write_options;
+
+/* False where `name` is no column or format. */
+SEJAJAR_API bool sejajar_column_parse(sejajar_column *out, const char *name);
+SEJAJAR_API bool sejajar_format_parse(sejajar_format *out, const char *name);
+
+/* Write an alignment of `id` and `en`. `options` may be NULL. */
+SEJAJAR_API sejajar_status sejajar_write(sejajar_sink sink, void *to,
+                                         const sejajar_alignment *alignment,
+                                         const sejajar_sentences *id, const sejajar_sentences *en,
+                                         const sejajar_write_options *options, sejajar_error *err);
+
+/* ---- Evaluation ------------------------------------------------------ */
+
+/* Counts over the beads with text on both sides, as Thompson & Koehn (EMNLP 2019)
+ * take them: strict = the very same bead, lax = overlaps a gold bead on both sides. */
+typedef struct {
+    uint64_t system, gold;
+    uint64_t strict_precise, strict_recalled;
+    uint64_t lax_precise, lax_recalled;
+} sejajar_counts;
+
+/* Adds the counts of one pair of bead files ("[0,1]:[2]:0.98", as vecalign writes). */
+SEJAJAR_API sejajar_status sejajar_evaluate(sejajar_counts *add_to, sejajar_text gold,
+                                            sejajar_text system, sejajar_error *err);
+
+/* ---- Training -------------------------------------------------------- */
+
+typedef struct {
+    const char *path;   /* lines of [source <tab>] id <tab> en */
+    bool dictionary;    /* words and phrases, a prior; else sentence pairs */
+    double weight;      /* of each pair, 1 for ordinary text */
+} sejajar_train_input;
+
+typedef struct {
+    const sejajar_train_input *inputs;
+    size_t input_count;
+    const char *provenance;  /* a line stored in the model */
+    unsigned threads;        /* 0: all cores; the result does not depend on it */
+    void (*progress)(void *to, const char *line); /* may be NULL */
+    void *progress_to;
+} sejajar_train_options;
+
+/* Estimate a model and write it into `directory`, which is made if need be. */
+SEJAJAR_API sejajar_status sejajar_train(const char *directory,
+                                         const sejajar_train_options *options, sejajar_error *err);
+
+/* ---- Version --------------------------------------------------------- */
+
+/* One line: program, model checksum (model may be NULL), ICU, utf8proc and GSL. Writes at
+ * most `size` bytes with the closing 0 and returns the length it would need. */
+SEJAJAR_API size_t sejajar_version(char *out, size_t size, const sejajar_model *model);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
