@@ -27,7 +27,7 @@ void *sj_alloc(size_t count, size_t size)
 {
     if (must_fail() || (size && count > SIZE_MAX / size))
         return NULL;
-    return malloc(count * size ? count * size : 1);
+    return malloc(count && size ? count * size : 1);
 }
 
 void *sj_alloc_zero(size_t count, size_t size)
@@ -41,7 +41,7 @@ void *sj_resize(void *memory, size_t count, size_t size)
 {
     if (must_fail() || (size && count > SIZE_MAX / size))
         return NULL;
-    return realloc(memory, count * size ? count * size : 1);
+    return realloc(memory, count && size ? count * size : 1);
 }
 
 void sj_free(void *memory)
