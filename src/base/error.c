@@ -3,10 +3,10 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 static void fill(sejajar_error *err, sejajar_status status, uint64_t line, uint64_t byte,
-                 const char *format, va_list arguments)
-    __attribute__((format(printf, 5, 0)));
+                 const char *format, va_list arguments) __attribute__((format(printf, 5, 0)));
 
 static void fill(sejajar_error *err, sejajar_status status, uint64_t line, uint64_t byte,
                  const char *format, va_list arguments)
@@ -43,4 +43,14 @@ sejajar_status sj_fail_at(sejajar_error *err, sejajar_status status, uint64_t li
 sejajar_status sj_fail_memory(sejajar_error *err)
 {
     return sj_fail(err, SEJAJAR_ERROR_MEMORY, "out of memory");
+}
+
+sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what)
+{
+    char reason[128] = "";
+
+    /* strerror() is allowed to share a buffer between threads. */
+    if (strerror_r(number, reason, sizeof reason) != 0 || !reason[0])
+        snprintf(reason, sizeof reason, "error %d", number);
+    return sj_fail(err, SEJAJAR_ERROR_IO, "%s: %s", what, reason);
 }

@@ -15,4 +15,7 @@ sejajar_status sj_fail_at(sejajar_error *err, sejajar_status status, uint64_t li
 
 sejajar_status sj_fail_memory(sejajar_error *err);
 
+/* SEJAJAR_ERROR_IO: what could not be done, and why the system (errno) says it could not. */
+sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what);
+
 #endif

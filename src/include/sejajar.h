@@ -47,7 +47,8 @@ typedef enum {
     SEJAJAR_ERROR_MODEL = -5,    /* a model that is missing, damaged or of another version */
     SEJAJAR_ERROR_ARGUMENT = -6, /* a value the function does not take */
     SEJAJAR_ERROR_LIMIT = -7,    /* larger than this program handles */
-    SEJAJAR_ERROR_NUMERIC = -8   /* an estimate did not converge */
+    SEJAJAR_ERROR_NUMERIC = -8,  /* an estimate did not converge */
+    SEJAJAR_ERROR_PIPE = -9      /* whoever read our output has gone; seldom worth a message */
 } sejajar_status;
 
 /* Why something failed. `line` counts from 1 and is 0 where it means nothing;
@@ -79,6 +80,8 @@ typedef struct {
     /* NULL: UTF-8 or an error. "auto": valid UTF-8 wins, else detected.
      * Otherwise the name of an encoding that ICU knows. */
     const char *encoding;
+    /* The most bytes that are accepted, after decompression; 0: 1 GiB. */
+    size_t limit;
 } sejajar_read_options;
 
 /*
@@ -92,6 +95,10 @@ SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path
 /* Points into `document`; the byte after the text is 0. */
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
+
+/* What `text` looks like, from its commonest little words: a cheap check for texts that
+ * were mixed up. False where it could be either or something else. */
+SEJAJAR_API bool sejajar_language_guess(sejajar_language *out, sejajar_text text);
 
 /* ---- Sentences ------------------------------------------------------- */
 
@@ -260,6 +267,32 @@ SEJAJAR_API sejajar_status sejajar_write(sejajar_sink sink, void *to,
                                          const sejajar_alignment *alignment,
                                          const sejajar_sentences *id, const sejajar_sentences *en,
                                          const sejajar_write_options *options, sejajar_error *err);
+
+/* The sentences of one text: one a line, an empty line between paragraphs; or, as JSONL,
+ * objects with text, begin, end (bytes) and paragraph. */
+typedef enum { SEJAJAR_SENTENCES_TEXT = 0, SEJAJAR_SENTENCES_JSONL } sejajar_sentence_format;
+
+SEJAJAR_API sejajar_status sejajar_write_sentences(sejajar_sink sink, void *to,
+                                                   const sejajar_sentences *sentences,
+                                                   sejajar_sentence_format format,
+                                                   sejajar_error *err);
+
+/* A file that appears whole or not at all: written under a temporary name in the same
+ * folder, renamed by sejajar_output_finish(). A `path` that ends in .gz or .zst is
+ * compressed, "-" is standard output; pipes and devices are written as they are. */
+typedef struct sejajar_output sejajar_output;
+
+SEJAJAR_API sejajar_status sejajar_output_open(sejajar_output **out, const char *path,
+                                               sejajar_error *err);
+/* A sejajar_sink, to be used with the output as `to`. */
+SEJAJAR_API int sejajar_output_write(void *output, const char *bytes, size_t length);
+/* Write what is left, to the disk, and give the file its name. Says what went wrong in
+ * any write before, too. The output still has to be freed. */
+SEJAJAR_API sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err);
+/* The name to remove if the program is killed; NULL where there is none. Belongs to it. */
+SEJAJAR_API const char *sejajar_output_temporary(const sejajar_output *output);
+/* Without sejajar_output_finish() before, no file appears. */
+SEJAJAR_API void sejajar_output_free(sejajar_output *output);
 
 /* ---- Evaluation ------------------------------------------------------ */
 

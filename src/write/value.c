@@ -1,0 +1,140 @@
+/* Sentences as values of a table or of JSON. */
+#include "write/value.h"
+
+#include "base/utf8.h"
+
+/* Unicode's White_Space, and the four separators U+001C–1F that some programs take for
+ * line ends. */
+static bool is_space(uint32_t c)
+{
+    if (c <= 0x20)
+        return c == 0x20 || (c >= 0x09 && c <= 0x0D) || c >= 0x1C;
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+/* Only these bytes can begin white space; all others are skipped without decoding. */
+static bool may_begin_space(unsigned char c)
+{
+    return c <= 0x20 || c == 0xC2 || (c >= 0xE1 && c <= 0xE3);
+}
+
+/* Steps over one character; true where it is white space. */
+static bool step(const char **at, const char *end)
+{
+    if (!may_begin_space((unsigned char)**at)) {
+        ++*at;
+        return false;
+    }
+    return is_space(sj_utf8_next(at, end));
+}
+
+static const char *json_escape(unsigned char c)
+{
+    switch (c) {
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\b': return "\\b";
+    default: return NULL;
+    }
+}
+
+/* White space is gone already: what is left to escape is quotes and control characters. */
+static void put_json(sj_buffer *buffer, const char *at, const char *end)
+{
+    static const char hex[] = "0123456789abcdef";
+    const char *plain = at;
+
+    for (; at < end; at++) {
+        unsigned char c = (unsigned char)*at;
+        const char *escape = json_escape(c);
+
+        if (c >= 0x20 && !escape)
+            continue;
+        sj_put(buffer, plain, (size_t)(at - plain));
+        plain = at + 1;
+        if (escape) {
+            sj_put_string(buffer, escape);
+            continue;
+        }
+        sj_put(buffer, "\\u00", 4);
+        sj_put_byte(buffer, hex[c >> 4]);
+        sj_put_byte(buffer, hex[c & 15]);
+    }
+    sj_put(buffer, plain, (size_t)(at - plain));
+}
+
+static void put_word(sj_value *value, const char *at, const char *end)
+{
+    if (value->begun && value->pending)
+        sj_put_byte(value->buffer, ' ');
+    value->begun = true;
+    value->pending = false;
+    if (value->json)
+        put_json(value->buffer, at, end);
+    else
+        sj_put(value->buffer, at, (size_t)(end - at));
+}
+
+void sj_value_add(sj_value *value, sejajar_text text)
+{
+    const char *at = text.bytes;
+    const char *end = at + text.length;
+
+    while (at < end) {
+        const char *word = at, *after = at;
+
+        while (at < end && !step(&at, end))
+            after = at;
+        if (after > word)
+            put_word(value, word, after);
+        value->pending |= at > after;
+    }
+}
+
+static sejajar_text text_of(const sejajar_sentences *sentences, size_t k)
+{
+    const sejajar_sentence *s = &sentences->at[k];
+
+    return (sejajar_text){sentences->text.bytes + s->begin, s->end - s->begin};
+}
+
+void sj_put_sentences(sj_buffer *buffer, bool json, const sejajar_sentences *sentences,
+                      size_t first, size_t count)
+{
+    sj_value value = {.buffer = buffer, .json = json};
+
+    if (json)
+        sj_put_byte(buffer, '"');
+    for (size_t k = first; k < first + count; k++) {
+        sj_value_add(&value, text_of(sentences, k));
+        value.pending = true;
+    }
+    if (json)
+        sj_put_byte(buffer, '"');
+}
+
+void sj_put_text(sj_buffer *buffer, bool json, sejajar_text text)
+{
+    sj_value value = {.buffer = buffer, .json = json};
+
+    if (json)
+        sj_put_byte(buffer, '"');
+    sj_value_add(&value, text);
+    if (json)
+        sj_put_byte(buffer, '"');
+}
+
+bool sj_sentences_hold_text(const sejajar_sentences *sentences, size_t first, size_t count)
+{
+    for (size_t k = first; k < first + count; k++) {
+        sejajar_text text = text_of(sentences, k);
+        const char *at = text.bytes;
+
+        while (at < text.bytes + text.length) {
+            if (!step(&at, text.bytes + text.length))
+                return true;
+        }
+    }
+    return false;
+}
