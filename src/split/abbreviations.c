@@ -1,0 +1,167 @@
+/* Which words with a full stop are abbreviations, and of what class. */
+#include "split/abbreviations.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "split/hash.h"
+
+/* A longer "word" is not looked up: nobody abbreviates to this. */
+enum { LONGEST = 40 };
+
+static struct sj_abbreviation *place(struct sj_abbreviation *at, size_t room, uint64_t key)
+{
+    size_t i = (size_t)key & (room - 1);
+
+    while (at[i].key && at[i].key != key)
+        i = (i + 1) & (room - 1);
+    return &at[i];
+}
+
+static bool grow(sj_abbreviations *list)
+{
+    size_t room = list->room ? list->room * 2 : 1024;
+    struct sj_abbreviation *at = sj_alloc_zero(room, sizeof *at);
+
+    if (!at)
+        return false;
+    for (size_t i = 0; i < list->room; i++)
+        if (list->at[i].key)
+            *place(at, room, list->at[i].key) = list->at[i];
+    sj_free(list->at);
+    list->at = at;
+    list->room = room;
+    return true;
+}
+
+static bool insert(sj_abbreviations *list, uint64_t key, sj_abbreviation_class class)
+{
+    struct sj_abbreviation *found;
+
+    if (list->count * 2 >= list->room && !grow(list))
+        return false;
+    found = place(list->at, list->room, key);
+    if (!found->key)
+        list->count++;
+    *found = (struct sj_abbreviation){key, class};
+    return true;
+}
+
+static sj_abbreviation_class class_named(const char *name, size_t length)
+{
+    if (length != 1)
+        return SJ_ABBREVIATION_NONE;
+    return *name == 'A'   ? SJ_ABBREVIATION_NEVER
+           : *name == 'N' ? SJ_ABBREVIATION_NUMBER
+           : *name == 'E' ? SJ_ABBREVIATION_MAYBE
+                          : SJ_ABBREVIATION_NONE;
+}
+
+/* One line without its end. A word without a class is taken as one that may end a
+ * sentence; without a full stop it gets one. */
+static sejajar_status add_line(sj_abbreviations *list, const char *line, size_t length,
+                               const char *name, uint64_t number, uint64_t byte, sejajar_error *err)
+{
+    const char *tab = memchr(line, '\t', length);
+    size_t word = tab ? (size_t)(tab - line) : length;
+    sj_abbreviation_class class = SJ_ABBREVIATION_MAYBE;
+    uint64_t key;
+
+    if (length == 0 || *line == '#')
+        return SEJAJAR_OK;
+    if (word == 0 || word > LONGEST || memchr(line, ' ', word) || memchr(line, 0, word))
+        return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
+                          "%s, line %llu: not an abbreviation of one word and at most %d bytes",
+                          name, (unsigned long long)number, LONGEST);
+    if (tab)
+        class = class_named(tab + 1, length - word - 1);
+    if (class == SJ_ABBREVIATION_NONE)
+        return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
+                          "%s, line %llu: the class of an abbreviation is A, N or E", name,
+                          (unsigned long long)number);
+    key = sj_hash_bytes(SJ_HASH_START, line, word);
+    if (line[word - 1] != '.')
+        key = sj_hash_byte(key, '.');
+    return insert(list, sj_hash_finish(key), class) ? SEJAJAR_OK : sj_fail_memory(err);
+}
+
+sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, const char *name,
+                                    sejajar_error *err)
+{
+    const char *at = lines.bytes, *end = lines.bytes + lines.length;
+    uint64_t number = 0;
+
+    while (at < end) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        size_t length = (size_t)((stop ? stop : end) - at);
+        sejajar_status status;
+
+        if (length && at[length - 1] == '\r')
+            length--;
+        status = add_line(list, at, length, name, ++number, (uint64_t)(at - lines.bytes), err);
+        if (status != SEJAJAR_OK)
+            return status;
+        at = stop ? stop + 1 : end;
+    }
+    return SEJAJAR_OK;
+}
+
+void sj_abbreviations_release(sj_abbreviations *list)
+{
+    sj_free(list->at);
+    *list = (sj_abbreviations){0};
+}
+
+static sj_abbreviation_class find(const sj_abbreviations *list, const char *word, size_t length)
+{
+    uint64_t key = sj_hash_finish(sj_hash_bytes(SJ_HASH_START, word, length));
+    const struct sj_abbreviation *found = place(list->at, list->room, key);
+
+    return found->key ? found->class : SJ_ABBREVIATION_NONE;
+}
+
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static char lower(char c)
+{
+    return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
+                                            const char *end)
+{
+    char word[LONGEST];
+    size_t length = 0;
+    sj_abbreviation_class class;
+
+    if (!list->room)
+        return SJ_ABBREVIATION_NONE;
+    for (const char *at = begin; at < end; at++) {
+        if (at + 1 < end && (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xAD) {
+            at++; /* a soft hyphen */
+            continue;
+        }
+        if (length == LONGEST)
+            return SJ_ABBREVIATION_NONE;
+        word[length++] = *at;
+    }
+    if (length == 0)
+        return SJ_ABBREVIATION_NONE;
+    class = find(list, word, length);
+    if (class != SJ_ABBREVIATION_NONE || length < 3 || !is_upper(word[0]))
+        return class;
+    if (is_upper(word[1])) { /* DR. PROF. JL. */
+        for (size_t i = 1; i < length; i++)
+            word[i] = lower(word[i]);
+        class = find(list, word, length);
+        if (class != SJ_ABBREVIATION_NONE)
+            return class;
+    }
+    word[0] = lower(word[0]);
+    return find(list, word, length);
+}

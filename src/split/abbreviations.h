@@ -1,0 +1,39 @@
+/* Which words with a full stop are abbreviations, and of what class. */
+#ifndef SJ_SPLIT_ABBREVIATIONS_H
+#define SJ_SPLIT_ABBREVIATIONS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "sejajar.h"
+
+typedef enum {
+    SJ_ABBREVIATION_NONE,   /* not in the list */
+    SJ_ABBREVIATION_NEVER,  /* A: never ends a sentence ("Dr.") */
+    SJ_ABBREVIATION_NUMBER, /* N: does not end one before a number ("hlm.") */
+    SJ_ABBREVIATION_MAYBE   /* E: may end one ("dll.") */
+} sj_abbreviation_class;
+
+/* A hash table with open addressing; `key` 0 is an empty place. The bytes of the
+ * words are not kept: two of them sharing all 64 bits of hash is not to be feared. */
+typedef struct {
+    struct sj_abbreviation {
+        uint64_t key;
+        sj_abbreviation_class class;
+    } * at;
+    size_t room; /* a power of two, or 0 */
+    size_t count;
+} sj_abbreviations;
+
+/* Add lines of `word [TAB class]`; empty lines and those beginning with # say nothing.
+ * `name` is how messages call the source of the lines. Later lines win. */
+sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, const char *name,
+                                    sejajar_error *err);
+void sj_abbreviations_release(sj_abbreviations *list);
+
+/* The class of the word [begin, end), which has its full stop. "Hlm." and "DR." are
+ * found as "hlm." and "Dr." too, but "no." is not "No.". */
+sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
+                                            const char *end);
+
+#endif

@@ -1,0 +1,131 @@
+/* The features met in training: numbered, counted, and written as lines of splitter.txt. */
+#include "split/feature_names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+#include "normalise/characters.h"
+
+static uint32_t *place(const sj_feature_names *names, uint64_t feature)
+{
+    size_t i = (size_t)((feature * 0x9E3779B97F4A7C15u) >> 32) & (names->index_room - 1);
+
+    while (names->index[i] && names->at[names->index[i] - 1].feature != feature)
+        i = (i + 1) & (names->index_room - 1);
+    return &names->index[i];
+}
+
+static bool grow(sj_feature_names *names)
+{
+    size_t room = names->index_room ? names->index_room * 2 : 4096;
+    uint32_t *index = sj_alloc_zero(room, sizeof *index);
+
+    if (!index)
+        return false;
+    sj_free(names->index);
+    names->index = index;
+    names->index_room = room;
+    for (size_t i = 0; i < names->count; i++)
+        *place(names, names->at[i].feature) = (uint32_t)i + 1;
+    return true;
+}
+
+/* The word as it was hashed: without invisible characters, ASCII in lower case. */
+static void copy_word(struct sj_feature_name *name, const sj_token *token)
+{
+    const char *at = token->begin;
+
+    while (at < token->end) {
+        const char *here = at;
+        uint32_t c = sj_utf8_next(&at, token->end);
+
+        if (sj_character_kind(c) & SJ_INVISIBLE)
+            continue;
+        for (; here < at && name->length < sizeof name->word; here++)
+            name->word[name->length++] =
+                *here >= 'A' && *here <= 'Z' ? (char)(*here | 0x20) : *here;
+    }
+}
+
+static bool add_new(sj_feature_names *names, uint64_t feature, size_t t, const sj_context *context)
+{
+    struct sj_feature_name name = {.feature = feature, .template = (uint8_t)t};
+
+    for (int k = 0; k < 3 && sj_templates[t].field[k] >= 0; k++)
+        name.value[k] = context->field[sj_templates[t].field[k]];
+    if (sj_templates[t].word >= 0)
+        copy_word(&name, &context->word[sj_templates[t].word]);
+    if (!sj_array_grow((void **)&names->at, &names->room, names->count, 1, sizeof *names->at))
+        return false;
+    names->at[names->count++] = name;
+    return true;
+}
+
+bool sj_feature_names_add(sj_feature_names *names, uint32_t *id, size_t t, size_t base,
+                          const sj_context *context)
+{
+    uint64_t feature = sj_feature(t, base, context);
+    uint32_t *found;
+
+    if (names->count * 2 >= names->index_room && !grow(names))
+        return false;
+    found = place(names, feature);
+    if (!*found) {
+        if (!add_new(names, feature, t, context))
+            return false;
+        *found = (uint32_t)names->count;
+    }
+    *id = *found - 1;
+    names->at[*id].count++;
+    return true;
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const struct sj_feature_name *a = left, *b = right;
+    int order = (int)a->template - (int)b->template;
+
+    if (!order)
+        order = memcmp(a->value, b->value, sizeof a->value);
+    if (!order)
+        order = memcmp(a->word, b->word, sizeof a->word);
+    return order;
+}
+
+static bool write_one(const struct sj_feature_name *name, FILE *file)
+{
+    const sj_template *template = &sj_templates[name->template];
+    sj_weight size = name->weight < 0 ? -name->weight : name->weight;
+
+    for (int k = 0; k < 3 && template->field[k] >= 0; k++) {
+        sj_field field = (sj_field) template->field[k];
+
+        if (fprintf(file, "%s%s=%s", k ? " " : "", sj_field_name(field),
+                    sj_field_value_name(field, name->value[k])) < 0)
+            return false;
+    }
+    if (template->word >= 0 && fprintf(file, " %s=%.*s", sj_word_name((sj_word) template->word),
+                                       (int)name->length, name->word) < 0)
+        return false;
+    return fprintf(file, "\t%s%d.%03d\n", name->weight < 0 ? "-" : "", (int)(size / 1000),
+                   (int)(size % 1000)) > 0;
+}
+
+bool sj_feature_names_write(sj_feature_names *names, FILE *file)
+{
+    if (names->count)
+        qsort(names->at, names->count, sizeof *names->at, by_name);
+    for (size_t i = 0; i < names->count; i++)
+        if (names->at[i].weight && !write_one(&names->at[i], file))
+            return false;
+    return true;
+}
+
+void sj_feature_names_release(sj_feature_names *names)
+{
+    sj_free(names->at);
+    sj_free(names->index);
+    *names = (sj_feature_names){0};
+}

@@ -1,0 +1,200 @@
+/* What a line end means in a document, from the look of it.
+ *
+ * Text is hard-wrapped where the first word of a line would not have fitted on the
+ * line before, and where lines begin in the middle of a sentence. */
+#include "split/newlines.h"
+
+#include <string.h>
+
+#include "normalise/characters.h"
+#include "split/tokens.h"
+
+/* Surveying stops after this many bytes: what follows looks the same. */
+enum { SURVEY_BYTES = 1 << 18, WIDEST = 160 };
+
+typedef struct {
+    const char *begin, *end; /* without white space at either end */
+    uint32_t characters;
+} line;
+
+typedef struct {
+    uint32_t widths[WIDEST + 1]; /* how many lines of each width are followed by another */
+    uint32_t joints;             /* line ends between two lines with text */
+    uint32_t wide;               /* of these, after a line wider than WIDEST */
+    uint32_t lower;              /* of these, before a small letter after no terminator */
+    uint32_t full;               /* of these, where the next word would not have fitted */
+} survey;
+
+static const char *line_stop(const char *at, const char *end)
+{
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+
+    return stop ? stop : end;
+}
+
+static line trimmed(const char *at, const char *stop)
+{
+    line l = {at, stop, 0};
+    int space;
+
+    while (l.begin < l.end && (space = sj_space_length(l.begin, l.end)) > 0)
+        l.begin += space;
+    while (l.end > l.begin && (space = sj_space_length_before(l.end, l.begin)) > 0)
+        l.end -= space;
+    for (const char *c = at; c < l.end; c++)
+        l.characters += ((unsigned char)*c & 0xC0) != 0x80;
+    return l;
+}
+
+static uint32_t first_word(const line *l)
+{
+    uint32_t characters = 0;
+
+    for (const char *c = l->begin; c < l->end && *c != ' ' && *c != '\t'; c++)
+        characters += ((unsigned char)*c & 0xC0) != 0x80;
+    return characters;
+}
+
+static uint32_t kind_at(const char *at, const char *end)
+{
+    return at < end ? sj_character_kind(sj_utf8_next(&at, end)) : 0;
+}
+
+static uint32_t kind_before(const char *at, const char *begin)
+{
+    return at > begin ? sj_character_kind(sj_utf8_previous(&at, begin)) : 0;
+}
+
+/* Call `visit` for each line end between two lines with text. */
+static void each_joint(sejajar_text text, survey *s,
+                       void (*visit)(survey *, const line *, const line *))
+{
+    const char *at = text.bytes, *end = text.bytes + text.length;
+    line previous = {at, at, 0};
+
+    if (text.length > SURVEY_BYTES)
+        end = at + SURVEY_BYTES;
+    while (at < end) {
+        const char *stop = line_stop(at, end);
+        line here = trimmed(at, stop);
+
+        if (here.begin < here.end && previous.begin < previous.end)
+            visit(s, &previous, &here);
+        previous = here;
+        at = stop < end ? stop + 1 : end;
+    }
+}
+
+static void note_width(survey *s, const line *before, const line *after)
+{
+    s->joints++;
+    if (before->characters > WIDEST)
+        s->wide++;
+    else
+        s->widths[before->characters]++;
+    s->lower += (kind_at(after->begin, after->end) & SJ_LOWER) &&
+                !(kind_before(before->end, before->begin) & SJ_TERMINATOR);
+}
+
+static void note_full(survey *s, const line *before, const line *after)
+{
+    s->full += before->characters + 1 + first_word(after) > s->widths[0];
+}
+
+/* The width that all but one in fifty of the lines keep to. */
+static uint32_t usual_width(const survey *s)
+{
+    uint32_t wider = 0, width = WIDEST;
+
+    while (width > 1 && wider + s->widths[width] <= s->joints / 50)
+        wider += s->widths[width--];
+    return width;
+}
+
+sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
+{
+    sj_newlines result = {asked == SEJAJAR_NEWLINES_WRAPPED, 0};
+    survey s = {0};
+    bool full;
+
+    if (asked == SEJAJAR_NEWLINES_PARAGRAPH)
+        return result;
+    each_joint(text, &s, note_width);
+    if (s.joints == 0)
+        return result;
+    result.width = usual_width(&s);
+    s.widths[0] = result.width;
+    each_joint(text, &s, note_full);
+    full = s.full * 3 >= s.joints * 2 && result.width >= 30;
+    if (asked == SEJAJAR_NEWLINES_AUTO)
+        result.wrapped = s.wide * 10 <= s.joints &&
+                         ((full && s.lower * 10 >= s.joints) || s.lower * 3 >= s.joints);
+    if (!result.wrapped || !full)
+        result.width = 0;
+    return result;
+}
+
+/* Does a list item begin here: "- x", "• x", "1. x", "(a) x"? */
+static bool begins_item(const char *at, const char *end)
+{
+    const char *digits;
+
+    if (end - at < 3)
+        return false;
+    if (kind_at(at, end) & (SJ_BULLET | SJ_DASH)) {
+        sj_utf8_next(&at, end);
+        return at < end && *at == ' ';
+    }
+    at += *at == '(';
+    for (digits = at; at < end && *at >= '0' && *at <= '9';)
+        at++;
+    if (at == digits && at < end && (kind_at(at, end) & (SJ_UPPER | SJ_LOWER)) && *at > 0)
+        at++;
+    return at > digits && at - digits <= 3 && end - at > 1 && (*at == '.' || *at == ')') &&
+           at[1] == ' ';
+}
+
+static bool only_signs(const line *l)
+{
+    return l->end - l->begin >= 3 && !(kind_at(l->begin, l->end) & (SJ_LETTER | SJ_DIGIT)) &&
+           sj_token_ahead(l->begin, l->end).shape == SJ_SHAPE_SIGNS &&
+           sj_token_behind(l->end, l->begin, true).shape == SJ_SHAPE_SIGNS;
+}
+
+/* A line of capitals, at least two words' worth, and no other letters. */
+static bool only_capitals(const line *l)
+{
+    uint32_t upper = 0;
+
+    for (const char *at = l->begin; at < l->end;) {
+        uint32_t kind = sj_character_kind(sj_utf8_next(&at, l->end));
+
+        if (kind & (SJ_LOWER | SJ_CASELESS))
+            return false;
+        upper += (kind & SJ_UPPER) != 0;
+    }
+    return upper >= 6;
+}
+
+bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const char *line_end,
+                       const char *next, const char *end)
+{
+    const char *limit = line_end - begin > 4 * WIDEST ? line_end - 4 * WIDEST : begin;
+    const char *start = line_end;
+    line before, after;
+    uint32_t kind = kind_at(next, end);
+
+    while (start > limit && start[-1] != '\n')
+        start--;
+    before = trimmed(start, line_end);
+    after = trimmed(next, end - next > 4 * WIDEST ? next + 4 * WIDEST : end);
+    after = trimmed(next, line_stop(next, after.end));
+    if (begins_item(next, end) || only_signs(&before) || only_signs(&after))
+        return true;
+    if (kind & SJ_LOWER)
+        return false;
+    if (only_capitals(&before) != only_capitals(&after))
+        return only_capitals(&before) || kind & (SJ_UPPER | SJ_QUOTE);
+    return newlines->width &&
+           (before.characters + 1 + first_word(&after)) * 10 < newlines->width * 7;
+}

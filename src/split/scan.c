@@ -1,0 +1,327 @@
+/* One pass over the bytes of a text: where a sentence might end, and what to ask. */
+#include "split/scan.h"
+
+#include "base/array.h"
+#include "normalise/characters.h"
+#include "split/marks.h"
+
+/* What to do at a byte. Only about one byte in twenty is not passed over. */
+enum { PASS, DOT, LINE, QUOTE, OPEN, CLOSE, UPPER, EYES, WIDE };
+
+/* A quotation or bracket longer than this many bytes was never meant to be one. */
+enum { LONGEST_QUOTE = 1500 };
+
+/* clang-format off */
+#define PASS8 PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS
+#define UPPER8 UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER
+static const uint8_t actions[256] = {
+    PASS8, PASS, PASS, LINE, LINE, LINE, LINE, PASS, PASS, PASS8, PASS8,
+    /*     !    "                                        (     )                         */
+    PASS, DOT, QUOTE, PASS, PASS, PASS, PASS, PASS, OPEN, CLOSE, PASS, PASS, PASS, PASS, DOT, PASS,
+    /*                                                       :     ;     <     =           ? */
+    PASS8, PASS, PASS, EYES, EYES, EYES, EYES, PASS, DOT,
+    PASS, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER8, UPPER8,
+    UPPER, UPPER, UPPER, OPEN, PASS, CLOSE, PASS, PASS,
+    PASS8, PASS8, PASS8, PASS8,
+    PASS8, PASS8, PASS8, PASS8, PASS8, PASS8, PASS8, PASS8,
+    /* C2: « » and next line; D6, D8, DB: full stops of Armenian and Arabic script */
+    PASS, PASS, WIDE, PASS, PASS, PASS, PASS, PASS, PASS8,
+    PASS, PASS, PASS, PASS, PASS, PASS, WIDE, PASS, WIDE, PASS, PASS, WIDE, PASS, PASS, PASS, PASS,
+    /* E0 danda, E1 Burmese and Khmer, E2 … “ ”, E3 。, EF ！, F0 pictographs */
+    WIDE, WIDE, WIDE, WIDE, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, WIDE,
+    WIDE, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS8,
+};
+/* clang-format on */
+
+static uint32_t kind_at(const char *at, const char *end)
+{
+    return at < end ? sj_character_kind(sj_utf8_next(&at, end)) : 0;
+}
+
+static bool emit(sj_scan *scan, const char *end)
+{
+    sejajar_sentence sentence = {(size_t)(scan->sentence - scan->begin),
+                                 (size_t)(end - scan->begin), scan->paragraph};
+
+    if (!sj_array_grow((void **)&scan->at, &scan->room, scan->count, 1, sizeof *scan->at))
+        return false;
+    scan->at[scan->count++] = sentence;
+    return true;
+}
+
+static void end_paragraph(sj_scan *scan)
+{
+    scan->paragraph++;
+    scan->quote = scan->bracket = NULL;
+}
+
+static bool is_open(const char *opened, const char *at)
+{
+    return opened && at - opened < LONGEST_QUOTE;
+}
+
+static void open_quote(sj_scan *scan, const char *at)
+{
+    scan->quote = at;
+    scan->quote_count = scan->count;
+}
+
+/* The quotation is over. Where it is to be kept whole, take back the ends within it. */
+static void close_quote(sj_scan *scan, const char *at)
+{
+    if (is_open(scan->quote, at) && scan->keep_quotes && scan->count > scan->quote_count) {
+        scan->sentence = scan->begin + scan->at[scan->quote_count].begin;
+        scan->count = scan->quote_count;
+    }
+    scan->quote = NULL;
+}
+
+/* A blank line or, where line ends count, any line end. */
+static bool ends_paragraph(const sj_scan *scan, const sj_blank *blank)
+{
+    return blank->lines > 1 || (blank->lines == 1 && !scan->newlines.wrapped);
+}
+
+/* Ask about a candidate whose `end` and what stands there are known; the result is
+ * where to read on, NULL if out of memory. */
+static const char *consider(sj_scan *scan, sj_candidate *c)
+{
+    sj_blank blank = sj_marks_blank(c->end, scan->end);
+    bool paragraph = blank.end == scan->end || ends_paragraph(scan, &blank);
+
+    c->next = blank.end;
+    c->gap = blank.end == c->end ? SJ_GAP_NONE
+             : blank.lines       ? SJ_GAP_LINE
+             : blank.wide        ? SJ_GAP_WIDE
+                                 : SJ_GAP_SPACE;
+    scan->judged = c->next;
+    if (!paragraph &&
+        !(c->gap == SJ_GAP_LINE &&
+          sj_newlines_break(&scan->newlines, scan->begin, c->end, c->next, scan->end)) &&
+        !scan->ends(scan->judge, scan, c))
+        return c->next;
+    if (!emit(scan, c->end))
+        return NULL;
+    scan->sentence = c->next;
+    if (paragraph)
+        end_paragraph(scan);
+    return c->next;
+}
+
+/* After a terminator without a space: could the space have been forgotten? Not in
+ * "3.5", "www.x.id", "e.g." or "berkas.txt". */
+static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_marks *marks)
+{
+    const char *after = marks->end;
+    uint32_t first = kind_at(after, scan->end);
+    sj_token next;
+
+    if (marks->kind == SJ_KIND_WIDE)
+        return true;
+    if (stop == scan->begin || !(kind_at(stop - 1, scan->end) & (SJ_LOWER | SJ_CLOSE_BRACKET)))
+        return false;
+    if (marks->kind == SJ_KIND_PERIOD && !(first & SJ_UPPER))
+        return false;
+    if (!(first & SJ_LETTER))
+        return false;
+    next = sj_token_ahead(after, scan->end);
+    return next.shape <= SJ_SHAPE_CAPITAL || next.shape == SJ_SHAPE_LETTER;
+}
+
+static const char *at_terminator(sj_scan *scan, const char *at)
+{
+    bool in_quote = is_open(scan->quote, at);
+    sj_marks marks = sj_marks_read(at, scan->end, in_quote);
+    sj_candidate c = {.stop = at,
+                      .end = marks.end,
+                      .kind = marks.kind,
+                      .close = marks.close,
+                      .in_quote = in_quote,
+                      .in_bracket = is_open(scan->bracket, at)};
+
+    if (marks.quote)
+        close_quote(scan, at);
+    if (marks.bracket)
+        scan->bracket = NULL;
+    if (marks.end < scan->end && !sj_space_length(marks.end, scan->end) &&
+        !space_forgotten(scan, at, &marks))
+        return marks.end;
+    return consider(scan, &c);
+}
+
+static sj_kind kind_without_terminator(const char *at, const char *begin)
+{
+    const char *last = at;
+    uint32_t c = sj_utf8_previous(&last, begin);
+    uint32_t kind = sj_character_kind(c);
+
+    return c == ':'                               ? SJ_KIND_COLON
+           : c == ';'                             ? SJ_KIND_SEMICOLON
+           : c == ','                             ? SJ_KIND_COMMA
+           : kind & SJ_DASH                       ? SJ_KIND_DASH
+           : kind & (SJ_QUOTE | SJ_CLOSE_BRACKET) ? SJ_KIND_CLOSER
+           : kind & (SJ_LETTER | SJ_DIGIT)        ? SJ_KIND_WORD
+                                                  : SJ_KIND_SIGN;
+}
+
+/* A word with a capital, or what opens before one, at `at` after a space: does a
+ * sentence without a terminator end before it? */
+static const char *without_terminator(sj_scan *scan, const char *at)
+{
+    sj_candidate c = {0};
+    const char *end = at;
+    int space;
+
+    if (at == scan->judged || at <= scan->sentence)
+        return at;
+    while (end > scan->sentence && (space = sj_space_length_before(end, scan->sentence)) > 0)
+        end -= space;
+    if (end == scan->sentence)
+        return at;
+    c.stop = c.end = end;
+    c.kind = kind_without_terminator(end, scan->sentence);
+    c.in_quote = is_open(scan->quote, end);
+    c.in_bracket = is_open(scan->bracket, end);
+    return consider(scan, &c);
+}
+
+static bool after_space(const sj_scan *scan, const char *at)
+{
+    return at > scan->begin && at[-1] == ' ';
+}
+
+/* Everything that might begin a sentence after a space. */
+static const char *at_beginning(sj_scan *scan, const char *at)
+{
+    const char *next = at;
+
+    if (after_space(scan, at)) {
+        next = without_terminator(scan, at);
+        if (!next)
+            return NULL;
+    }
+    return at + 1;
+}
+
+/* A straight quote opens after a space and before a word, closes the other way round,
+ * and else does what is due; where a quotation is open it closes. */
+static const char *at_quote(sj_scan *scan, const char *at)
+{
+    const char *next = at + 1;
+
+    if (is_open(scan->quote, at)) {
+        close_quote(scan, at);
+        return next;
+    }
+    if (after_space(scan, at) && kind_at(at + 1, scan->end) & SJ_UPPER)
+        next = at_beginning(scan, at);
+    if (at == scan->begin || kind_at(at + 1, scan->end) & (SJ_LETTER | SJ_DIGIT) ||
+        sj_space_length_before(at, scan->begin))
+        open_quote(scan, at);
+    return next;
+}
+
+static const char *at_bracket(sj_scan *scan, const char *at)
+{
+    if (actions[(unsigned char)*at] == CLOSE) {
+        scan->bracket = NULL;
+        return at + 1;
+    }
+    scan->bracket = at;
+    return kind_at(at + 1, scan->end) & SJ_UPPER ? at_beginning(scan, at) : at + 1;
+}
+
+/* A line end with no terminator before it. */
+static const char *at_line_end(sj_scan *scan, const char *at)
+{
+    sj_candidate c = {0};
+    sj_blank blank = sj_marks_blank(at, scan->end);
+    const char *end = at;
+    int space;
+
+    while (end > scan->sentence && (space = sj_space_length_before(end, scan->sentence)) > 0)
+        end -= space;
+    if (end == scan->sentence) {
+        scan->sentence = blank.end;
+        return blank.end;
+    }
+    c.stop = c.end = end;
+    c.kind = kind_without_terminator(end, scan->sentence);
+    c.in_quote = is_open(scan->quote, end);
+    c.in_bracket = is_open(scan->bracket, end);
+    if (blank.lines && !ends_paragraph(scan, &blank) && blank.end < scan->end &&
+        !sj_newlines_break(&scan->newlines, scan->begin, end, blank.end, scan->end))
+        return blank.end;
+    return consider(scan, &c);
+}
+
+static const char *at_smile(sj_scan *scan, const char *at, const char *smile)
+{
+    sj_candidate c = {.stop = at, .end = smile, .kind = SJ_KIND_EMOTICON};
+
+    if (!smile || at == scan->sentence || (smile < scan->end && !sj_space_length(smile, scan->end)))
+        return smile ? smile : at + 1;
+    c.in_quote = is_open(scan->quote, at);
+    c.in_bracket = is_open(scan->bracket, at);
+    return consider(scan, &c);
+}
+
+static const char *at_wide(sj_scan *scan, const char *at)
+{
+    const char *next = at;
+    uint32_t c = sj_utf8_next(&next, scan->end);
+    uint32_t kind = sj_character_kind(c);
+
+    if (kind & SJ_TERMINATOR)
+        return at_terminator(scan, at);
+    if (kind & SJ_LINE_END)
+        return at_line_end(scan, at);
+    if (sj_is_pictograph(c))
+        return at_smile(scan, at, sj_marks_pictographs(at, scan->end));
+    if (c == 0x201D || c == 0xBB)
+        close_quote(scan, at);
+    if (c != 0x201C && c != 0x201E && c != 0xAB)
+        return next;
+    if (after_space(scan, at) && kind_at(next, scan->end) & SJ_UPPER && !at_beginning(scan, at))
+        return NULL;
+    open_quote(scan, at);
+    return next;
+}
+
+static const char *act(sj_scan *scan, const char *at)
+{
+    switch (actions[(unsigned char)*at]) {
+    case DOT: return at_terminator(scan, at);
+    case LINE: return at_line_end(scan, at);
+    case QUOTE: return at_quote(scan, at);
+    case OPEN:
+    case CLOSE: return at_bracket(scan, at);
+    case UPPER: return at_beginning(scan, at);
+    case EYES:
+        return after_space(scan, at) ? at_smile(scan, at, sj_marks_emoticon(at, scan->end))
+                                     : at + 1;
+    default: return at_wide(scan, at);
+    }
+}
+
+bool sj_scan_run(sj_scan *scan, sejajar_text text)
+{
+    const char *at = text.bytes, *end = text.bytes + text.length;
+
+    scan->begin = scan->sentence = at;
+    scan->end = end;
+    if (text.length)
+        at = scan->sentence = sj_marks_blank(at, end).end;
+    while (at < end) {
+        if (actions[(unsigned char)*at] == PASS) {
+            at++;
+            continue;
+        }
+        at = act(scan, at);
+        if (!at)
+            return false;
+    }
+    while (end > scan->sentence && sj_space_length_before(end, scan->sentence) > 0)
+        end -= sj_space_length_before(end, scan->sentence);
+    return end == scan->sentence || emit(scan, end);
+}

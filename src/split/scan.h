@@ -1,0 +1,51 @@
+/* One pass over the bytes of a text: where a sentence might end, and what to ask. */
+#ifndef SJ_SPLIT_SCAN_H
+#define SJ_SPLIT_SCAN_H
+
+#include <stdbool.h>
+
+#include "sejajar.h"
+#include "split/features.h"
+#include "split/newlines.h"
+
+/* A place where a sentence might end:
+ *
+ *     kata "Ayo!" Lalu
+ *             ^ ^ ^
+ *          stop |  next
+ *               end                  */
+typedef struct {
+    const char *stop; /* the first terminator; `end` where there is none */
+    const char *end;
+    const char *next;
+    sj_kind kind;
+    sj_close close;
+    sj_gap gap;
+    bool in_quote, in_bracket; /* at `stop` */
+} sj_candidate;
+
+typedef struct sj_scan {
+    const char *begin, *end; /* the whole text */
+    const char *sentence;    /* where the sentence being read begins */
+    const char *line_end;    /* of the line looked at last, or before where we are */
+    const char *quote;       /* where a quotation was opened, NULL outside of one */
+    const char *bracket;     /* the same for a bracket */
+    const char *judged;      /* no sentence ends just before here, or one has been ended */
+    sj_newlines newlines;
+    bool keep_quotes;
+    uint32_t paragraph;
+
+    /* Does a sentence end at this candidate? Asked from left to right. */
+    bool (*ends)(void *judge, struct sj_scan *scan, const sj_candidate *candidate);
+    void *judge;
+
+    sejajar_sentence *at; /* the sentences so far */
+    size_t count, room;
+    size_t quote_count; /* how many there were when the quotation was opened */
+} sj_scan;
+
+/* Fill scan->at with the sentences of `text`; the caller has set `newlines`,
+ * `keep_quotes`, `ends` and `judge`, the rest is 0. False: out of memory. */
+bool sj_scan_run(sj_scan *scan, sejajar_text text);
+
+#endif

@@ -1,0 +1,104 @@
+/* Running text, or lines, to sentences. */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "normalise/characters.h"
+#include "split/context.h"
+#include "split/splitter.h"
+
+static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
+{
+    const sejajar_splitter *splitter = judge;
+    sj_context context;
+
+    switch (sj_context_fill(&context, scan, candidate, &splitter->abbreviations)) {
+    case SJ_VERDICT_END: return true;
+    case SJ_VERDICT_GO_ON: return false;
+    default: return sj_weights_score(&splitter->weights, &context) > 0;
+    }
+}
+
+/* Hand `at` over to a new list of sentences, or free it. */
+static sejajar_status hand_over(sejajar_sentences **out, sejajar_text text, sejajar_sentence *at,
+                                size_t count, sejajar_error *err)
+{
+    sejajar_sentences *sentences = sj_alloc(1, sizeof *sentences);
+
+    if (!sentences) {
+        sj_free(at);
+        return sj_fail_memory(err);
+    }
+    *sentences = (sejajar_sentences){text, at, count};
+    *out = sentences;
+    return SEJAJAR_OK;
+}
+
+sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *splitter,
+                             sejajar_text text, const sejajar_split_options *options,
+                             sejajar_error *err)
+{
+    static const sejajar_split_options usual = {SEJAJAR_NEWLINES_AUTO, SEJAJAR_QUOTES_SPLIT};
+    sj_scan scan = {.ends = ends};
+
+    *out = NULL;
+    if (!options)
+        options = &usual;
+    scan.judge = (void *)(uintptr_t)splitter; /* `ends` only reads it */
+    scan.newlines = sj_newlines_survey(text, options->newlines);
+    scan.keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP;
+    if (!sj_scan_run(&scan, text)) {
+        sj_free(scan.at);
+        return sj_fail_memory(err);
+    }
+    return hand_over(out, text, scan.at, scan.count, err);
+}
+
+/* text[begin, end) without white space at either end; an empty one stays at `begin`. */
+static sejajar_sentence trimmed(sejajar_text text, size_t begin, size_t end, uint32_t paragraph)
+{
+    const char *at = text.bytes + begin, *stop = text.bytes + end;
+    int space;
+
+    while (at < stop && (space = sj_space_length(at, stop)) > 0)
+        at += space;
+    if (at == stop)
+        return (sejajar_sentence){begin, begin, paragraph};
+    while ((space = sj_space_length_before(stop, at)) > 0)
+        stop -= space;
+    return (sejajar_sentence){(size_t)(at - text.bytes), (size_t)(stop - text.bytes), paragraph};
+}
+
+sejajar_status sejajar_lines(sejajar_sentences **out, sejajar_text text, sejajar_error *err)
+{
+    SJ_ARRAY(sejajar_sentence) lines = {0};
+    size_t begin = 0;
+    uint32_t paragraph = 0;
+
+    *out = NULL;
+    while (begin < text.length) {
+        const char *stop = memchr(text.bytes + begin, '\n', text.length - begin);
+        size_t end = stop ? (size_t)(stop - text.bytes) : text.length;
+        sejajar_sentence line = trimmed(text, begin, end, paragraph);
+
+        /* An empty line ends a paragraph, but two of them do not make an empty one. */
+        if (line.begin == line.end && lines.count &&
+            lines.at[lines.count - 1].begin < lines.at[lines.count - 1].end)
+            paragraph++;
+        if (!sj_array_push(&lines, line)) {
+            sj_array_free(&lines);
+            return sj_fail_memory(err);
+        }
+        begin = end + 1;
+    }
+    return hand_over(out, text, lines.at, lines.count, err);
+}
+
+void sejajar_sentences_free(sejajar_sentences *sentences)
+{
+    if (!sentences)
+        return;
+    sj_free(sentences->at);
+    sj_free(sentences);
+}

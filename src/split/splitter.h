@@ -1,0 +1,21 @@
+/* Abbreviations and weights of one language, as read from a directory. */
+#ifndef SJ_SPLIT_SPLITTER_H
+#define SJ_SPLIT_SPLITTER_H
+
+#include "sejajar.h"
+#include "split/abbreviations.h"
+#include "split/weights.h"
+
+struct sejajar_splitter {
+    sj_abbreviations abbreviations;
+    sj_weights weights;
+};
+
+/* Read DIRECTORY/abbreviations.txt into `list`. */
+sejajar_status sj_splitter_read_abbreviations(sj_abbreviations *list, const char *directory,
+                                              sejajar_error *err);
+
+/* DIRECTORY/NAME into `path`; false where that is too long. */
+bool sj_splitter_path(char *path, size_t size, const char *directory, const char *name);
+
+#endif

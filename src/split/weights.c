@@ -1,0 +1,236 @@
+/* The weights of the log-linear model: parsed and looked up.
+ *
+ * splitter.txt is made to be read. After comments and a signature every line is a
+ * feature, a tab and its weight:
+ *
+ *     kind=period next_shape=lower    -2.131
+ *     strength=strong next=the        0.874
+ *
+ * A feature is true where all it names holds; a sentence ends where the weights of
+ * the true ones add up to more than 0. */
+#include "split/weights.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "split/hash.h"
+
+/* More lines than this are no model of ours. */
+enum { MOST_WORDS = 1 << 16, HIGHEST = 100000 };
+
+const char *sj_weights_signature(sejajar_language language)
+{
+    return language == SEJAJAR_ID ? "sejajar splitter 1 id" : "sejajar splitter 1 en";
+}
+
+static bool same(const char *name, const char *begin, const char *end)
+{
+    size_t length = strlen(name);
+
+    return (size_t)(end - begin) == length && memcmp(name, begin, length) == 0;
+}
+
+/* Thousandths from "-12.345": digits, a full stop, three digits, and nothing else.
+ * strtod() would ask the locale. */
+static bool parse_weight(sj_weight *out, const char *at, const char *end)
+{
+    bool minus = at < end && *at == '-';
+    const char *digits = at += minus;
+    int32_t value = 0;
+
+    while (at < end && *at >= '0' && *at <= '9' && value < HIGHEST)
+        value = value * 10 + (*at++ - '0');
+    if (at == digits || end - at != 4 || *at++ != '.')
+        return false;
+    for (; at < end; at++) {
+        if (*at < '0' || *at > '9')
+            return false;
+        value = value * 10 + (*at - '0');
+    }
+    *out = minus ? -value : value;
+    return true;
+}
+
+/* One "name=value"; which field or word it was goes into *field or *word. */
+static bool parse_condition(sj_weight_line *line, int *field, int *word, const char *at,
+                            const char *end)
+{
+    const char *equals = memchr(at, '=', (size_t)(end - at));
+
+    if (!equals)
+        return false;
+    for (int w = 0; w < SJ_WORD_COUNT; w++) {
+        if (same(sj_word_name((sj_word)w), at, equals)) {
+            *word = w;
+            line->word = (sejajar_text){equals + 1, (size_t)(end - equals - 1)};
+            return line->word.length > 0;
+        }
+    }
+    for (int f = 0; f < SJ_FIELD_COUNT; f++) {
+        if (!same(sj_field_name((sj_field)f), at, equals))
+            continue;
+        *field = f;
+        for (unsigned v = 0; v < sj_field_size((sj_field)f); v++) {
+            line->values[f] = (uint8_t)v;
+            if (same(sj_field_value_name((sj_field)f, v), equals + 1, end))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool find_template(size_t *out, const int *fields, int word)
+{
+    for (size_t t = 0; t < sj_template_count; t++) {
+        const sj_template *template = &sj_templates[t];
+
+        if (template->word == word && template->field[0] == fields[0] &&
+            template->field[1] == fields[1] && template->field[2] == fields[2]) {
+            *out = t;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool parse_line(sj_weight_line *line, const char *at, const char *end)
+{
+    const char *tab = memchr(at, '\t', (size_t)(end - at));
+    int fields[3] = {-1, -1, -1}, word = -1;
+    int count = 0;
+
+    *line = (sj_weight_line){0};
+    if (!tab || !parse_weight(&line->weight, tab + 1, end))
+        return false;
+    while (at < tab) {
+        const char *space = memchr(at, ' ', (size_t)(tab - at));
+        const char *stop = space ? space : tab;
+        int field = -1;
+
+        if (word >= 0 || count == 3 || !parse_condition(line, &field, &word, at, stop))
+            return false;
+        if (field >= 0)
+            fields[count++] = field;
+        at = space ? space + 1 : tab;
+    }
+    return find_template(&line->template, fields, word);
+}
+
+static struct sj_word_weight *place(struct sj_word_weight *words, size_t room, uint64_t key)
+{
+    size_t i = (size_t)(key >> 16) & (room - 1);
+
+    while (words[i].key && words[i].key != key)
+        i = (i + 1) & (room - 1);
+    return &words[i];
+}
+
+static bool grow(sj_weights *weights)
+{
+    size_t room = weights->word_room ? weights->word_room * 2 : 1024;
+    struct sj_word_weight *words = sj_alloc_zero(room, sizeof *words);
+
+    if (!words)
+        return false;
+    for (size_t i = 0; i < weights->word_room; i++)
+        if (weights->words[i].key)
+            *place(words, room, weights->words[i].key) = weights->words[i];
+    sj_free(weights->words);
+    weights->words = words;
+    weights->word_room = room;
+    return true;
+}
+
+static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_weight_line *line,
+                          sejajar_error *err)
+{
+    uint64_t hash = sj_hash_bytes(SJ_HASH_START, line->word.bytes, line->word.length);
+    uint64_t feature =
+        sj_feature_of(line->template, bases[line->template], line->values, sj_hash_finish(hash));
+
+    if (!(feature & SJ_FEATURE_WORD)) {
+        weights->plain[feature] = line->weight;
+        return SEJAJAR_OK;
+    }
+    if (weights->word_count == MOST_WORDS)
+        return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
+    if (weights->word_count * 2 >= weights->word_room && !grow(weights))
+        return sj_fail_memory(err);
+    *place(weights->words, weights->word_room, feature) =
+        (struct sj_word_weight){feature, line->weight};
+    weights->word_count++;
+    return SEJAJAR_OK;
+}
+
+static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const char *signature,
+                                  const char *name, sejajar_error *err)
+{
+    const char *at = text.bytes, *end = text.bytes + text.length;
+    size_t bases[64];
+    unsigned long long number = 0;
+    bool signed_in = false;
+
+    for (size_t t = 0; t < sj_template_count; t++)
+        bases[t] = sj_template_base(t);
+    while (at < end) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        const char *last = stop ? stop : end;
+        sj_weight_line line;
+        sejajar_status status = SEJAJAR_OK;
+
+        number++;
+        if (last > at && *at != '#') {
+            uint64_t byte = (uint64_t)(at - text.bytes);
+
+            if (!signed_in && !same(signature, at, last))
+                return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
+                                  "%s, line %llu: expected \"%s\"", name, number, signature);
+            if (signed_in && !parse_line(&line, at, last))
+                return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
+                                  "%s, line %llu: not a feature and its weight", name, number);
+            if (signed_in)
+                status = add(weights, bases, &line, err);
+            signed_in = true;
+        }
+        if (status != SEJAJAR_OK)
+            return status;
+        at = stop ? stop + 1 : end;
+    }
+    return signed_in ? SEJAJAR_OK
+                     : sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: expected \"%s\"", name, signature);
+}
+
+sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_language language,
+                                const char *name, sejajar_error *err)
+{
+    weights->plain_count = sj_template_base(sj_template_count);
+    weights->plain = sj_alloc_zero(weights->plain_count, sizeof *weights->plain);
+    if (!weights->plain || !grow(weights))
+        return sj_fail_memory(err);
+    return parse_lines(weights, text, sj_weights_signature(language), name, err);
+}
+
+void sj_weights_release(sj_weights *weights)
+{
+    sj_free(weights->plain);
+    sj_free(weights->words);
+    *weights = (sj_weights){0};
+}
+
+sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
+{
+    sj_weight sum = 0;
+    size_t base = 0;
+
+    for (size_t t = 0; t < sj_template_count; t++) {
+        uint64_t feature = sj_feature(t, base, context);
+
+        if (feature & SJ_FEATURE_WORD)
+            sum += place(weights->words, weights->word_room, feature)->weight;
+        else
+            sum += weights->plain[feature];
+        base += sj_template_size(t);
+    }
+    return sum;
+}

@@ -1,0 +1,40 @@
+/* The weights of the log-linear model: parsed, looked up, written. */
+#ifndef SJ_SPLIT_WEIGHTS_H
+#define SJ_SPLIT_WEIGHTS_H
+
+#include "sejajar.h"
+#include "split/features.h"
+
+/* In thousandths, so that a sum is exact and the same everywhere. */
+typedef int32_t sj_weight;
+
+typedef struct {
+    sj_weight *plain; /* by number, for features without a word */
+    size_t plain_count;
+    struct sj_word_weight {
+        uint64_t key;
+        sj_weight weight;
+    } * words; /* a hash table with open addressing; key 0 is an empty place */
+    size_t word_room, word_count;
+} sj_weights;
+
+/* One line of splitter.txt taken apart. `word` is empty for a feature without one. */
+typedef struct {
+    size_t template;
+    uint8_t values[SJ_FIELD_COUNT];
+    sejajar_text word;
+    sj_weight weight;
+} sj_weight_line;
+
+/* Read the text of a splitter.txt for `language`. `name` is how messages call it. */
+sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_language language,
+                                const char *name, sejajar_error *err);
+void sj_weights_release(sj_weights *weights);
+
+/* The sum of the weights of all features true in `context`; above 0 a sentence ends. */
+sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context);
+
+/* The first line of the file that says something. */
+const char *sj_weights_signature(sejajar_language language);
+
+#endif
