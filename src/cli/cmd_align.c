@@ -1,0 +1,205 @@
+/* sejajar align: pair the sentences of two texts. */
+#include <string.h>
+
+#include "batch.h"
+#include "command.h"
+#include "job.h"
+#include "options.h"
+#include "suggest.h"
+
+enum { MOST_COLUMNS = 64 };
+
+typedef struct {
+    workshop shop;
+    sejajar_column columns[MOST_COLUMNS];
+    const char *model, *id_abbreviations, *en_abbreviations;
+    const char *batch, *key, *out;
+    unsigned threads;
+    bool quiet, columns_given;
+} settings;
+
+/* ---- Options --------------------------------------------------------- */
+
+static bool take_format(void *to, const char *value, const char **better)
+{
+    static const char *const names[] = {"tsv", "beads", "jsonl"};
+    suggestion s = {.typed = value};
+
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        suggestion_offer(&s, names[k]);
+    *better = s.best;
+    return sejajar_format_parse(&((settings *)to)->shop.write.format, value);
+}
+
+static const char *nearest_column(const char *typed)
+{
+    static const char *const names[] = {"id",       "en",        "score",     "shape", "id_index",
+                                        "en_index", "id_offset", "en_offset", "key"};
+    suggestion s = {.typed = typed};
+
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        suggestion_offer(&s, names[k]);
+    return s.best;
+}
+
+/* id,en,score */
+static bool take_columns(void *to, const char *value, const char **better)
+{
+    settings *s = to;
+    size_t count = 0;
+
+    for (const char *at = value;; at++) {
+        size_t length = strcspn(at, ",");
+        char name[32] = "";
+
+        if (length < sizeof name)
+            memcpy(name, at, length);
+        if (count == MOST_COLUMNS || !sejajar_column_parse(&s->columns[count], name)) {
+            *better = nearest_column(name);
+            return false;
+        }
+        count++;
+        at += length;
+        if (!*at)
+            break;
+    }
+    s->columns_given = true;
+    s->shop.write.column_count = count;
+    return true;
+}
+
+#define ROW_TEXT(letter, name, argument, help, member)                                             \
+    {                                                                                              \
+        NULL, letter, name, argument, help, OPTION_TEXT, offsetof(settings, member), NULL, NULL    \
+    }
+#define ROW_FLAG(name, help, member)                                                               \
+    {                                                                                              \
+        NULL, 0, name, NULL, help, OPTION_FLAG, offsetof(settings, member), NULL, NULL             \
+    }
+
+static const option options[] = {
+    {"Input", 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
+     offsetof(settings, shop.how.segmented), NULL, NULL},
+    OPTION_NEWLINES(settings, shop.how),
+    OPTION_QUOTES(settings, shop.how),
+    OPTION_ENCODING(settings, shop.how),
+    ROW_TEXT(0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
+             id_abbreviations),
+    ROW_TEXT(0, "en-abbreviations", "FILE", "more English ones", en_abbreviations),
+    {"Matching", 0, "model", "DIR", "a model's folder, instead of the one that comes along",
+     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    {"Output", 'f', "format", "tsv|beads|jsonl",
+     "tsv (default): pairs of text; beads: numbers of sentences; jsonl: objects", OPTION_CALL, 0,
+     NULL, take_format},
+    {NULL, 0, "columns", "LIST",
+     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key; default id,en,score",
+     OPTION_CALL, 0, NULL, take_columns},
+    ROW_FLAG("header", "tsv: the names of the columns come first", shop.write.header),
+    ROW_FLAG("unmatched", "sentences without a translation too", shop.write.unmatched),
+    {NULL, 0, "min-score", "X", "leave out pairs with a lower probability, 0 to 1", OPTION_REAL,
+     offsetof(settings, shop.write.min_score), NULL, NULL},
+    ROW_TEXT(0, "key", "NAME", "what the column key says", key),
+    ROW_TEXT('o', "output", "FILE", "write here; .gz and .zst are compressed", out),
+    {"Many documents", 0, "batch", "JOBS", "lines of: id path, en path, out path[, key], with tabs",
+     OPTION_TEXT, offsetof(settings, batch), NULL, NULL},
+    {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
+     offsetof(settings, threads), NULL, NULL},
+    ROW_FLAG("quiet", "no progress on the terminal", quiet),
+    {0},
+};
+
+/* ---- Running --------------------------------------------------------- */
+
+static bool open_workshop(settings *s)
+{
+    workshop *shop = &s->shop;
+
+    if (s->columns_given)
+        shop->write.columns = s->columns;
+    if (!model_open(&shop->model, s->model))
+        return false;
+    if (shop->how.segmented)
+        return true;
+    return splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) &&
+           splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations);
+}
+
+static void close_workshop(workshop *shop)
+{
+    sejajar_splitter_free(shop->id);
+    sejajar_splitter_free(shop->en);
+    sejajar_model_free(shop->model);
+}
+
+/* Options that would do nothing are a mistake that should be known. */
+static int check_options(const command *self, const settings *s)
+{
+    bool beads = s->shop.write.format == SEJAJAR_FORMAT_BEADS;
+
+    if (beads && (s->columns_given || s->shop.write.min_score > 0))
+        return usage_error(self, "--format beads has every bead and no columns");
+    if (s->shop.write.header && s->shop.write.format != SEJAJAR_FORMAT_TSV)
+        return usage_error(self, "--header is for --format tsv");
+    if (s->shop.write.min_score < 0 || s->shop.write.min_score > 1)
+        return usage_error(self, "--min-score is a probability, 0 to 1");
+    if (s->shop.how.segmented &&
+        (s->shop.how.newlines || s->shop.how.quotes || s->id_abbreviations || s->en_abbreviations))
+        return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
+                                 "abbreviations");
+    return STATUS_DONE;
+}
+
+static int check_operands(const command *self, const settings *s, const operands *files)
+{
+    if (s->batch && files->count > 0)
+        return usage_error(self, "with --batch the files stand in JOBS, not on the command line");
+    if (s->batch && (s->out || s->key))
+        return usage_error(self, "with --batch every job names its own output and key");
+    if (!s->batch && files->count != 2)
+        return usage_error(self, "it takes two files, Indonesian and English; %d named",
+                           files->count);
+    if (!s->batch && strcmp(files->at[0], "-") == 0 && strcmp(files->at[1], "-") == 0)
+        return usage_error(self, "only one of the two can be standard input");
+    return STATUS_DONE;
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    operands files;
+    int status;
+
+    if (!options_parse(self, argc, argv, &s, &files, &status))
+        return status;
+    if ((status = check_operands(self, &s, &files)) != STATUS_DONE ||
+        (status = check_options(self, &s)) != STATUS_DONE)
+        return status;
+    status = STATUS_FAILED;
+    if (open_workshop(&s)) {
+        job pair = {.out_path = s.out, .key = s.key};
+
+        if (s.batch) {
+            status = batch_run(&s.shop, s.batch, s.threads, s.quiet);
+        } else {
+            pair.id_path = files.at[0];
+            pair.en_path = files.at[1];
+            status = job_run(&s.shop, &pair, stderr);
+        }
+    }
+    close_workshop(&s.shop);
+    return status;
+}
+
+const command command_align = {
+    .group = "Work",
+    .name = "align",
+    .summary = "Pair the sentences of two texts",
+    .operands = "[OPTIONS] ID EN\n--batch JOBS [OPTIONS]",
+    .text = "ID is the Indonesian text, EN the English one; an empty line ends a paragraph.\n"
+            "The score of a pair is the probability that it is right.\n",
+    .options = options,
+    .examples = "sejajar align artikel.txt article.txt\n"
+                "sejajar align --segmented --format beads kalimat.txt sentences.txt\n"
+                "sejajar align --columns id,en,score,shape --header a.id.gz a.en.gz -o a.tsv.gz",
+    .run = run,
+};

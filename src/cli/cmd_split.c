@@ -1,0 +1,102 @@
+/* sejajar split: show how a text is cut into sentences. */
+#include <string.h>
+
+#include "command.h"
+#include "options.h"
+#include "results.h"
+#include "side.h"
+
+typedef struct {
+    reading how;
+    int language; /* -1: not said */
+    int format;   /* sejajar_sentence_format */
+    const char *model, *abbreviations, *out;
+} settings;
+
+static bool take_language(void *to, const char *value, const char **suggestion)
+{
+    sejajar_language language;
+
+    (void)suggestion;
+    if (!sejajar_language_parse(&language, value))
+        return false;
+    ((settings *)to)->language = (int)language;
+    return true;
+}
+
+static const char *const formats[] = {"text", "jsonl", NULL};
+
+static const option options[] = {
+    {"Input", 'l', "lang", "id|en", "the language of the text (required)", OPTION_CALL, 0, NULL,
+     take_language},
+    OPTION_NEWLINES(settings, how),
+    OPTION_QUOTES(settings, how),
+    {NULL, 0, "abbreviations", "FILE",
+     "more abbreviations, one a line; after a tab its class: A never ends a sentence, N not "
+     "before a number, E may end one",
+     OPTION_TEXT, offsetof(settings, abbreviations), NULL, NULL},
+    {NULL, 0, "model", "DIR", "the splitter's folder, instead of the one that comes along",
+     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    OPTION_ENCODING(settings, how),
+    {"Output", 0, "format", "text|jsonl", "lines, or objects with byte offsets and paragraphs",
+     OPTION_CHOICE, offsetof(settings, format), formats, NULL},
+    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
+     offsetof(settings, out), NULL, NULL},
+    {0},
+};
+
+static int write_sentences(const settings *s, const side *text)
+{
+    sejajar_status status;
+    sejajar_error err;
+    results r;
+
+    if (!results_open(&r, s->out, stderr))
+        return STATUS_FAILED;
+    status = sejajar_write_sentences(results_write, &r, text->sentences,
+                                     (sejajar_sentence_format)s->format, &err);
+    return results_close(&r, status, &err, stderr);
+}
+
+static int split(const settings *s, const char *path)
+{
+    sejajar_splitter *splitter;
+    side text;
+    int status = STATUS_FAILED;
+
+    if (!splitter_open(&splitter, (sejajar_language)s->language, s->model, s->abbreviations))
+        return STATUS_FAILED;
+    if (side_open(&text, path, &s->how, splitter, stderr)) {
+        status = write_sentences(s, &text);
+        side_close(&text);
+    }
+    sejajar_splitter_free(splitter);
+    return status;
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {.language = -1};
+    operands files;
+    int status;
+
+    if (!options_parse(self, argc, argv, &s, &files, &status))
+        return status;
+    if (s.language < 0)
+        return usage_error(self, "say which language it is: --lang id or --lang en");
+    if (files.count > 1)
+        return usage_error(self, "one file at a time; '%s' is too many", files.at[1]);
+    return split(&s, files.count ? files.at[0] : "-");
+}
+
+const command command_split = {
+    .name = "split",
+    .summary = "Cut a text into sentences, one a line",
+    .operands = "--lang id|en [OPTIONS] [FILE]",
+    .text = "Without FILE, or with -, it reads standard input. An empty line in the output\n"
+            "separates paragraphs. Only white space is changed.\n",
+    .options = options,
+    .examples = "sejajar split --lang id artikel.txt\n"
+                "sejajar split --lang en --format jsonl article.txt.gz -o article.jsonl",
+    .run = run,
+};

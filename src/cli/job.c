@@ -1,0 +1,129 @@
+/* One pair of documents: read, split, aligned, written. */
+#include "job.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "command.h"
+#include "report.h"
+
+/* ---- Are these the two documents that were meant? -------------------- */
+
+static bool same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
+           x.st_ino == y.st_ino;
+}
+
+static bool looks(const side *s, sejajar_language language)
+{
+    sejajar_language guess;
+
+    return sejajar_language_guess(&guess, sejajar_document_text(s->document)) && guess == language;
+}
+
+static bool languages_are_right(const aligned *a, FILE *talk)
+{
+    bool id_is_english = looks(&a->id, SEJAJAR_EN), en_is_indonesian = looks(&a->en, SEJAJAR_ID);
+
+    if (id_is_english && en_is_indonesian) {
+        report(talk, a->id.path,
+               "this looks English, and %s looks Indonesian; name the Indonesian one first",
+               a->en.path);
+        return false;
+    }
+    if (id_is_english)
+        report(talk, a->id.path, "warning: this looks English, not Indonesian");
+    if (en_is_indonesian)
+        report(talk, a->en.path, "warning: this looks Indonesian, not English");
+    return true;
+}
+
+/* ---- Aligning -------------------------------------------------------- */
+
+bool aligned_open(aligned *a, const workshop *shop, const char *id_path, const char *en_path,
+                  FILE *talk)
+{
+    sejajar_error err;
+
+    *a = (aligned){0};
+    if (same_file(id_path, en_path)) {
+        report(talk, id_path, "the same file was named for both languages");
+        return false;
+    }
+    if (!side_open(&a->id, id_path, &shop->how, shop->id, talk) ||
+        !side_open(&a->en, en_path, &shop->how, shop->en, talk) ||
+        (!shop->any_languages && !languages_are_right(a, talk))) {
+        aligned_close(a);
+        return false;
+    }
+    if (sejajar_align(&a->alignment, shop->model, a->id.sentences, a->en.sentences, &shop->align,
+                      &err) == SEJAJAR_OK)
+        return true;
+    report_error(talk, id_path, &err);
+    aligned_close(a);
+    return false;
+}
+
+void aligned_close(aligned *a)
+{
+    sejajar_alignment_free(a->alignment);
+    side_close(&a->id);
+    side_close(&a->en);
+    a->alignment = NULL;
+}
+
+/* ---- Writing --------------------------------------------------------- */
+
+static size_t header_lines(const sejajar_write_options *options)
+{
+    return options->header && options->format == SEJAJAR_FORMAT_TSV;
+}
+
+static bool has_pairs(const sejajar_alignment *alignment)
+{
+    for (size_t k = 0; k < alignment->count; k++) {
+        if (alignment->beads[k].id_count > 0 && alignment->beads[k].en_count > 0)
+            return true;
+    }
+    return false;
+}
+
+static int write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)
+{
+    sejajar_write_options options = shop->write;
+    sejajar_status status;
+    sejajar_error err;
+    results r;
+
+    options.key = j->key;
+    if (!results_open(&r, j->out_path, talk))
+        return STATUS_FAILED;
+    status = sejajar_write(results_write, &r, a->alignment, a->id.sentences, a->en.sentences,
+                           &options, &err);
+    if (status == SEJAJAR_OK && r.lines <= header_lines(&options)) {
+        report(talk, j->id_path,
+               has_pairs(a->alignment) ? "no pair with %s scores enough"
+                                       : "no pairs with %s: the two do not match",
+               j->en_path);
+        results_abandon(&r);
+        return STATUS_FAILED;
+    }
+    if (status == SEJAJAR_OK && !has_pairs(a->alignment))
+        report(talk, j->id_path, "warning: no pairs with %s: the two do not match", j->en_path);
+    return results_close(&r, status, &err, talk);
+}
+
+int job_run(const workshop *shop, const job *j, FILE *talk)
+{
+    aligned a;
+    int status;
+
+    if (!aligned_open(&a, shop, j->id_path, j->en_path, talk))
+        return STATUS_FAILED;
+    status = write_all(shop, j, &a, talk);
+    aligned_close(&a);
+    return status;
+}

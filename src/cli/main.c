@@ -1,0 +1,111 @@
+/* The table of commands. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command.h"
+#include "help.h"
+#include "options.h"
+#include "results.h"
+#include "suggest.h"
+
+/* In the order of the help. */
+static const command *const commands[] = {
+    &command_align,
+    &command_split,
+    &command_eval,
+    NULL,
+};
+
+static const command *find_command(const char *name)
+{
+    for (const command *const *c = commands; *c; c++) {
+        if (strcmp((*c)->name, name) == 0)
+            return *c;
+    }
+    return NULL;
+}
+
+static int unknown_command(const char *name)
+{
+    suggestion s = {.typed = name};
+
+    for (const command *const *c = commands; *c; c++)
+        suggestion_offer(&s, (*c)->name);
+    suggestion_offer(&s, "help");
+    if (s.best)
+        return usage_error(NULL, "no command '%s'; did you mean '%s'?", name, s.best);
+    return usage_error(NULL, "no command '%s'", name);
+}
+
+static int help(const char *name)
+{
+    const command *c = name ? find_command(name) : NULL;
+
+    if (name && strcmp(name, "help") != 0 && !c)
+        return unknown_command(name);
+    if (c)
+        help_command(stdout, c);
+    else
+        help_program(stdout, commands);
+    return STATUS_DONE;
+}
+
+static int run(int argc, char **argv)
+{
+    const char *name = argc > 1 ? argv[1] : NULL;
+    const command *c;
+
+    if (!name) {
+        help_program(stderr, commands);
+        return STATUS_USAGE;
+    }
+    if (strcmp(name, "help") == 0)
+        return help(argc > 2 ? argv[2] : NULL);
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        return help(NULL);
+    if (strcmp(name, "--version") == 0 || strcmp(name, "--signature") == 0)
+        name = "version";
+    if (name[0] == '-')
+        return usage_error(NULL, "the command comes first, not %s", name);
+    c = find_command(name);
+    return c ? c->run(c, argc - 2, argv + 2) : unknown_command(name);
+}
+
+/* A program started without standard input or output would get its first file as that,
+ * and print into it. */
+static void occupy_standard_files(void)
+{
+    for (int file = 0; file <= 2; file++) {
+        if (fcntl(file, F_GETFD) == -1 && errno == EBADF)
+            (void)!open("/dev/null", file == 0 ? O_WRONLY : O_RDONLY); /* use of it fails */
+    }
+}
+
+/* What was printed may fail to arrive as late as now. A reader that has gone has seen
+ * what it wanted to see. */
+static int close_standard_output(int status)
+{
+    bool failed = ferror(stdout) != 0;
+    int number = 0;
+
+    if (fclose(stdout) != 0) {
+        number = errno;
+        failed = true;
+    }
+    if (!failed || number == EPIPE || status != STATUS_DONE)
+        return status;
+    fprintf(stderr, "sejajar: standard output: cannot write%s%s\n", number ? ": " : "",
+            number ? strerror(number) : "");
+    return STATUS_FAILED;
+}
+
+int main(int argc, char **argv)
+{
+    occupy_standard_files();
+    results_prepare();
+    return close_standard_output(run(argc, argv));
+}

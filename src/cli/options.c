@@ -1,0 +1,208 @@
+/* Reading a command line by its command's table. */
+#include "options.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "help.h"
+#include "suggest.h"
+
+typedef struct {
+    const command *self;
+    void *settings;
+    char **argv;
+    int argc, at; /* argv[at] is what is looked at */
+    int status;
+    bool stop; /* status says with what */
+} parser;
+
+int usage_error(const command *self, const char *format, ...)
+{
+    va_list arguments;
+
+    fprintf(stderr, "sejajar%s%s: ", self ? " " : "", self ? self->name : "");
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    if (self)
+        fprintf(stderr, " (see: sejajar help %s)\n", self->name);
+    else
+        fprintf(stderr, " (see: sejajar help)\n");
+    return STATUS_USAGE;
+}
+
+static void stop(parser *p, int status)
+{
+    p->stop = true;
+    p->status = status;
+}
+
+/* ---- Values ---------------------------------------------------------- */
+
+static void wrong_value(parser *p, const option *o, const char *value, const char *better)
+{
+    if (better)
+        stop(p, usage_error(p->self, "--%s does not take '%s'; did you mean '%s'?", o->name, value,
+                            better));
+    else
+        stop(p, usage_error(p->self, "--%s takes %s, not '%s'", o->name, o->argument, value));
+}
+
+static bool take_real(double *out, const char *value)
+{
+    char *end;
+
+    *out = strtod(value, &end);
+    return *value && !*end && isfinite(*out);
+}
+
+static bool take_count(unsigned *out, const char *value)
+{
+    char *end;
+    unsigned long number;
+
+    errno = 0;
+    number = strtoul(value, &end, 10);
+    *out = (unsigned)number;
+    return *value >= '0' && *value <= '9' && !*end && errno == 0 && number <= UINT_MAX;
+}
+
+static bool take_choice(int *out, const option *o, const char *value, const char **better)
+{
+    suggestion s = {.typed = value};
+
+    for (int k = 0; o->choices[k]; k++) {
+        if (strcmp(o->choices[k], value) == 0) {
+            *out = k;
+            return true;
+        }
+        suggestion_offer(&s, o->choices[k]);
+    }
+    *better = s.best;
+    return false;
+}
+
+static void take_value(parser *p, const option *o, const char *value)
+{
+    void *setting = (char *)p->settings + o->offset;
+    const char *better = NULL;
+    bool good = true;
+
+    switch (o->kind) {
+    case OPTION_FLAG: *(bool *)setting = true; break;
+    case OPTION_TEXT: *(const char **)setting = value; break;
+    case OPTION_REAL: good = take_real(setting, value); break;
+    case OPTION_COUNT: good = take_count(setting, value); break;
+    case OPTION_CHOICE: good = take_choice(setting, o, value, &better); break;
+    case OPTION_CALL: good = o->take(p->settings, value, &better); break;
+    }
+    if (!good)
+        wrong_value(p, o, value, better);
+}
+
+/* ---- Options --------------------------------------------------------- */
+
+static void unknown_option(parser *p, const char *typed)
+{
+    suggestion s = {.typed = typed};
+
+    for (const option *o = p->self->options; o->name; o++)
+        suggestion_offer(&s, o->name);
+    suggestion_offer(&s, "help");
+    if (s.best)
+        stop(p, usage_error(p->self, "no option --%s; did you mean --%s?", typed, s.best));
+    else
+        stop(p, usage_error(p->self, "no option --%s", typed));
+}
+
+/* The value of an option is what follows in the same word or the next word. */
+static void take_option(parser *p, const option *o, const char *attached)
+{
+    if (o->kind == OPTION_FLAG && attached)
+        stop(p, usage_error(p->self, "--%s takes no value", o->name));
+    else if (o->kind == OPTION_FLAG || attached)
+        take_value(p, o, attached);
+    else if (p->at + 1 < p->argc)
+        take_value(p, o, p->argv[++p->at]);
+    else
+        stop(p, usage_error(p->self, "--%s needs a value: %s", o->name, o->argument));
+}
+
+static void take_long(parser *p, const char *word)
+{
+    size_t length = strcspn(word, "=");
+    char name[64];
+
+    snprintf(name, sizeof name, "%.*s", (int)(length < 60 ? length : 60), word);
+    if (strcmp(name, "help") == 0 && !word[length]) {
+        help_command(stdout, p->self);
+        stop(p, STATUS_DONE);
+        return;
+    }
+    for (const option *o = p->self->options; o->name; o++) {
+        if (strcmp(o->name, name) == 0) {
+            take_option(p, o, word[length] ? word + length + 1 : NULL);
+            return;
+        }
+    }
+    unknown_option(p, name);
+}
+
+static const option *find_letter(const command *self, char letter)
+{
+    for (const option *o = self->options; o->name; o++) {
+        if (o->letter == letter)
+            return o;
+    }
+    return NULL;
+}
+
+/* -o FILE, -oFILE, -qo FILE */
+static void take_letters(parser *p, const char *letters)
+{
+    for (; *letters && !p->stop; letters++) {
+        const option *o = find_letter(p->self, *letters);
+
+        if (*letters == 'h' && !o) {
+            help_command(stdout, p->self);
+            stop(p, STATUS_DONE);
+        } else if (!o) {
+            stop(p, usage_error(p->self, "no option -%c", *letters));
+        } else if (o->kind == OPTION_FLAG) {
+            take_value(p, o, NULL);
+        } else {
+            take_option(p, o, letters[1] ? letters + 1 : NULL);
+            return;
+        }
+    }
+}
+
+bool options_parse(const command *self, int argc, char **argv, void *settings, operands *found,
+                   int *status)
+{
+    parser p = {.self = self, .settings = settings, .argv = argv, .argc = argc};
+    bool only_operands = false;
+
+    *found = (operands){.at = argv};
+    for (; p.at < argc && !p.stop; p.at++) {
+        char *word = argv[p.at];
+
+        if (!only_operands && strcmp(word, "--") == 0)
+            only_operands = true;
+        else if (!only_operands && word[0] == '-' && word[1] == '-')
+            take_long(&p, word + 2);
+        else if (!only_operands && word[0] == '-' && word[1])
+            take_letters(&p, word + 1);
+        else if (self->take_operand)
+            self->take_operand(settings, word);
+        else
+            argv[found->count++] = word;
+    }
+    *status = p.status;
+    return !p.stop;
+}

@@ -1,0 +1,20 @@
+/* Reading a command line by its command's table. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "command.h"
+
+typedef struct {
+    char **at; /* moved together at the start of argv */
+    int count;
+} operands;
+
+/* Fills `settings` from argv[0, argc). True to go on; false where `*status` is what the
+ * program should end with: help was asked for and given, or the usage was wrong. */
+bool options_parse(const command *self, int argc, char **argv, void *settings, operands *found,
+                   int *status);
+
+/* One line on standard error; returns STATUS_USAGE. `self` may be NULL. */
+int usage_error(const command *self, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,17 @@
+/* What is said on standard error. */
+#ifndef CLI_REPORT_H
+#define CLI_REPORT_H
+
+#include <stdio.h>
+
+#include "sejajar.h"
+
+/* "sejajar: FILE:LINE: byte N: message; what to do". `path` may be NULL, "-" is standard
+ * input. `talk` is stderr, or what collects the lines of one of many jobs. */
+void report_error(FILE *talk, const char *path, const sejajar_error *err);
+
+/* "sejajar: FILE: …" in the words given; `path` may be NULL. */
+void report(FILE *talk, const char *path, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

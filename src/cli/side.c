@@ -1,0 +1,130 @@
+/* What it takes to read documents, and one document that was read. */
+#include "side.h"
+
+#include <string.h>
+
+#include "report.h"
+
+/* In the order of sejajar_newlines and sejajar_quotes. */
+const char *const newlines_choices[] = {"auto", "paragraph", "wrapped", NULL};
+const char *const quotes_choices[] = {"split", "keep", NULL};
+
+enum { LONGEST_PATH = 4096 };
+
+bool text_open(sejajar_document **out, const char *path, const char *encoding, FILE *talk)
+{
+    sejajar_read_options options = {.encoding = encoding};
+    sejajar_error err;
+
+    if (sejajar_read(out, path, &options, &err) == SEJAJAR_OK)
+        return true;
+    report_error(talk, path, &err);
+    return false;
+}
+
+static bool has_text(const sejajar_sentences *sentences)
+{
+    for (size_t k = 0; k < sentences->count; k++) {
+        if (sentences->at[k].end > sentences->at[k].begin)
+            return true;
+    }
+    return false;
+}
+
+static sejajar_status cut(side *s, const reading *how, const sejajar_splitter *splitter,
+                          sejajar_error *err)
+{
+    sejajar_text text = sejajar_document_text(s->document);
+    sejajar_split_options options = {.newlines = (sejajar_newlines)how->newlines,
+                                     .quotes = (sejajar_quotes)how->quotes};
+
+    if (how->segmented)
+        return sejajar_lines(&s->sentences, text, err);
+    return sejajar_split(&s->sentences, splitter, text, &options, err);
+}
+
+bool side_open(side *s, const char *path, const reading *how, const sejajar_splitter *splitter,
+               FILE *talk)
+{
+    sejajar_error err;
+
+    *s = (side){.path = path};
+    if (!text_open(&s->document, path, how->encoding, talk))
+        return false;
+    if (cut(s, how, splitter, &err) != SEJAJAR_OK)
+        report_error(talk, path, &err);
+    else if (!has_text(s->sentences))
+        report(talk, path, "there is no text in it");
+    else
+        return true;
+    side_close(s);
+    return false;
+}
+
+void side_close(side *s)
+{
+    sejajar_sentences_free(s->sentences);
+    sejajar_document_free(s->document);
+    *s = (side){0};
+}
+
+/* `directory`, or the folder `name` of the models. */
+static const char *find(char *room, size_t size, const char *directory, const char *name)
+{
+    sejajar_error err;
+    size_t length;
+
+    if (directory)
+        return directory;
+    if (sejajar_models_directory(room, size - strlen(name) - 1, &err) != SEJAJAR_OK) {
+        report_error(stderr, NULL, &err);
+        return NULL;
+    }
+    length = strlen(room);
+    snprintf(room + length, size - length, "/%s", name);
+    return room;
+}
+
+bool splitter_open(sejajar_splitter **out, sejajar_language language, const char *directory,
+                   const char *more)
+{
+    char room[LONGEST_PATH];
+    sejajar_document *lines = NULL;
+    sejajar_error err;
+    bool good;
+
+    directory = find(room, sizeof room, directory, language == SEJAJAR_ID ? "id" : "en");
+    if (!directory)
+        return false;
+    if (sejajar_splitter_open(out, directory, language, &err) != SEJAJAR_OK) {
+        report_error(stderr, directory, &err);
+        return false;
+    }
+    if (!more)
+        return true;
+    good = text_open(&lines, more, NULL, stderr);
+    if (good && sejajar_splitter_add(*out, sejajar_document_text(lines), &err) != SEJAJAR_OK) {
+        report_error(stderr, more, &err);
+        good = false;
+    }
+    sejajar_document_free(lines);
+    if (!good) {
+        sejajar_splitter_free(*out);
+        *out = NULL;
+    }
+    return good;
+}
+
+bool model_open(sejajar_model **out, const char *directory)
+{
+    char room[LONGEST_PATH];
+    sejajar_error err;
+
+    directory = find(room, sizeof room, directory, "id-en");
+    if (!directory)
+        return false;
+    if (sejajar_model_open(out, directory, &err) == SEJAJAR_OK)
+        return true;
+    report_error(stderr, directory, &err);
+    return false;
+}

@@ -1,0 +1,61 @@
+/* What it takes to read documents, and one document that was read. */
+#ifndef CLI_SIDE_H
+#define CLI_SIDE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "sejajar.h"
+
+/* The settings that commands which read documents have in common. */
+typedef struct {
+    const char *encoding;
+    int newlines; /* sejajar_newlines */
+    int quotes;   /* sejajar_quotes */
+    bool segmented;
+} reading;
+
+extern const char *const newlines_choices[], *const quotes_choices[];
+
+/* The rows of these settings in a table of options; `member` is where `settings` has its
+ * reading. */
+#define OPTION_ENCODING(settings, member)                                                          \
+    {                                                                                              \
+        NULL, 0, "encoding", "NAME", "convert from another encoding; auto finds out which",        \
+            OPTION_TEXT, offsetof(settings, member.encoding), NULL, NULL                           \
+    }
+#define OPTION_NEWLINES(settings, member)                                                          \
+    {                                                                                              \
+        NULL, 0, "newlines", "auto|paragraph|wrapped",                                             \
+            "what a single line end means (auto: from the look of the text)", OPTION_CHOICE,       \
+            offsetof(settings, member.newlines), newlines_choices, NULL                            \
+    }
+#define OPTION_QUOTES(settings, member)                                                            \
+    {                                                                                              \
+        NULL, 0, "quotes", "split|keep", "several sentences in one quotation: cut them, or not",   \
+            OPTION_CHOICE, offsetof(settings, member.quotes), quotes_choices, NULL                 \
+    }
+
+typedef struct {
+    const char *path;
+    sejajar_document *document;
+    sejajar_sentences *sentences;
+} side;
+
+/* Read and split; false after a message. `splitter` is not needed for segmented text. */
+bool side_open(side *s, const char *path, const reading *how, const sejajar_splitter *splitter,
+               FILE *talk);
+void side_close(side *s);
+
+/* Opens the splitter in `directory`, or in the models' own folder where that is NULL, and
+ * adds the abbreviations in the file `more`, which may be NULL. False after a message. */
+bool splitter_open(sejajar_splitter **out, sejajar_language language, const char *directory,
+                   const char *more);
+
+/* Opens the model in `directory`, or the default one where that is NULL. */
+bool model_open(sejajar_model **out, const char *directory);
+
+/* False, after a message, where `path` cannot be read. */
+bool text_open(sejajar_document **out, const char *path, const char *encoding, FILE *talk);
+
+#endif
