@@ -1,0 +1,109 @@
+/* sejajar lexicon: translations of words. */
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "options.h"
+#include "report.h"
+#include "side.h"
+
+enum { MOST = 1000 };
+
+typedef struct {
+    int from; /* sejajar_language; -1: both */
+    unsigned limit;
+    const char *model;
+} settings;
+
+static bool take_language(void *to, const char *value, const char **suggestion)
+{
+    sejajar_language language;
+
+    (void)suggestion;
+    if (!sejajar_language_parse(&language, value))
+        return false;
+    ((settings *)to)->from = (int)language;
+    return true;
+}
+
+static const option options[] = {
+    {"Options", 0, "from", "id|en", "the language of the words; default: both are tried",
+     OPTION_CALL, 0, NULL, take_language},
+    {NULL, 'n', "limit", "N", "at most so many translations of a word; default 10", OPTION_COUNT,
+     offsetof(settings, limit), NULL, NULL},
+    {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
+     offsetof(settings, model), NULL, NULL},
+    {0},
+};
+
+/* Returns how many translations were printed, or -1 after a message. */
+static int look_up(const settings *s, const sejajar_model *model, sejajar_language from,
+                   const char *word)
+{
+    static const char *const names[] = {"id", "en"};
+    static sejajar_translation found[MOST];
+    sejajar_error err;
+    size_t count;
+
+    if (sejajar_translate(model, from, (sejajar_text){word, strlen(word)}, found, s->limit, &count,
+                          &err) != SEJAJAR_OK) {
+        report_error(stderr, NULL, &err);
+        return -1;
+    }
+    for (size_t k = 0; k < count; k++)
+        printf("%s\t%s\t%s\t%.4f\t%.4f\n", names[from], word, found[k].word, found[k].forward,
+               found[k].backward);
+    return (int)count;
+}
+
+static int look_up_both(const settings *s, const sejajar_model *model, const char *word)
+{
+    int found = 0;
+
+    for (int from = SEJAJAR_ID; from <= SEJAJAR_EN; from++) {
+        int more =
+            s->from < 0 || s->from == from ? look_up(s, model, (sejajar_language)from, word) : 0;
+        if (more < 0)
+            return STATUS_FAILED;
+        found += more;
+    }
+    if (found > 0)
+        return STATUS_DONE;
+    report(stderr, NULL, "the model has no translation of '%s'", word);
+    return STATUS_FAILED;
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {.from = -1, .limit = 10};
+    operands words;
+    sejajar_model *model;
+    int status;
+
+    if (!options_parse(self, argc, argv, &s, &words, &status))
+        return status;
+    if (words.count == 0)
+        return usage_error(self, "it takes at least one word");
+    if (s.limit < 1 || s.limit > MOST)
+        return usage_error(self, "--limit is 1 to %d", MOST);
+    if (!model_open(&model, s.model))
+        return STATUS_FAILED;
+    for (int k = 0; k < words.count; k++) {
+        if (look_up_both(&s, model, words.at[k]) != STATUS_DONE)
+            status = STATUS_FAILED;
+    }
+    sejajar_model_free(model);
+    return status;
+}
+
+const command command_lexicon = {
+    .name = "lexicon",
+    .summary = "Show translations of words with their probabilities",
+    .operands = "[OPTIONS] WORD ...",
+    .text = "Columns: language of the word, the word, a translation, the probability of the\n"
+            "translation given the word, and of the word given the translation.\n",
+    .options = options,
+    .examples = "sejajar lexicon rumah\n"
+                "sejajar lexicon --from en --limit 3 house water",
+    .run = run,
+};

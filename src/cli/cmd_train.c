@@ -1,0 +1,130 @@
+/* sejajar train: estimate a model from pairs of sentences. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "command.h"
+#include "options.h"
+#include "report.h"
+
+typedef struct {
+    sejajar_train_input *inputs;
+    size_t count;
+    double weight; /* of the files that follow */
+    unsigned threads;
+    const char *provenance, *out;
+    bool quiet, out_of_memory;
+} settings;
+
+/* ---- Options and files, in the order they come ------------------------ */
+
+static void add_input(settings *s, const char *path, bool dictionary)
+{
+    sejajar_train_input *more = realloc(s->inputs, (s->count + 1) * sizeof *more);
+
+    if (!more) {
+        s->out_of_memory = true;
+        return;
+    }
+    s->inputs = more;
+    s->inputs[s->count++] =
+        (sejajar_train_input){.path = path, .dictionary = dictionary, .weight = s->weight};
+}
+
+static void take_pairs(void *to, char *path)
+{
+    add_input(to, path, false);
+}
+
+static bool take_dictionary(void *to, const char *path, const char **suggestion)
+{
+    (void)suggestion;
+    add_input(to, path, true);
+    return true;
+}
+
+static bool take_weight(void *to, const char *value, const char **suggestion)
+{
+    char *end;
+    double weight = strtod(value, &end);
+
+    (void)suggestion;
+    ((settings *)to)->weight = weight;
+    return *value && !*end && weight > 0 && weight <= 1e6;
+}
+
+static const option options[] = {
+    {"Input", 'd', "dictionary", "FILE", "words and phrases with translations; may be repeated",
+     OPTION_CALL, 0, NULL, take_dictionary},
+    {NULL, 'w', "weight", "W", "how much each pair of the files that follow counts; default 1",
+     OPTION_CALL, 0, NULL, take_weight},
+    {"Output", 'o', "output", "DIR", "the folder of the model, made if need be (required)",
+     OPTION_TEXT, offsetof(settings, out), NULL, NULL},
+    {NULL, 0, "provenance", "TEXT", "a line to store in the model: from what, under which licence",
+     OPTION_TEXT, offsetof(settings, provenance), NULL, NULL},
+    {"Running", 0, "threads", "N", "default: all cores; the model does not depend on it",
+     OPTION_COUNT, offsetof(settings, threads), NULL, NULL},
+    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
+     NULL, NULL},
+    {0},
+};
+
+/* ---- Running --------------------------------------------------------- */
+
+static void show_progress(void *to, const char *line)
+{
+    (void)to;
+    fprintf(stderr, "%s\n", line);
+}
+
+static int train(const settings *s)
+{
+    bool talk = !s->quiet && isatty(STDERR_FILENO);
+    sejajar_train_options how = {.inputs = s->inputs,
+                                 .input_count = s->count,
+                                 .provenance = s->provenance,
+                                 .threads = s->threads,
+                                 .progress = talk ? show_progress : NULL};
+    sejajar_error err;
+
+    if (sejajar_train(s->out, &how, &err) == SEJAJAR_OK)
+        return STATUS_DONE;
+    report_error(stderr, NULL, &err);
+    return STATUS_FAILED;
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {.weight = 1};
+    operands unused;
+    int status;
+
+    if (options_parse(self, argc, argv, &s, &unused, &status)) {
+        if (s.out_of_memory) {
+            report(stderr, NULL, "out of memory");
+            status = STATUS_FAILED;
+        } else if (s.count == 0) {
+            status = usage_error(self, "it takes at least one file of pairs");
+        } else if (!s.out) {
+            status = usage_error(self, "say where the model goes: -o DIR");
+        } else {
+            status = train(&s);
+        }
+    }
+    free(s.inputs);
+    return status;
+}
+
+const command command_train = {
+    .group = "Learn",
+    .name = "train",
+    .summary = "Estimate a model from pairs of sentences",
+    .operands = "[OPTIONS] -o DIR PAIRS ...",
+    .text = "PAIRS holds lines of Indonesian, tab, English; or source, Indonesian, English.\n"
+            "Options count for the files behind them.\n",
+    .options = options,
+    .examples = "sejajar train -o model pairs.tsv.gz\n"
+                "sejajar train -o model news.tsv --weight 0.5 web.tsv --dictionary words.tsv",
+    .run = run,
+    .take_operand = take_pairs,
+};
