@@ -1,0 +1,20 @@
+/* Stems: the form under which the words of one family share what is known of them.
+ * Snowball's stemmers: M. F. Porter's for English, and for Indonesian the one of
+ * F. Z. Tala, "A Study of Stemming Effects on Information Retrieval in Bahasa
+ * Indonesia" (2003). */
+#ifndef SJ_TOKENISE_STEMS_H
+#define SJ_TOKENISE_STEMS_H
+
+#include "normalise/fold.h"
+#include "sejajar.h"
+
+typedef struct sb_stemmer sj_stemmer; /* libstemmer's; one a thread */
+
+/* NULL where there is no memory. The caller closes it; NULL may be closed. */
+sj_stemmer *sj_stemmer_open(sejajar_language language);
+void sj_stemmer_close(sj_stemmer *stemmer);
+
+/* The stem of a folded form; returns its length, at most SJ_FORM_MAX. */
+size_t sj_stem(sj_stemmer *stemmer, char stem[SJ_FORM_MAX + 1], const char *form, size_t length);
+
+#endif

@@ -1,0 +1,69 @@
+/* One side of a bitext as numbers. */
+#include "tokenise/tokens.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+
+/* Characters of UTF-8, ASCII white space left out. */
+static uint32_t count_characters(const char *bytes, size_t length)
+{
+    size_t n = 0;
+
+    for (size_t k = 0; k < length; k++)
+        n += (unsigned char)bytes[k] > ' ' && ((unsigned char)bytes[k] & 0xC0) != 0x80;
+    return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
+}
+
+static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language language)
+{
+    sj_words words;
+    sj_word word;
+
+    sj_words_begin(&words, text, language);
+    for (int n = 0; n < SJ_SENTENCE_WORDS && sj_words_next(&words, &word); n++) {
+        uint32_t type =
+            sj_vocabulary_add(&tokens->vocabulary, word.form, word.form_length, word.kind);
+        if (type == UINT32_MAX || !sj_array_push(&tokens->words, type))
+            return false;
+    }
+    return true;
+}
+
+sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
+                           sejajar_language language, sejajar_error *err)
+{
+    sj_tokens tokens = {.count = sentences->count};
+
+    tokens.first = sj_alloc(sentences->count + 1, sizeof *tokens.first);
+    tokens.characters = sj_alloc(sentences->count, sizeof *tokens.characters);
+    if (!tokens.first || !tokens.characters)
+        goto no_memory;
+    tokens.first[0] = 0;
+    for (size_t k = 0; k < sentences->count; k++) {
+        const sejajar_sentence *s = &sentences->at[k];
+        sejajar_text text = {sentences->text.bytes + s->begin, s->end - s->begin};
+
+        if (!add_words(&tokens, text, language))
+            goto no_memory;
+        if (tokens.words.count > UINT32_MAX) {
+            sj_tokens_free(&tokens);
+            return sj_fail(err, SEJAJAR_ERROR_LIMIT, "a document has over four billion words");
+        }
+        tokens.characters[k] = count_characters(text.bytes, text.length);
+        tokens.first[k + 1] = (uint32_t)tokens.words.count;
+    }
+    *out = tokens;
+    return SEJAJAR_OK;
+no_memory:
+    sj_tokens_free(&tokens);
+    return sj_fail_memory(err);
+}
+
+void sj_tokens_free(sj_tokens *tokens)
+{
+    sj_vocabulary_free(&tokens->vocabulary);
+    sj_array_free(&tokens->words);
+    sj_free(tokens->first);
+    sj_free(tokens->characters);
+    *tokens = (sj_tokens){0};
+}

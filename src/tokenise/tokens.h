@@ -1,0 +1,29 @@
+/* One side of a bitext as numbers: for each sentence the types of its words. */
+#ifndef SJ_TOKENISE_TOKENS_H
+#define SJ_TOKENISE_TOKENS_H
+
+#include "tokenise/vocabulary.h"
+
+/* Sentence k's words are word[first[k]] … word[first[k + 1] - 1]. A sentence is
+ * matched by its first SJ_SENTENCE_WORDS words; its length counts whole. */
+enum { SJ_SENTENCE_WORDS = 512 };
+
+typedef struct {
+    sj_vocabulary vocabulary;
+    SJ_ARRAY(uint32_t) words;
+    uint32_t *first;      /* count + 1 */
+    uint32_t *characters; /* of each sentence, white space left out */
+    size_t count;         /* sentences */
+} sj_tokens;
+
+sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
+                           sejajar_language language, sejajar_error *err);
+void sj_tokens_free(sj_tokens *tokens);
+
+/* How many words sentence k has. */
+static inline uint32_t sj_tokens_length(const sj_tokens *tokens, size_t k)
+{
+    return tokens->first[k + 1] - tokens->first[k];
+}
+
+#endif

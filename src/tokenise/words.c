@@ -1,0 +1,242 @@
+/* The words of a sentence, one after the other. */
+#include "tokenise/words.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+#include "tokenise/numbers.h"
+
+typedef enum { OTHER, LETTER, DIGIT, APOSTROPHE, HYPHEN, MARK, IDEOGRAPH, JOINER } kind;
+
+static const unsigned char ascii_kind[128] = {
+    ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER, ['0' ... '9'] = DIGIT, ['\''] = APOSTROPHE,
+    ['`'] = APOSTROPHE,     ['-'] = HYPHEN,         ['?'] = MARK,          ['!'] = MARK,
+    [':'] = MARK,           ['%'] = MARK,           ['$'] = MARK,          ['"'] = MARK,
+    ['('] = MARK,
+};
+
+static bool is_ideograph(uint32_t c)
+{
+    return (c >= 0x3040 && c < 0x3100) || (c >= 0x3400 && c < 0xA000) ||
+           (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x32000);
+}
+
+static kind kind_beyond_ascii(uint32_t c)
+{
+    if (c == 0x2019 || c == 0x2018 || c == 0x02BC)
+        return APOSTROPHE;
+    if (c == 0x2010 || c == 0x2011)
+        return HYPHEN;
+    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
+        return MARK;
+    if (is_ideograph(c))
+        return IDEOGRAPH;
+    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO: return LETTER;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_CF: return JOINER; /* part of a word, never its beginning */
+    default: return OTHER;
+    }
+}
+
+/* The kind of the code point at `at`, and where the next one begins. */
+static kind look(const char *at, const char *end, const char **next)
+{
+    unsigned char c = (unsigned char)*at;
+
+    *next = at + 1;
+    if (c < 0x80)
+        return (kind)ascii_kind[c];
+    *next = at;
+    return kind_beyond_ascii(sj_utf8_next(next, end));
+}
+
+/* The end of the word that begins at `at`: letters and digits, with apostrophes
+ * and joiners inside. */
+static const char *word_end(const char *at, const char *end)
+{
+    const char *next;
+    const char *stop = at;
+
+    while (at < end) {
+        kind k = look(at, end, &next);
+        if (k == LETTER || k == DIGIT || k == JOINER)
+            stop = next;
+        else if (k != APOSTROPHE || at != stop)
+            break;
+        at = next;
+    }
+    return stop;
+}
+
+static bool ends_with(const char *form, size_t length, const char *ending)
+{
+    size_t n = strlen(ending);
+
+    return length > n && memcmp(form + length - n, ending, n) == 0;
+}
+
+/* English clitics: the contracted word becomes the one it stands for. */
+static const struct {
+    const char *ending, *meaning;
+} clitics[] = {
+    {"n't", "not"},  {"'s", "'s"}, {"'re", "are"},  {"'ll", "will"},
+    {"'ve", "have"}, {"'m", "am"}, {"'d", "would"},
+};
+
+/* The length of the clitic at the end of a folded English word, 0 for none. The
+ * apostrophe may be straight or curly, so the word is compared with it made straight. */
+static size_t find_clitic(const char *begin, const char *end, const char **meaning)
+{
+    char tail[8] = {0};
+    const char *at = begin;
+    size_t n = 0, after = 0;
+
+    for (const char *next; at < end; at = next) {
+        char c = look(at, end, &next) == APOSTROPHE ? '\'' : *at < 0 ? '?' : (char)(*at | 0x20);
+        if (n == sizeof tail - 1)
+            memmove(tail, tail + 1, --n);
+        tail[n++] = c;
+    }
+    for (size_t k = 0; k < sizeof clitics / sizeof *clitics; k++) {
+        if (!ends_with(tail, n, clitics[k].ending))
+            continue;
+        *meaning = clitics[k].meaning;
+        after = strlen(clitics[k].ending);
+        for (at = end; after; after--) /* step back over as many code points */
+            sj_utf8_previous(&at, begin);
+        return (size_t)(end - at);
+    }
+    return 0;
+}
+
+static bool emit_mark(sj_word *out, const char *begin, const char *end, sj_words *words)
+{
+    words->form[0] = (unsigned char)*begin < 0x80 ? *begin : '"';
+    words->form[1] = 0;
+    *out = (sj_word){begin, end, words->form, 1, SJ_WORD_MARK};
+    return true;
+}
+
+static bool emit_letters(sj_word *out, const char *begin, const char *end, sj_words *words)
+{
+    size_t length;
+
+    if (words->language == SEJAJAR_EN && memchr(begin, '\'', (size_t)(end - begin)) == NULL &&
+        memchr(begin, '\x99', (size_t)(end - begin)) == NULL)
+        length = 0; /* the common case: no apostrophe, no clitic */
+    else
+        length = words->language == SEJAJAR_EN ? find_clitic(begin, end, &words->pending) : 0;
+    if (length) {
+        words->pending_begin = end - length;
+        words->pending_end = end;
+        end -= length;
+    }
+    length = sj_fold(words->form, begin, (size_t)(end - begin));
+    if (words->pending && words->pending[0] == 'n') { /* can't, won't, shan't */
+        if (strcmp(words->form, "ca") == 0)
+            length = (size_t)(stpcpy(words->form, "can") - words->form);
+        else if (strcmp(words->form, "wo") == 0)
+            length = (size_t)(stpcpy(words->form, "will") - words->form);
+    }
+    *out = (sj_word){begin, end, words->form, length, SJ_WORD_LETTERS};
+    return true;
+}
+
+/* 21st, 1990-an, 1990s: the number alone. Else 5km is 5 and km. */
+static const char *skip_ordinal(const char *at, const char *end)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", "s", "an"};
+    const char *stop = word_end(at, end);
+    size_t length = (size_t)(stop - at);
+
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+        if (length == strlen(endings[k]) && memcmp(at, endings[k], length) == 0)
+            return stop;
+    if (end - at > 2 && memcmp(at, "-an", 3) == 0 && word_end(at + 1, end) == at + 3)
+        return at + 3;
+    return at;
+}
+
+static bool emit_number(sj_word *out, const char *begin, sj_words *words)
+{
+    const char *end = sj_number_end(begin, words->end);
+    size_t length = sj_number_value(words->form, sizeof words->form, begin, end, words->language);
+
+    words->at = skip_ordinal(end, words->end);
+    *out = (sj_word){begin, end, words->form, length, SJ_WORD_NUMBER};
+    return true;
+}
+
+/* Reduplication: anak-anak and anak-anaknya are one word, the second half. */
+static const char *skip_reduplicated(const char *begin, const char *end, const char *limit)
+{
+    const char *next, *second;
+    size_t length = (size_t)(end - begin);
+
+    if (end == limit || look(end, limit, &second) != HYPHEN || second == limit)
+        return begin;
+    next = word_end(second, limit);
+    if (length < 2 || (size_t)(next - second) < length)
+        return begin;
+    if (memcmp(begin + 1, second + 1, length - 1) == 0 && (*begin | 0x20) == (*second | 0x20))
+        return second;
+    return begin;
+}
+
+void sj_words_begin(sj_words *words, sejajar_text text, sejajar_language language)
+{
+    *words = (sj_words){.at = text.bytes, .end = text.bytes + text.length, .language = language};
+}
+
+static bool next_word(sj_words *words, sj_word *out)
+{
+    while (words->at < words->end) {
+        const char *next, *begin = words->at;
+        kind k = look(begin, words->end, &next);
+        words->at = next;
+        if (k == MARK)
+            return emit_mark(out, begin, next, words);
+        if (k == DIGIT)
+            return emit_number(out, begin, words);
+        if (k == IDEOGRAPH)
+            return emit_letters(out, begin, next, words);
+        if (k != LETTER)
+            continue;
+        words->at = word_end(begin, words->end);
+        if (words->language == SEJAJAR_ID) {
+            const char *second = skip_reduplicated(begin, words->at, words->end);
+            if (second != begin) {
+                begin = second;
+                words->at = word_end(second, words->end);
+            }
+        }
+        return emit_letters(out, begin, words->at, words);
+    }
+    return false;
+}
+
+bool sj_words_next(sj_words *words, sj_word *out)
+{
+    if (words->pending) {
+        *out = (sj_word){words->pending_begin, words->pending_end, words->pending,
+                         strlen(words->pending), SJ_WORD_LETTERS};
+        words->pending = NULL;
+        return true;
+    }
+    do {
+        if (!next_word(words, out))
+            return false;
+    } while (out->form_length == 0);
+    return true;
+}
