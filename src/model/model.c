@@ -1,0 +1,91 @@
+/* A model: opening and closing it. */
+#include "model/model.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+
+enum { LONGEST_PATH = 4096 };
+
+static sejajar_status cannot_read(sejajar_error *err, const char *path)
+{
+    return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: cannot be read: %s", path, strerror(errno));
+}
+
+static sejajar_status map_file(void **map, size_t *size, const char *path, sejajar_error *err)
+{
+    struct stat about;
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+
+    *map = NULL;
+    if (file < 0)
+        return cannot_read(err, path);
+    if (fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size == 0) {
+        close(file);
+        return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: empty, or no file", path);
+    }
+    *size = (size_t)about.st_size;
+    *map = mmap(NULL, *size, PROT_READ, MAP_PRIVATE, file, 0);
+    close(file);
+    if (*map == MAP_FAILED) {
+        *map = NULL;
+        return cannot_read(err, path);
+    }
+    return SEJAJAR_OK;
+}
+
+static sejajar_status read_parameters(sejajar_model *model, const char *path, sejajar_error *err)
+{
+    size_t size;
+    void *map;
+    sejajar_status status = map_file(&map, &size, path, err);
+
+    if (status != SEJAJAR_OK)
+        return status;
+    status = sj_parameters_read(&model->parameters, (sejajar_text){map, size}, path, err);
+    munmap(map, size);
+    return status;
+}
+
+sejajar_status sejajar_model_open(sejajar_model **out, const char *directory, sejajar_error *err)
+{
+    sejajar_model *model = sj_alloc_zero(1, sizeof *model);
+    char path[LONGEST_PATH];
+    sejajar_status status;
+
+    *out = NULL;
+    if (!model)
+        return sj_fail_memory(err);
+    if ((size_t)snprintf(path, sizeof path, "%s/parameters.txt", directory) >= sizeof path) {
+        status = sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "%.200s…: too long a path", directory);
+        goto done;
+    }
+    if ((status = read_parameters(model, path, err)) != SEJAJAR_OK)
+        goto done;
+    snprintf(path, sizeof path, "%s/lexicon.bin", directory);
+    if ((status = map_file(&model->map, &model->map_size, path, err)) != SEJAJAR_OK ||
+        (status = sj_lexicon_read(&model->lexicon, model->map, model->map_size, path, err)) !=
+            SEJAJAR_OK)
+        goto done;
+    *out = model;
+    model = NULL;
+done:
+    sejajar_model_free(model);
+    return status;
+}
+
+void sejajar_model_free(sejajar_model *model)
+{
+    if (!model)
+        return;
+    if (model->map)
+        munmap(model->map, model->map_size);
+    sj_free(model);
+}

@@ -1,0 +1,157 @@
+/* parameters.txt: reading and writing. */
+#include "model/parameters.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+
+const sj_parameters sj_parameters_default = {
+    .length_ratio = -0.05,
+    .length_base = 0.02,
+    .length_per_character = 2,
+    .length_freedom = 5,
+    .sentence_mean = {4.2, 4.2},
+    .sentence_spread = {0.7, 0.7},
+    .shape = {0.90, 0.03, 0.03, 0.01, 0.006, 0.006, 0.004, 0.004, 0.003, 0.003, 0.002, 0.002},
+    .gap_open = 0.03,
+    .gap_extend = 0.3,
+    .prior_beads = 20,
+    .loose = 0.002,
+    .weight_words = 0.5,
+    .weight_lengths = 1,
+    .unknown_link_rate = 0.3,
+    .number_link_rate = 0.7,
+    .same_number = 6,
+    .same_form = 6,
+    .cognate = 4,
+    .strongest_link = 9,
+    .paragraph_crossing = -1,
+};
+
+/* A row a name: where its value is, how many there are, and what is allowed. */
+static const struct {
+    const char *name;
+    size_t offset;
+    int count;
+    double low, high;
+} rows[] = {
+#define ROW(field, count, low, high)                                                               \
+    {                                                                                              \
+#field, offsetof(sj_parameters, field), count, low, high                                   \
+    }
+    ROW(length_ratio, 1, -3, 3),
+    ROW(length_base, 1, 1e-6, 10),
+    ROW(length_per_character, 1, 0, 1000),
+    ROW(length_freedom, 1, 1, 1000),
+    ROW(sentence_mean, 2, 0, 20),
+    ROW(sentence_spread, 2, 0.01, 10),
+    ROW(shape, SJ_SHAPE_COUNT, 1e-12, 1),
+    ROW(gap_open, 1, 1e-9, 0.5),
+    ROW(gap_extend, 1, 1e-9, 0.999),
+    ROW(prior_beads, 1, 0, 1e9),
+    ROW(loose, 1, 0, 0.5),
+    ROW(weight_words, 1, 0, 10),
+    ROW(weight_lengths, 1, 0, 10),
+    ROW(unknown_link_rate, 1, 0.001, 0.99),
+    ROW(number_link_rate, 1, 0.001, 0.99),
+    ROW(same_number, 1, 0, 30),
+    ROW(same_form, 1, 0, 30),
+    ROW(cognate, 1, 0, 30),
+    ROW(strongest_link, 1, 0, 30),
+    ROW(paragraph_crossing, 1, -30, 0),
+#undef ROW
+};
+
+enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+static double *values_of(sj_parameters *parameters, int row)
+{
+    return (double *)(void *)((char *)parameters + rows[row].offset);
+}
+
+static int find_row(const char *name, size_t length)
+{
+    for (int r = 0; r < ROW_COUNT; r++)
+        if (strlen(rows[r].name) == length && memcmp(rows[r].name, name, length) == 0)
+            return r;
+    return -1;
+}
+
+/* Reads the numbers of one row from `at`; NULL or what is wrong. */
+static const char *read_values(double *to, int row, const char *at)
+{
+    for (int k = 0; k < rows[row].count; k++) {
+        char *stop;
+        to[k] = strtod(at, &stop);
+        if (stop == at)
+            return "too few numbers";
+        if (!(to[k] >= rows[row].low && to[k] <= rows[row].high))
+            return "out of range";
+        at = stop;
+    }
+    return *at ? "more than wanted" : NULL;
+}
+
+sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const char *path,
+                                  sejajar_error *err)
+{
+    bool seen[ROW_COUNT] = {false};
+    const char *at = text.bytes, *end = at + text.length;
+    char line[512];
+
+    *out = sj_parameters_default;
+    for (uint64_t number = 1; at < end; number++) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        size_t length = (size_t)((newline ? newline : end) - at), name;
+        const char *wrong;
+        int row;
+
+        if (length >= sizeof line || memchr(at, 0, length))
+            return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, 0, "%s: not a line of parameters",
+                              path);
+        memcpy(line, at, length);
+        line[length] = 0;
+        at = newline ? newline + 1 : end;
+        if (line[0] == '#' || length == 0)
+            continue;
+        name = strcspn(line, " ");
+        row = find_row(line, name);
+        wrong = row < 0     ? "no such parameter"
+                : seen[row] ? "given twice"
+                            : read_values(values_of(out, row), row, line + name);
+        if (wrong)
+            return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, 0, "%s: %.*s: %s", path, (int)name,
+                              line, wrong);
+        seen[row] = true;
+    }
+    for (int r = 0; r < ROW_COUNT; r++)
+        if (!seen[r])
+            return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s is missing", path, rows[r].name);
+    return SEJAJAR_OK;
+}
+
+sejajar_status sj_parameters_write(const sj_parameters *parameters, const char *path,
+                                   sejajar_error *err)
+{
+    sj_parameters copy = *parameters;
+    FILE *file = fopen(path, "w");
+    bool failed;
+
+    if (!file)
+        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written: %s", path, strerror(errno));
+    fputs("# What each is: docs/algorithm.md\n", file);
+    for (int r = 0; r < ROW_COUNT; r++) {
+        fputs(rows[r].name, file);
+        for (int k = 0; k < rows[r].count; k++)
+            fprintf(file, " %.6g", values_of(&copy, r)[k]);
+        fputc('\n', file);
+    }
+    failed = ferror(file) != 0;
+    if (fclose(file) != 0 || failed)
+        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: not written whole", path);
+    return SEJAJAR_OK;
+}
