@@ -1,0 +1,12 @@
+/* From counted links to the lexicon that is shipped. */
+#ifndef SJ_LEARN_LEXICON_DRAFT_H
+#define SJ_LEARN_LEXICON_DRAFT_H
+
+#include "learn/link_counts.h"
+
+/* Writes the lexicon of the counts to `path`. */
+sejajar_status sj_lexicon_compile(const char *path, const sj_training_text *text,
+                                  const sj_word_pairs *pairs, const sj_link_counts *counts,
+                                  const char *provenance, sejajar_error *err);
+
+#endif
