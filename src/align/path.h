@@ -1,0 +1,55 @@
+/* The beads of two texts: the best path through a grid, and the probability of each
+ * bead over all paths. Knows nothing of language: scores come from a callback.
+ *
+ * The grid point (i, j) stands for the first i Indonesian and j English sentences:
+ *
+ *      j=0   1    2        (2,2) is reached from (1,1) by 1-1, from (1,0) by 1-2,
+ * i=0   o    .    .        from (0,1) by 2-1, from (0,0) by 2-2, from (1,2) by 1-0
+ *   1   .    *    *        and from (2,1) by 0-1.
+ *   2   .    *   [ ]
+ *
+ * Beads come from a hidden Markov model with three states, what the last bead was: a
+ * match, an Indonesian sentence alone, or an English one alone. Leaving a match for a
+ * gap is rarer than going on with one (affine gaps: Gotoh, J. Mol. Biol. 162, 1982; as a
+ * pair HMM: Durbin et al., Biological Sequence Analysis, 1998, ch. 4). In a run of gaps
+ * the Indonesian sentences come first, so that each set of beads is one path. The
+ * chances of shapes and gaps are re-estimated from the document itself by expectation–
+ * maximisation, with the model's as prior. */
+#ifndef SJ_ALIGN_PATH_H
+#define SJ_ALIGN_PATH_H
+
+#include "align/shapes.h"
+#include "sejajar.h"
+
+/* Which points of the grid are visited: in row i, i = 0 … id_count, j from low[i] to
+ * high[i], both included. Neither ever falls, low[i + 1] <= high[i], low[0] = 0 and
+ * high[id_count] = en_count. */
+typedef struct {
+    uint32_t id_count, en_count;
+    uint32_t *low, *high;
+} sj_corridor;
+
+/* Fills out[(j - low) * SJ_SHAPE_COUNT + shape] with the score, in nats, of the bead of
+ * each shape that ends at (i, j), for j in low … high; -INFINITY where a bead does not
+ * fit or is not worth its while. Called for i = 1, 2, … id_count in this order. */
+typedef sejajar_status (*sj_score_row)(void *scorer, uint32_t i, uint32_t low, uint32_t high,
+                                       float *out, sejajar_error *err);
+
+/* Chances before the texts are seen. */
+typedef struct {
+    double shape[SJ_SHAPE_COUNT]; /* add up to 1 */
+    double gap_open, gap_extend;
+    double weight; /* beads they count for against the document's own */
+    int rounds;    /* of re-estimation, 0 for none */
+} sj_path_prior;
+
+/*
+ * Writes the beads of the best path to out[0, *count), which has room for
+ * id_count + en_count. A bead's probability is the posterior one. `*touched`, which may be
+ * NULL, says whether the path touches a border of the corridor that is not the grid's.
+ */
+sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor *corridor,
+                            sj_score_row score, void *scorer, const sj_path_prior *prior,
+                            bool *touched, sejajar_error *err);
+
+#endif

@@ -1,0 +1,197 @@
+/* Two tokenised sides with what the lexicon says of their words. */
+#include "score/bitext.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "tokenise/stems.h"
+
+typedef struct {
+    sj_bitext *bitext;
+    const sj_lexicon *lexicon;
+    const sj_parameters *parameters;
+    uint32_t *unit[2];      /* of each type, SJ_NO_UNIT if none */
+    float *rate[2];         /* λ of each type */
+    uint32_t *type_of_unit; /* English unit → its first type + 1 */
+    uint32_t *next_type;    /* the next type of the same English unit + 1 */
+} maker;
+
+/* ---- What is known of each type -------------------------------------- */
+
+static bool find_units(maker *m, int s)
+{
+    const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
+    sj_stemmer *stemmer = NULL;
+    char stem[SJ_FORM_MAX + 1];
+
+    for (uint32_t t = 0; t < v->types.count; t++) {
+        const sj_type *type = &v->types.at[t];
+        const char *form = sj_vocabulary_form(v, t);
+        uint32_t unit = SJ_NO_UNIT;
+
+        if (m->lexicon)
+            unit = sj_lexicon_form(m->lexicon, (sejajar_language)s, form, type->form_length);
+        if (m->lexicon && unit == SJ_NO_UNIT && type->kind == SJ_WORD_LETTERS) {
+            if (!stemmer && !(stemmer = sj_stemmer_open((sejajar_language)s)))
+                return false;
+            size_t length = sj_stem(stemmer, stem, form, type->form_length);
+            unit = sj_lexicon_stem(m->lexicon, (sejajar_language)s, stem, length);
+        }
+        m->unit[s][t] = unit;
+    }
+    sj_stemmer_close(stemmer);
+    return true;
+}
+
+static void rate_types(maker *m, int s)
+{
+    const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
+    const sj_parameters *p = m->parameters;
+
+    for (uint32_t t = 0; t < v->types.count; t++) {
+        float rate = (float)p->unknown_link_rate;
+        if (v->types.at[t].kind == SJ_WORD_NUMBER)
+            rate = (float)p->number_link_rate;
+        else if (m->unit[s][t] != SJ_NO_UNIT)
+            rate = m->lexicon->side[s].units[m->unit[s][t]].link_rate;
+        m->rate[s][t] = rate;
+        m->bitext->unlinked[s][t] = logf(1 - rate);
+    }
+}
+
+/* ---- Links ----------------------------------------------------------- */
+
+static bool add_link(maker *m, uint32_t id, uint32_t en, float ratio)
+{
+    float cap = expf((float)m->parameters->strongest_link);
+    float i = m->rate[0][id], e = m->rate[1][en];
+    sj_type_link link = {.en = en};
+
+    ratio = fminf(ratio, cap);
+    link.id_odds = ratio * i / (1 - i);
+    link.en_odds = ratio * e / (1 - e);
+    link.rank = (1 + link.id_odds / 16) * (1 + link.en_odds / 16);
+    return sj_array_push(&m->bitext->links, link);
+}
+
+static void chain_types(maker *m)
+{
+    uint32_t count = (uint32_t)m->bitext->side[1]->vocabulary.types.count;
+
+    for (uint32_t t = count; t-- > 0;) {
+        uint32_t unit = m->unit[1][t];
+        if (unit == SJ_NO_UNIT)
+            continue;
+        m->next_type[t] = m->type_of_unit[unit];
+        m->type_of_unit[unit] = t + 1;
+    }
+}
+
+/* The same number, or a word of the same spelling that the lexicon of at least one
+ * side does not know (a name, a term); known words of both are linked by the lexicon
+ * alone (air is water). */
+static bool link_same_form(maker *m, uint32_t id)
+{
+    const sj_vocabulary *v = &m->bitext->side[0]->vocabulary;
+    const sj_vocabulary *w = &m->bitext->side[1]->vocabulary;
+    const sj_type *type = &v->types.at[id];
+    uint32_t en = sj_vocabulary_find(w, sj_vocabulary_form(v, id), type->form_length);
+    size_t first = m->bitext->first[id];
+
+    if (en == UINT32_MAX || type->kind == SJ_WORD_MARK)
+        return true;
+    for (size_t k = first; k < m->bitext->links.count; k++)
+        if (m->bitext->links.at[k].en == en)
+            return true;
+    if (type->kind == SJ_WORD_NUMBER)
+        return add_link(m, id, en, expf((float)m->parameters->same_number));
+    if ((m->unit[0][id] != SJ_NO_UNIT && m->unit[1][en] != SJ_NO_UNIT) || type->form_length < 2)
+        return true;
+    return add_link(m, id, en, expf((float)m->parameters->same_form));
+}
+
+static bool link_by_lexicon(maker *m, uint32_t id)
+{
+    const sj_lexicon *l = m->lexicon;
+    const sj_unit *unit = &l->side[0].units[m->unit[0][id]];
+
+    for (uint32_t k = unit->links; k < unit[1].links; k++)
+        for (uint32_t t = m->type_of_unit[l->link_en[k]]; t; t = m->next_type[t - 1])
+            if (!add_link(m, id, t - 1, sj_strength_ratio(l->link_strength[k])))
+                return false;
+    return true;
+}
+
+static bool link_types(maker *m)
+{
+    sj_bitext *b = m->bitext;
+    uint32_t count = (uint32_t)b->side[0]->vocabulary.types.count;
+
+    chain_types(m);
+    for (uint32_t t = 0; t < count; t++) {
+        b->first[t] = (uint32_t)b->links.count;
+        if (m->unit[0][t] != SJ_NO_UNIT && !link_by_lexicon(m, t))
+            return false;
+        if (!link_same_form(m, t))
+            return false;
+    }
+    b->first[count] = (uint32_t)b->links.count;
+    return true;
+}
+
+static bool allocate(maker *m)
+{
+    sj_bitext *b = m->bitext;
+    size_t units = m->lexicon ? m->lexicon->side[1].unit_count : 0;
+
+    for (int s = 0; s < 2; s++) {
+        size_t types = b->side[s]->vocabulary.types.count;
+        b->unlinked[s] = sj_alloc(types, sizeof(float));
+        m->rate[s] = sj_alloc(types, sizeof(float));
+        m->unit[s] = sj_alloc(types, sizeof(uint32_t));
+        if (!b->unlinked[s] || !m->rate[s] || !m->unit[s])
+            return false;
+    }
+    b->first = sj_alloc(b->side[0]->vocabulary.types.count + 1, sizeof *b->first);
+    m->type_of_unit = sj_alloc_zero(units, sizeof *m->type_of_unit);
+    m->next_type = sj_alloc_zero(b->side[1]->vocabulary.types.count, sizeof *m->next_type);
+    return b->first && m->type_of_unit && m->next_type;
+}
+
+sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_tokens *en,
+                              const sj_lexicon *lexicon, const sj_parameters *parameters,
+                              sejajar_error *err)
+{
+    sj_bitext bitext = {.side = {id, en}};
+    maker m = {.bitext = &bitext, .lexicon = lexicon, .parameters = parameters};
+    bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
+
+    if (done) {
+        rate_types(&m, 0);
+        rate_types(&m, 1);
+        done = link_types(&m);
+    }
+    for (int s = 0; s < 2; s++) {
+        sj_free(m.rate[s]);
+        sj_free(m.unit[s]);
+    }
+    sj_free(m.type_of_unit);
+    sj_free(m.next_type);
+    if (!done) {
+        sj_bitext_free(&bitext);
+        return sj_fail_memory(err);
+    }
+    *out = bitext;
+    return SEJAJAR_OK;
+}
+
+void sj_bitext_free(sj_bitext *bitext)
+{
+    sj_free(bitext->unlinked[0]);
+    sj_free(bitext->unlinked[1]);
+    sj_free(bitext->first);
+    sj_array_free(&bitext->links);
+    *bitext = (sj_bitext){0};
+}

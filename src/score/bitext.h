@@ -1,0 +1,33 @@
+/* Two tokenised sides with what the lexicon says of their words: which types can be
+ * linked, and what linking or not linking them tells. */
+#ifndef SJ_SCORE_BITEXT_H
+#define SJ_SCORE_BITEXT_H
+
+#include "model/lexicon.h"
+#include "model/parameters.h"
+#include "tokenise/tokens.h"
+
+/* An Indonesian type may be linked with this English one. With λ the share of a word's
+ * occurrences that have a counterpart and r the ratio p(i, e) / (p(i) p(e)), a link in
+ * a bead of n words on the other side is worth log(1 + odds / (n + 1)), odds = λ r / (1 - λ),
+ * over leaving the word unlinked. */
+typedef struct {
+    uint32_t en; /* type */
+    float id_odds, en_odds;
+    float rank; /* links are taken in falling order of it */
+} sj_type_link;
+
+typedef struct {
+    const sj_tokens *side[2];
+    float *unlinked[2]; /* log(1 - λ) of each type */
+    uint32_t *first;    /* the links of Indonesian type t: link[first[t]] … */
+    SJ_ARRAY(sj_type_link) links;
+} sj_bitext;
+
+/* `lexicon` may be NULL: then only numbers and equal forms are linked. */
+sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_tokens *en,
+                              const sj_lexicon *lexicon, const sj_parameters *parameters,
+                              sejajar_error *err);
+void sj_bitext_free(sj_bitext *bitext);
+
+#endif

@@ -1,0 +1,53 @@
+/* What the lengths of the two sides of a bead tell. */
+#include "score/lengths.h"
+
+#include <math.h>
+
+#include "score/fast_log.h"
+
+/* The model's notion of a sentence's length counts as this many sentences. */
+static const double prior_sentences = 20;
+
+void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en)
+{
+    double n = prior_sentences, mean, variance, sum, squares;
+    double m = parameters->sentence_mean[SEJAJAR_EN], s = parameters->sentence_spread[SEJAJAR_EN];
+    double v = parameters->length_freedom;
+
+    sum = n * m;
+    squares = n * (s * s + m * m);
+    for (size_t k = 0; k < en->count; k++) {
+        double x = sj_fast_log((float)en->characters[k] + 1);
+        sum += x;
+        squares += x * x;
+        n++;
+    }
+    mean = sum / n;
+    variance = squares / n - mean * mean;
+    lengths->parameters = parameters;
+    lengths->student_constant =
+        lgamma((v + 1) / 2) - lgamma(v / 2) - 0.5 * log(v * 3.14159265358979);
+    for (int k = 1; k <= SJ_SHAPE_SIDE; k++) {
+        /* The sum of k lognormals, as a lognormal of the same mean and variance. */
+        double spread2 = log1p(expm1(variance) / k);
+        lengths->mean[k] = mean + log(k) + (variance - spread2) / 2;
+        lengths->spread[k] = sqrt(spread2);
+    }
+}
+
+float sj_lengths_score(const sj_lengths *lengths, uint32_t id_characters, uint32_t en_characters,
+                       uint32_t en_count)
+{
+    const sj_parameters *p = lengths->parameters;
+    float id = (float)id_characters + 1, en = (float)en_characters + 1;
+    float log_en = sj_fast_log(en);
+    float x = log_en - sj_fast_log(id) - (float)p->length_ratio;
+    float scale2 = (float)(p->length_base + p->length_per_character / ((id + en) / 2));
+    float v = (float)p->length_freedom;
+    float z = (log_en - (float)lengths->mean[en_count]) / (float)lengths->spread[en_count];
+    float translated = (float)lengths->student_constant - 0.5f * sj_fast_log(scale2) -
+                       (v + 1) / 2 * sj_fast_log(1 + x * x / (v * scale2));
+    float unrelated = -0.91893853f - sj_fast_log((float)lengths->spread[en_count]) - z * z / 2;
+
+    return translated - unrelated;
+}

@@ -1,0 +1,24 @@
+/* What the lengths of the two sides of a bead tell. */
+#ifndef SJ_SCORE_LENGTHS_H
+#define SJ_SCORE_LENGTHS_H
+
+#include "align/shapes.h"
+#include "model/parameters.h"
+#include "tokenise/tokens.h"
+
+typedef struct {
+    const sj_parameters *parameters;
+    double student_constant;
+    /* log characters of n sentences of this document's English, taken at random */
+    double mean[SJ_SHAPE_SIDE + 1], spread[SJ_SHAPE_SIDE + 1];
+} sj_lengths;
+
+void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en);
+
+/* log P(en characters | id characters, translation) - log P(en characters | unrelated),
+ * for a bead with `en_count` English sentences. After Gale and Church (Computational
+ * Linguistics 19(1), 1993), with a heavier tail. */
+float sj_lengths_score(const sj_lengths *lengths, uint32_t id_characters, uint32_t en_characters,
+                       uint32_t en_count);
+
+#endif

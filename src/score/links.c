@@ -1,0 +1,120 @@
+/* Links between the words of two sentences, and which of them a bead takes. */
+#include "score/links.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "score/fast_log.h"
+
+sejajar_status sj_link_finder_open(sj_link_finder *finder, const sj_bitext *bitext,
+                                   sejajar_error *err)
+{
+    *finder = (sj_link_finder){.bitext = bitext};
+    finder->head = sj_alloc_zero(bitext->side[1]->vocabulary.types.count, sizeof *finder->head);
+    return finder->head ? SEJAJAR_OK : sj_fail_memory(err);
+}
+
+void sj_link_finder_close(sj_link_finder *finder)
+{
+    sj_free(finder->head);
+    sj_array_free(&finder->entries);
+}
+
+bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
+{
+    const sj_bitext *b = finder->bitext;
+    const sj_tokens *id = b->side[0];
+
+    for (size_t k = 0; k < finder->entries.count; k++)
+        finder->head[finder->entries.at[k].type] = 0;
+    finder->entries.count = 0;
+    for (uint32_t w = id->first[id_sentence]; w < id->first[id_sentence + 1]; w++) {
+        uint32_t type = id->words.at[w];
+        uint32_t count = b->first[type + 1] - b->first[type];
+        const sj_type_link *link = &b->links.at[b->first[type]];
+
+        if (!sj_array_reserve(&finder->entries, count))
+            return false;
+        for (uint32_t k = 0; k < count; k++, link++) {
+            finder->entries.at[finder->entries.count++] = (sj_link_entry){
+                finder->head[link->en], link->en,      (uint16_t)(w - id->first[id_sentence]),
+                link->id_odds,          link->en_odds, link->rank};
+            finder->head[link->en] = (uint32_t)finder->entries.count;
+        }
+    }
+    return true;
+}
+
+/* Falling rank; between equals the earlier words. */
+static bool before(const sj_link *a, const sj_link *b)
+{
+    if (a->rank != b->rank)
+        return a->rank > b->rank;
+    return a->id != b->id ? a->id < b->id : a->en < b->en;
+}
+
+/* Insertion: the lists are short, a dozen links or so; long ones by merging halves. */
+static void sort_links(sj_link *links, size_t count)
+{
+    for (size_t k = 1; k < count; k++) {
+        sj_link link = links[k];
+        size_t at = k;
+        for (; at > 0 && before(&link, &links[at - 1]); at--)
+            links[at] = links[at - 1];
+        links[at] = link;
+    }
+}
+
+bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_list *out)
+{
+    const sj_tokens *en = finder->bitext->side[1];
+    size_t first = out->count;
+
+    for (uint32_t w = en->first[en_sentence]; w < en->first[en_sentence + 1]; w++)
+        for (uint32_t k = finder->head[en->words.at[w]]; k; k = finder->entries.at[k - 1].next) {
+            const sj_link_entry *entry = &finder->entries.at[k - 1];
+            sj_link link = {entry->word, (uint16_t)(w - en->first[en_sentence]), entry->id_odds,
+                            entry->en_odds, entry->rank};
+            if (!sj_array_push(out, link))
+                return false;
+        }
+    sort_links(out->at + first, out->count - first);
+    return true;
+}
+
+sj_link_gain sj_links_take(const sj_link *links, size_t count, uint32_t id_words, uint32_t en_words,
+                           sj_taken *taken)
+{
+    sj_link_gain gain = {0, 0};
+    float id_norm = 1 / (float)(id_words + 1), en_norm = 1 / (float)(en_words + 1);
+
+    for (size_t k = 0; k < count; k++) {
+        if (taken->id[links[k].id] || taken->en[links[k].en])
+            continue;
+        taken->id[links[k].id] = taken->en[links[k].en] = true;
+        gain.id += sj_fast_log(1 + links[k].id_odds * en_norm);
+        gain.en += sj_fast_log(1 + links[k].en_odds * id_norm);
+    }
+    for (size_t k = 0; k < count; k++)
+        taken->id[links[k].id] = taken->en[links[k].en] = false;
+    return gain;
+}
+
+void sj_links_merge(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
+                    size_t b_count, uint16_t id_move, uint16_t en_move)
+{
+    size_t i = 0, j = 0;
+
+    while (i < a_count || j < b_count) {
+        if (j == b_count || (i < a_count && a[i].rank >= b[j].rank)) {
+            *out++ = a[i++];
+        } else {
+            *out = b[j++];
+            out->id = (uint16_t)(out->id + id_move);
+            out->en = (uint16_t)(out->en + en_move);
+            out++;
+        }
+    }
+}

@@ -1,0 +1,317 @@
+/* The score of a bead: a log-likelihood ratio, translation against unrelated text. */
+#include "score/scorer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+
+/* The links of one Indonesian sentence with the English ones in the corridor. */
+typedef struct {
+    uint32_t low, high;     /* English sentences low … high - 1, in the grid */
+    SJ_ARRAY(size_t) first; /* the links of sentence low + k: links.at[first.at[k]] … */
+    SJ_ARRAY(float) gain;   /* what they add to the 1-1 bead */
+    SJ_ARRAY(float) one;    /* score of the 1-1 bead */
+    sj_link_list links;
+} link_row;
+
+struct sj_scorer {
+    const sj_bitext *bitext;
+    const sj_lengths *lengths;
+    const sj_parameters *parameters;
+    const sejajar_sentences *sentences[2];
+    float *unlinked[2]; /* Σ log(1 - λ) of each sentence */
+    sj_link_finder finder;
+    link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
+    sj_link_list merged, other;
+    sj_taken taken;
+    uint32_t id_first, en_first; /* of the grid */
+};
+
+/* A merged bead is tried only if it could come within this of the best 1-1 bead in it
+ * with its other sentences alone; in nats, gaps counted at `gap_cost`. */
+static const float merge_margin = 6, gap_cost = 4;
+/* No sentence joins a bead in which its words link with nothing. */
+static const float least_gain = 0.5f;
+
+static bool sum_unlinked(sj_scorer *s, int side)
+{
+    const sj_tokens *tokens = s->bitext->side[side];
+
+    s->unlinked[side] = sj_alloc(tokens->count, sizeof(float));
+    if (!s->unlinked[side])
+        return false;
+    for (size_t k = 0; k < tokens->count; k++) {
+        float sum = 0;
+        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++)
+            sum += s->bitext->unlinked[side][tokens->words.at[w]];
+        s->unlinked[side][k] = sum;
+    }
+    return true;
+}
+
+sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj_lengths *lengths,
+                              const sj_parameters *parameters, const sejajar_sentences *id,
+                              const sejajar_sentences *en, sejajar_error *err)
+{
+    sj_scorer *s = sj_alloc_zero(1, sizeof *s);
+
+    *out = NULL;
+    if (!s)
+        return sj_fail_memory(err);
+    s->bitext = bitext;
+    s->lengths = lengths;
+    s->parameters = parameters;
+    s->sentences[0] = id;
+    s->sentences[1] = en;
+    if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) ||
+        sj_link_finder_open(&s->finder, bitext, err) != SEJAJAR_OK) {
+        sj_scorer_close(s);
+        return sj_fail_memory(err);
+    }
+    *out = s;
+    return SEJAJAR_OK;
+}
+
+void sj_scorer_close(sj_scorer *s)
+{
+    if (!s)
+        return;
+    sj_link_finder_close(&s->finder);
+    for (int r = 0; r < SJ_SHAPE_SIDE; r++) {
+        sj_array_free(&s->rows[r].first);
+        sj_array_free(&s->rows[r].gain);
+        sj_array_free(&s->rows[r].one);
+        sj_array_free(&s->rows[r].links);
+    }
+    sj_array_free(&s->merged);
+    sj_array_free(&s->other);
+    sj_free(s->unlinked[0]);
+    sj_free(s->unlinked[1]);
+    sj_free(s);
+}
+
+void sj_scorer_begin(sj_scorer *s, uint32_t id_first, uint32_t en_first)
+{
+    s->id_first = id_first;
+    s->en_first = en_first;
+    for (int r = 0; r < SJ_SHAPE_SIDE; r++)
+        s->rows[r].low = s->rows[r].high = 0;
+}
+
+/* ---- Parts of a bead's score ----------------------------------------- */
+
+static uint32_t words_of(const sj_scorer *s, int side, uint32_t first, uint32_t count)
+{
+    return s->bitext->side[side]->first[first + count] - s->bitext->side[side]->first[first];
+}
+
+static float unlinked_of(const sj_scorer *s, int side, uint32_t first, uint32_t count)
+{
+    float sum = 0;
+
+    for (uint32_t k = first; k < first + count; k++)
+        sum += s->unlinked[side][k];
+    return sum;
+}
+
+static uint32_t characters_of(const sj_scorer *s, int side, uint32_t first, uint32_t count)
+{
+    uint64_t sum = 0;
+
+    for (uint32_t k = first; k < first + count; k++)
+        sum += s->bitext->side[side]->characters[k];
+    return sum > UINT32_MAX ? UINT32_MAX : (uint32_t)sum;
+}
+
+/* How many ends of paragraphs the bead runs over. */
+static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint32_t count)
+{
+    const sejajar_sentence *at = s->sentences[side] ? s->sentences[side]->at : NULL;
+
+    return at ? at[first + count - 1].paragraph - at[first].paragraph : 0;
+}
+
+/* All but the links: what they must outweigh. */
+static float bead_base(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
+                       uint32_t en_count)
+{
+    const sj_parameters *p = s->parameters;
+    float crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count));
+
+    return (float)p->weight_words *
+               (unlinked_of(s, 0, i, id_count) + unlinked_of(s, 1, j, en_count)) +
+           (float)p->weight_lengths * sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
+                                                       characters_of(s, 1, j, en_count), en_count) +
+           (float)p->paragraph_crossing * crossings;
+}
+
+/* ---- 1-1 beads -------------------------------------------------------- */
+
+static float add_loose(const sj_scorer *s, float score)
+{
+    float loose = (float)s->parameters->loose;
+
+    return score > 20 ? score : logf((1 - loose) * expf(score) + loose);
+}
+
+/* Links sentence i of the grid with those of its row; scores the 1-1 beads. */
+static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
+{
+    link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
+    uint32_t id = s->id_first + i;
+
+    row->low = low;
+    row->high = high;
+    row->first.count = row->gain.count = row->one.count = row->links.count = 0;
+    if (!sj_link_finder_turn(&s->finder, id))
+        return false;
+    for (uint32_t j = low; j < high; j++) {
+        uint32_t en = s->en_first + j;
+        size_t first = row->links.count;
+        sj_link_gain gain;
+        float sum;
+
+        if (!sj_array_push(&row->first, first) || !sj_links_find(&s->finder, en, &row->links))
+            return false;
+        gain = sj_links_take(row->links.at + first, row->links.count - first, words_of(s, 0, id, 1),
+                             words_of(s, 1, en, 1), &s->taken);
+        sum = (float)s->parameters->weight_words * (gain.id + gain.en);
+        if (!sj_array_push(&row->gain, sum) ||
+            !sj_array_push(&row->one, bead_base(s, id, 1, en, 1) + sum))
+            return false;
+    }
+    return sj_array_push(&row->first, row->links.count);
+}
+
+/* ---- Merged beads ----------------------------------------------------- */
+
+typedef struct {
+    uint32_t i, j; /* its first sentences in the grid */
+    sj_shape shape;
+} bead_at;
+
+static const link_row *row_of(const sj_scorer *s, uint32_t i)
+{
+    return &s->rows[i % SJ_SHAPE_SIDE];
+}
+
+static bool inside(const sj_scorer *s, const bead_at *b)
+{
+    for (uint32_t i = b->i; i < b->i + b->shape.id; i++)
+        if (b->j < row_of(s, i)->low || b->j + b->shape.en > row_of(s, i)->high)
+            return false;
+    return true;
+}
+
+/* Whether links could make the bead as good as the best 1-1 bead in it with the other
+ * sentences alone. What the parts gain by themselves bounds what the whole gains. */
+static bool worth_merging(const sj_scorer *s, const bead_at *b, float base)
+{
+    float sum = 0, best = -INFINITY, en_best[SJ_SHAPE_SIDE] = {0};
+
+    for (uint32_t i = 0; i < b->shape.id; i++) {
+        const link_row *row = row_of(s, b->i + i);
+        float id_best = 0;
+        for (uint32_t j = 0; j < b->shape.en; j++) {
+            size_t k = b->j + j - row->low;
+            float gain = row->gain.at[k];
+            sum += gain;
+            best = fmaxf(best, row->one.at[k]);
+            id_best = fmaxf(id_best, gain);
+            en_best[j] = fmaxf(en_best[j], gain);
+        }
+        if (id_best < least_gain)
+            return false;
+    }
+    for (uint32_t j = 0; j < b->shape.en; j++)
+        if (en_best[j] < least_gain)
+            return false;
+    best = fmaxf(best, 0) - gap_cost * (float)(b->shape.id + b->shape.en - 2);
+    return base + sum > best - merge_margin;
+}
+
+/* All links of the bead's parts in one list, words counted within the bead. */
+static bool merge_links(sj_scorer *s, const bead_at *b)
+{
+    uint32_t id_move = 0, en_move;
+
+    s->merged.count = 0;
+    for (uint32_t i = b->i; i < b->i + b->shape.id; i++) {
+        const link_row *row = row_of(s, i);
+        en_move = 0;
+        for (uint32_t j = b->j; j < b->j + b->shape.en; j++) {
+            const size_t *first = &row->first.at[j - row->low];
+            size_t count = first[1] - first[0];
+            sj_link_list swap;
+
+            s->other.count = 0;
+            if (!sj_array_reserve(&s->other, s->merged.count + count))
+                return false;
+            sj_links_merge(s->other.at, s->merged.at, s->merged.count, row->links.at + first[0],
+                           count, (uint16_t)id_move, (uint16_t)en_move);
+            s->other.count = s->merged.count + count;
+            swap = s->other;
+            s->other = s->merged;
+            s->merged = swap;
+            en_move += words_of(s, 1, s->en_first + j, 1);
+        }
+        id_move += words_of(s, 0, s->id_first + i, 1);
+    }
+    return true;
+}
+
+/* The score of a merged bead, -INFINITY if it is not worth its while. */
+static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
+{
+    uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
+    sj_link_gain gain;
+    float base;
+
+    *out = -INFINITY;
+    if (!inside(s, b))
+        return true;
+    base = bead_base(s, id, b->shape.id, en, b->shape.en);
+    if (!worth_merging(s, b, base))
+        return true;
+    if (!merge_links(s, b))
+        return false;
+    gain = sj_links_take(s->merged.at, s->merged.count, words_of(s, 0, id, b->shape.id),
+                         words_of(s, 1, en, b->shape.en), &s->taken);
+    *out = base + (float)s->parameters->weight_words * (gain.id + gain.en);
+    return true;
+}
+
+/* Of the beads that end before grid point (i, j). */
+static bool score_cell(sj_scorer *s, uint32_t i, uint32_t j, float *out)
+{
+    const link_row *row = row_of(s, i - 1);
+
+    for (int k = 0; k < SJ_SHAPE_COUNT; k++) {
+        bead_at b = {i - sj_shapes[k].id, j - sj_shapes[k].en, sj_shapes[k]};
+        out[k] = -INFINITY;
+        if (sj_shapes[k].id > i || sj_shapes[k].en > j)
+            continue;
+        if (k == 0)
+            out[0] = j - 1 >= row->low && j <= row->high
+                         ? add_loose(s, row->one.at[j - 1 - row->low])
+                         : -INFINITY;
+        else if (!score_merged(s, &b, &out[k]))
+            return false;
+    }
+    return true;
+}
+
+sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t high, float *out,
+                             sejajar_error *err)
+{
+    sj_scorer *s = scorer;
+
+    if (!fill_row(s, i - 1, low ? low - 1 : 0, high))
+        return sj_fail_memory(err);
+    for (uint32_t j = low; j <= high; j++)
+        if (!score_cell(s, i, j, out + (size_t)(j - low) * SJ_SHAPE_COUNT))
+            return sj_fail_memory(err);
+    return SEJAJAR_OK;
+}

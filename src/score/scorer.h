@@ -1,0 +1,32 @@
+/* The score of a bead: a log-likelihood ratio, translation against unrelated text,
+ *
+ *     shape + lengths + Σ words
+ *
+ * where each word of a bead is linked at most once (see links.h), a linked word is
+ * worth its link and an unlinked one log(1 - λ). Null beads score 0: unrelated text is the
+ * reference. Shape and gaps are the path's business. */
+#ifndef SJ_SCORE_SCORER_H
+#define SJ_SCORE_SCORER_H
+
+#include "align/shapes.h"
+#include "score/bitext.h"
+#include "score/lengths.h"
+#include "score/links.h"
+
+typedef struct sj_scorer sj_scorer;
+
+/* Scores beads of the sentences from id_first, en_first on. `paragraph` of a side may be
+ * NULL. The scorer points into what it is given. */
+sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj_lengths *lengths,
+                              const sj_parameters *parameters, const sejajar_sentences *id,
+                              const sejajar_sentences *en, sejajar_error *err);
+void sj_scorer_close(sj_scorer *scorer);
+
+/* From which sentences on the grid of the next sj_scorer_row() calls lies. */
+void sj_scorer_begin(sj_scorer *scorer, uint32_t id_first, uint32_t en_first);
+
+/* An sj_score_row of align/path.h. */
+sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t high, float *out,
+                             sejajar_error *err);
+
+#endif
