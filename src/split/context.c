@@ -80,45 +80,108 @@ static bool is_enumerator(const sj_scan *scan, const sj_context *context, const 
     }
 }
 
-static bool is_number(unsigned shape)
+static bool is_quoted(const sj_candidate *c)
 {
-    return shape == SJ_SHAPE_DIGIT || shape == SJ_SHAPE_NUMBER || shape == SJ_SHAPE_YEAR ||
-           shape == SJ_SHAPE_AMOUNT;
+    return c->close == SJ_CLOSE_QUOTE_MARK || c->close == SJ_CLOSE_BOTH;
+}
+
+/* Does who said it follow: `"…?" tanya Budi`, `"…!" Mrs Brown cried`? */
+static bool is_reported(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                        sejajar_language language)
+{
+    sj_token word = context->word[SJ_WORD_NEXT];
+
+    if (!is_quoted(c) && c->kind != SJ_KIND_CLOSER)
+        return false;
+    for (int i = 0; i < 3 && word.begin < word.end; i++) {
+        if (sj_word_reports(&word, language))
+            return true;
+        if (word.tail != SJ_TAIL_NONE && word.tail != SJ_TAIL_PERIOD)
+            return false;
+        word = sj_token_ahead(word.next, scan->end);
+    }
+    return false;
+}
+
+static bool begins_with_digit(const sj_token *token)
+{
+    return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
+}
+
+/* Rules about abbreviations; only right after the full stop, "(etc.)" is over. */
+static sj_verdict abbreviation_rules(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
+        return SJ_VERDICT_ASK;
+    if (context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NEVER)
+        return SJ_VERDICT_GO_ON;
+    if (context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
+        return SJ_VERDICT_GO_ON;
+    /* W. W. Rouse, U. S. */
+    if (previous->shape == SJ_SHAPE_LETTER && next->shape == SJ_SHAPE_LETTER &&
+        next->tail == SJ_TAIL_PERIOD && next->head == SJ_HEAD_NONE)
+        return SJ_VERDICT_GO_ON;
+    return SJ_VERDICT_ASK;
 }
 
 static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
-    unsigned class = context->field[SJ_FIELD_LIST];
-    unsigned next = context->field[SJ_FIELD_NEXT_SHAPE];
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    sj_verdict verdict = abbreviation_rules(context, c);
 
-    if (class == SJ_ABBREVIATION_NEVER && c->close == SJ_CLOSE_NONE)
+    if (verdict != SJ_VERDICT_ASK)
+        return verdict;
+    if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
+        (is_quoted(c) || next->head == SJ_HEAD_DASH ||
+         (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD)))
         return SJ_VERDICT_GO_ON;
-    if (class == SJ_ABBREVIATION_NUMBER && is_number(next) && c->close == SJ_CLOSE_NONE)
-        return SJ_VERDICT_GO_ON;
-    if (next == SJ_SHAPE_LOWER && context->field[SJ_FIELD_NEXT_HEAD] != SJ_HEAD_BULLET &&
-        (c->close == SJ_CLOSE_QUOTE_MARK || context->field[SJ_FIELD_NEXT_HEAD] == SJ_HEAD_DASH))
+    if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && is_quoted(c) &&
+        c->kind != SJ_KIND_PERIOD)
         return SJ_VERDICT_GO_ON;
     if (is_enumerator(scan, context, c))
         return SJ_VERDICT_GO_ON;
     return SJ_VERDICT_ASK;
 }
 
-static void describe_words(sj_context *context, const sj_scan *scan, const sj_candidate *c)
+/* The word before the end. One that something stands after, as in "(J, C, Z).", is no
+ * initial and no abbreviation. */
+static void describe_previous(sj_context *context, const sj_candidate *c)
+{
+    const sj_token *word = &context->word[SJ_WORD_PREV];
+    bool apart = c->stop < c->end && word->end != c->stop;
+
+    context->field[SJ_FIELD_PREV_SHAPE] = apart ? SJ_SHAPE_SIGNS : word->shape;
+    context->field[SJ_FIELD_PREV_LENGTH] = apart ? 0 : length_class(word->length);
+    context->field[SJ_FIELD_PREV_VOWEL] = apart || word->vowel;
+}
+
+static void describe_words(sj_context *context, const sj_scan *scan, const sj_candidate *c,
+                           const sj_words *ordinary)
 {
     sj_token *word = context->word;
     uint8_t *field = context->field;
 
     word[SJ_WORD_PREV2] = sj_token_behind(word[SJ_WORD_PREV].next, scan->begin, true);
     word[SJ_WORD_NEXT2] = sj_token_ahead(word[SJ_WORD_NEXT].next, scan->end);
-    field[SJ_FIELD_PREV_SHAPE] = word[SJ_WORD_PREV].shape;
-    field[SJ_FIELD_PREV_LENGTH] = length_class(word[SJ_WORD_PREV].length);
-    field[SJ_FIELD_PREV_VOWEL] = word[SJ_WORD_PREV].vowel;
+    describe_previous(context, c);
+    field[SJ_FIELD_PREV_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_PREV].hash);
     field[SJ_FIELD_PREV2_SHAPE] = word[SJ_WORD_PREV2].shape;
     field[SJ_FIELD_PREV2_TAIL] = word[SJ_WORD_PREV2].tail;
+    field[SJ_FIELD_NEXT_SHAPE] = word[SJ_WORD_NEXT].shape;
     field[SJ_FIELD_NEXT_LENGTH] = length_class(word[SJ_WORD_NEXT].length);
+    field[SJ_FIELD_NEXT_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_NEXT].hash);
+    field[SJ_FIELD_NEXT_HEAD] = word[SJ_WORD_NEXT].head;
     field[SJ_FIELD_NEXT_TAIL] = word[SJ_WORD_NEXT].tail;
     field[SJ_FIELD_NEXT2_SHAPE] = word[SJ_WORD_NEXT2].shape;
     field[SJ_FIELD_NEXT2_TAIL] = word[SJ_WORD_NEXT2].tail;
+}
+
+static void describe_signs(sj_context *context, const sj_candidate *c)
+{
+    uint8_t *field = context->field;
+
     field[SJ_FIELD_STRENGTH] = c->stop == c->end;
     field[SJ_FIELD_KIND] = (uint8_t)c->kind;
     field[SJ_FIELD_CLOSE] = (uint8_t)c->close;
@@ -128,7 +191,7 @@ static void describe_words(sj_context *context, const sj_scan *scan, const sj_ca
 }
 
 sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *c,
-                           const sj_abbreviations *abbreviations)
+                           const sj_knowledge *knowledge)
 {
     uint8_t *field = context->field;
     sj_verdict verdict;
@@ -138,13 +201,13 @@ sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidat
     verdict = other_script(context, c);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
-    field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, abbreviations);
-    field[SJ_FIELD_NEXT_SHAPE] = context->word[SJ_WORD_NEXT].shape;
-    field[SJ_FIELD_NEXT_HEAD] = context->word[SJ_WORD_NEXT].head;
+    field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge->abbreviations);
+    field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
     verdict = rules(scan, context, c);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
-    describe_words(context, scan, c);
+    describe_signs(context, c);
+    describe_words(context, scan, c, knowledge->ordinary);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));
     return SJ_VERDICT_ASK;

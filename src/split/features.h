@@ -50,13 +50,16 @@ typedef enum {
     SJ_FIELD_BRACKET, /* in an open bracket? */
     SJ_FIELD_SINCE,   /* bytes since the sentence began, by powers of two */
     SJ_FIELD_REMAIN,  /* bytes until the line ends, by powers of two */
+    SJ_FIELD_REPORT,  /* a verb of speech among the next words? */
     SJ_FIELD_PREV_SHAPE,
     SJ_FIELD_PREV_LENGTH,
     SJ_FIELD_PREV_VOWEL,
+    SJ_FIELD_PREV_ORDINARY,
     SJ_FIELD_PREV2_SHAPE,
     SJ_FIELD_PREV2_TAIL,
     SJ_FIELD_NEXT_SHAPE,
     SJ_FIELD_NEXT_LENGTH,
+    SJ_FIELD_NEXT_ORDINARY,
     SJ_FIELD_NEXT_HEAD,
     SJ_FIELD_NEXT_TAIL,
     SJ_FIELD_NEXT2_SHAPE,

@@ -57,8 +57,9 @@ const char *sj_marks_citation(const char *at, const char *end)
 
     if (end - at < 3 || *at != '[')
         return NULL;
-    for (digits = ++at; at < end && at - digits < 12; at++)
-        if (!((*at >= '0' && *at <= '9') || (at > digits && among(at, end, ", -"))))
+    for (digits = ++at; at < end && at - digits < 32; at++)
+        if (!((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'z') ||
+              (at > digits && among(at, end, ", -"))))
             break;
     return at > digits && at < end && *at == ']' ? at + 1 : NULL;
 }

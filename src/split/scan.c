@@ -6,30 +6,31 @@
 #include "split/marks.h"
 
 /* What to do at a byte. Only about one byte in twenty is not passed over. */
-enum { PASS, DOT, LINE, QUOTE, OPEN, CLOSE, UPPER, EYES, WIDE };
+enum { PASS, DOT, LINE, QUOTE, OPEN, CLOSE, UPPER, DIGIT, MARK, LINK, EYES, WIDE };
 
 /* A quotation or bracket longer than this many bytes was never meant to be one. */
 enum { LONGEST_QUOTE = 1500 };
 
 /* clang-format off */
-#define PASS8 PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS
-#define UPPER8 UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER
 static const uint8_t actions[256] = {
-    PASS8, PASS, PASS, LINE, LINE, LINE, LINE, PASS, PASS, PASS8, PASS8,
-    /*     !    "                                        (     )                         */
-    PASS, DOT, QUOTE, PASS, PASS, PASS, PASS, PASS, OPEN, CLOSE, PASS, PASS, PASS, PASS, DOT, PASS,
-    /*                                                       :     ;     <     =           ? */
-    PASS8, PASS, PASS, EYES, EYES, EYES, EYES, PASS, DOT,
-    PASS, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER8, UPPER8,
-    UPPER, UPPER, UPPER, OPEN, PASS, CLOSE, PASS, PASS,
-    PASS8, PASS8, PASS8, PASS8,
-    PASS8, PASS8, PASS8, PASS8, PASS8, PASS8, PASS8, PASS8,
-    /* C2: « » and next line; D6, D8, DB: full stops of Armenian and Arabic script */
-    PASS, PASS, WIDE, PASS, PASS, PASS, PASS, PASS, PASS8,
-    PASS, PASS, PASS, PASS, PASS, PASS, WIDE, PASS, WIDE, PASS, PASS, WIDE, PASS, PASS, PASS, PASS,
-    /* E0 danda, E1 Burmese and Khmer, E2 … “ ”, E3 。, EF ！, F0 pictographs */
-    WIDE, WIDE, WIDE, WIDE, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS, WIDE,
-    WIDE, PASS, PASS, PASS, PASS, PASS, PASS, PASS, PASS8,
+    ['\n'] = LINE, ['\v'] = LINE, ['\f'] = LINE, ['\r'] = LINE,
+    ['.'] = DOT, ['!'] = DOT, ['?'] = DOT,
+    ['"'] = QUOTE, ['('] = OPEN, ['['] = OPEN, [')'] = CLOSE, [']'] = CLOSE,
+    [':'] = EYES, [';'] = EYES, ['='] = EYES, ['<'] = EYES,
+    ['-'] = MARK, ['*'] = MARK, ['_'] = MARK, ['/'] = LINK,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] =
+    DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
+    ['A'] = UPPER, ['B'] = UPPER, ['C'] = UPPER, ['D'] = UPPER, ['E'] = UPPER, ['F'] =
+    UPPER, ['G'] = UPPER, ['H'] = UPPER, ['I'] = UPPER, ['J'] = UPPER, ['K'] = UPPER, ['L']
+    = UPPER, ['M'] = UPPER, ['N'] = UPPER, ['O'] = UPPER, ['P'] = UPPER, ['Q'] = UPPER,
+    ['R'] = UPPER, ['S'] = UPPER, ['T'] = UPPER, ['U'] = UPPER, ['V'] = UPPER, ['W'] =
+    UPPER, ['X'] = UPPER, ['Y'] = UPPER, ['Z'] = UPPER,
+    [0xC2] = WIDE, /* « » and next line */
+    [0xD6] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, /* full stops of Armenian, Arabic script */
+    [0xE0] = WIDE, [0xE1] = WIDE, /* danda, Burmese, Khmer */
+    [0xE2] = WIDE, /* … “ ” and line ends */
+    [0xE3] = WIDE, [0xEF] = WIDE, /* 。！ */
+    [0xF0] = WIDE, /* pictographs */
 };
 /* clang-format on */
 
@@ -203,6 +204,37 @@ static const char *at_beginning(sj_scan *scan, const char *at)
     return at + 1;
 }
 
+/* A date ("03/15/2001") or a list number ("2.", "10)"). */
+static bool begins_entry(const char *at, const char *end)
+{
+    const char *sign = at;
+
+    while (sign < end && sign - at < 3 && *sign >= '0' && *sign <= '9')
+        sign++;
+    if (end - sign < 2 || sign - at > 2)
+        return false;
+    return *sign == '/' || ((*sign == '.' || *sign == ')') && sign[1] == ' ');
+}
+
+/* A dash or bullet with a space after it, or a row of them. */
+static bool begins_mark(const char *at, const char *end)
+{
+    return end - at > 2 && (at[1] == ' ' || (at[1] == at[0] && at[2] == at[0]));
+}
+
+/* "://": the address began a few letters ago. */
+static const char *at_link(sj_scan *scan, const char *at)
+{
+    const char *begin = at;
+
+    if (scan->end - at < 2 || at == scan->begin || at[-1] != ':' || at[1] != '/')
+        return at + 1;
+    do {
+        begin--;
+    } while (begin > scan->sentence && at - begin < 8 && begin[-1] >= 'a' && begin[-1] <= 'z');
+    return at_beginning(scan, begin) ? at + 1 : NULL;
+}
+
 /* A straight quote opens after a space and before a word, closes the other way round,
  * and else does what is due; where a quotation is open it closes. */
 static const char *at_quote(sj_scan *scan, const char *at)
@@ -297,6 +329,9 @@ static const char *act(sj_scan *scan, const char *at)
     case OPEN:
     case CLOSE: return at_bracket(scan, at);
     case UPPER: return at_beginning(scan, at);
+    case DIGIT: return begins_entry(at, scan->end) ? at_beginning(scan, at) : at + 1;
+    case MARK: return begins_mark(at, scan->end) ? at_beginning(scan, at) : at + 1;
+    case LINK: return at_link(scan, at);
     case EYES:
         return after_space(scan, at) ? at_smile(scan, at, sj_marks_emoticon(at, scan->end))
                                      : at + 1;

@@ -11,9 +11,11 @@
 static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
 {
     const sejajar_splitter *splitter = judge;
+    sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
+                              &splitter->weights.ordinary};
     sj_context context;
 
-    switch (sj_context_fill(&context, scan, candidate, &splitter->abbreviations)) {
+    switch (sj_context_fill(&context, scan, candidate, &knowledge)) {
     case SJ_VERDICT_END: return true;
     case SJ_VERDICT_GO_ON: return false;
     default: return sj_weights_score(&splitter->weights, &context) > 0;

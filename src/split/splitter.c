@@ -107,6 +107,7 @@ sejajar_status sejajar_splitter_open(sejajar_splitter **out, const char *directo
     *out = NULL;
     if (!splitter)
         return sj_fail_memory(err);
+    splitter->language = language;
     status = sj_splitter_read_abbreviations(&splitter->abbreviations, directory, err);
     if (status == SEJAJAR_OK)
         status = read_weights(&splitter->weights, directory, language, err);

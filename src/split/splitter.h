@@ -7,6 +7,7 @@
 #include "split/weights.h"
 
 struct sejajar_splitter {
+    sejajar_language language;
     sj_abbreviations abbreviations;
     sj_weights weights;
 };

@@ -22,6 +22,8 @@ typedef struct {
     const char *directory;
     sejajar_language language;
     sj_abbreviations abbreviations;
+    sj_word_counts counts;
+    sj_words ordinary;
     sj_feature_names names;
     SJ_ARRAY(uint32_t) feature; /* of all examples, one after the other */
     SJ_ARRAY(size_t) first;     /* where each example begins there */
@@ -104,15 +106,39 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
 {
     trainer *t = judge;
     bool yes = is_gold(t, (size_t)(candidate->end - scan->begin));
+    sj_knowledge knowledge = {t->language, &t->abbreviations, &t->ordinary};
     sj_context context;
 
-    switch (sj_context_fill(&context, scan, candidate, &t->abbreviations)) {
+    switch (sj_context_fill(&context, scan, candidate, &knowledge)) {
     case SJ_VERDICT_END: return true;
     case SJ_VERDICT_GO_ON: return false;
     default: break;
     }
     t->no_memory = t->no_memory || !add_example(t, &context, yes);
     return yes;
+}
+
+static bool count_words(trainer *t, sejajar_text text)
+{
+    const char *at = text.bytes, *end = text.bytes + text.length;
+
+    while (at < end) {
+        sj_token word = sj_token_ahead(at, end);
+
+        if (!sj_word_counts_add(&t->counts, &word))
+            return false;
+        at = word.next > at ? word.next : at + 1;
+    }
+    return true;
+}
+
+static sejajar_status find_ordinary(trainer *t, const sejajar_split_gold *sets, size_t count,
+                                    sejajar_error *err)
+{
+    for (size_t s = 0; s < count; s++)
+        if (!count_words(t, sets[s].text))
+            return sj_fail_memory(err);
+    return sj_word_counts_choose(&t->counts, &t->ordinary) ? SEJAJAR_OK : sj_fail_memory(err);
 }
 
 static sejajar_status read_set(trainer *t, const sejajar_split_gold *set, size_t number,
@@ -196,6 +222,7 @@ static sejajar_status write_weights(trainer *t, sejajar_error *err)
                    "# Where a sentence ends, estimated from %zu places: sejajar_train_splitter().\n"
                    "%s\n",
                    t->yes.count, sj_weights_signature(t->language)) > 0;
+    done = sj_word_counts_write(&t->counts, file) && done;
     done = sj_feature_names_write(&t->names, file) && done;
     done = fclose(file) == 0 && done;
     if (done && rename(temporary, path) == 0)
@@ -212,6 +239,8 @@ sejajar_status sejajar_train_splitter(const char *directory, sejajar_language la
     sejajar_status status;
 
     status = sj_splitter_read_abbreviations(&t.abbreviations, directory, err);
+    if (status == SEJAJAR_OK)
+        status = find_ordinary(&t, sets, count, err);
     for (size_t s = 0; s < count && status == SEJAJAR_OK; s++)
         status = read_set(&t, &sets[s], s, err);
     if (status == SEJAJAR_OK)
@@ -219,6 +248,8 @@ sejajar_status sejajar_train_splitter(const char *directory, sejajar_language la
     if (status == SEJAJAR_OK)
         status = write_weights(&t, err);
     sj_abbreviations_release(&t.abbreviations);
+    sj_word_counts_release(&t.counts);
+    sj_words_release(&t.ordinary);
     sj_feature_names_release(&t.names);
     sj_array_free(&t.feature);
     sj_array_free(&t.first);

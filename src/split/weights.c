@@ -6,6 +6,8 @@
  *     kind=period next_shape=lower    -2.131
  *     strength=strong next=the        0.874
  *
+ *     ordinary        yang dan di
+ *
  * A feature is true where all it names holds; a sentence ends where the weights of
  * the true ones add up to more than 0. */
 #include "split/weights.h"
@@ -163,6 +165,33 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
     return SEJAJAR_OK;
 }
 
+/* "ordinary" and a tab have been read; the words that follow. */
+static sejajar_status add_ordinary(sj_weights *weights, const char *at, const char *end,
+                                   sejajar_error *err)
+{
+    while (at < end) {
+        const char *space = memchr(at, ' ', (size_t)(end - at));
+        const char *stop = space ? space : end;
+        uint64_t hash = sj_hash_bytes(SJ_HASH_START, at, (size_t)(stop - at));
+
+        if (weights->ordinary.count == MOST_WORDS)
+            return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
+        if (!sj_words_add(&weights->ordinary, sj_hash_finish(hash)))
+            return sj_fail_memory(err);
+        at = space ? space + 1 : end;
+    }
+    return SEJAJAR_OK;
+}
+
+static const char ordinary[] = "ordinary\t";
+
+static bool is_ordinary_line(const char *at, const char *end)
+{
+    size_t length = sizeof ordinary - 1;
+
+    return (size_t)(end - at) > length && memcmp(at, ordinary, length) == 0;
+}
+
 static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const char *signature,
                                   const char *name, sejajar_error *err)
 {
@@ -186,10 +215,12 @@ static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const 
             if (!signed_in && !same(signature, at, last))
                 return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
                                   "%s, line %llu: expected \"%s\"", name, number, signature);
-            if (signed_in && !parse_line(&line, at, last))
+            if (signed_in && is_ordinary_line(at, last))
+                status = add_ordinary(weights, at + sizeof ordinary - 1, last, err);
+            else if (signed_in && !parse_line(&line, at, last))
                 return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
                                   "%s, line %llu: not a feature and its weight", name, number);
-            if (signed_in)
+            else if (signed_in)
                 status = add(weights, bases, &line, err);
             signed_in = true;
         }
@@ -215,6 +246,7 @@ void sj_weights_release(sj_weights *weights)
 {
     sj_free(weights->plain);
     sj_free(weights->words);
+    sj_words_release(&weights->ordinary);
     *weights = (sj_weights){0};
 }
 

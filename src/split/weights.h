@@ -4,6 +4,7 @@
 
 #include "sejajar.h"
 #include "split/features.h"
+#include "split/words.h"
 
 /* In thousandths, so that a sum is exact and the same everywhere. */
 typedef int32_t sj_weight;
@@ -16,6 +17,7 @@ typedef struct {
         sj_weight weight;
     } * words; /* a hash table with open addressing; key 0 is an empty place */
     size_t word_room, word_count;
+    sj_words ordinary; /* words that are no names: usually written small */
 } sj_weights;
 
 /* One line of splitter.txt taken apart. `word` is empty for a feature without one. */

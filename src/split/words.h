@@ -1,0 +1,45 @@
+/* Sets of words, and how often words were met. */
+#ifndef SJ_SPLIT_WORDS_H
+#define SJ_SPLIT_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "sejajar.h"
+#include "split/tokens.h"
+
+/* A hash table with open addressing of the hashes of words; 0 is an empty place. */
+typedef struct {
+    uint64_t *at;
+    size_t room, count;
+} sj_words;
+
+/* False: out of memory. */
+bool sj_words_add(sj_words *words, uint64_t hash);
+bool sj_words_have(const sj_words *words, uint64_t hash);
+void sj_words_release(sj_words *words);
+
+/* Does the word report speech ("said", "ujar")? */
+bool sj_word_reports(const sj_token *token, sejajar_language language);
+
+/* How often words were written with a small first letter and with a capital. */
+typedef struct {
+    struct sj_word_count {
+        uint64_t hash;
+        uint32_t lower, capital;
+        char word[32];
+    } * at;
+    size_t room, count;
+} sj_word_counts;
+
+bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token);
+
+/* The ordinary words, those more often small than not, the most frequent ones: into
+ * `words`, and as lines of splitter.txt into `file` (either may be NULL). */
+bool sj_word_counts_choose(sj_word_counts *counts, sj_words *words);
+bool sj_word_counts_write(const sj_word_counts *counts, FILE *file);
+void sj_word_counts_release(sj_word_counts *counts);
+
+#endif
