@@ -1,17 +1,47 @@
-/* sejajar_align(): the stages in the order of the text. Read this first. */
+/* The stages in the order of the text. Read this first. */
+#include <math.h>
+
 #include "align/path.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/model.h"
+#include "report/explanation.h"
 #include "score/scorer.h"
 
-/* What the stages hand on; all of it goes at the end. */
+/* Two texts on their way: what the stages hand on; all of it goes at the end. */
 typedef struct {
+    const sj_parameters *parameters;
     sj_tokens side[2];
     sj_bitext bitext;
     sj_lengths lengths;
     sj_scorer *scorer;
-} bitext_work;
+} journey;
+
+static void finish(journey *j)
+{
+    sj_scorer_close(j->scorer);
+    sj_bitext_free(&j->bitext);
+    sj_tokens_free(&j->side[0]);
+    sj_tokens_free(&j->side[1]);
+}
+
+/* tokenise → score: all but the search. What was made stays for finish(). */
+static sejajar_status prepare(journey *j, const sejajar_model *model, const sejajar_sentences *id,
+                              const sejajar_sentences *en, sejajar_error *err)
+{
+    sejajar_status status;
+
+    j->parameters = &model->parameters;
+    if (id->count >= UINT32_MAX / 2 || en->count >= UINT32_MAX / 2)
+        return sj_fail(err, SEJAJAR_ERROR_LIMIT, "a document has over two billion sentences");
+    if ((status = sj_tokenise(&j->side[0], id, SEJAJAR_ID, err)) != SEJAJAR_OK ||
+        (status = sj_tokenise(&j->side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK ||
+        (status = sj_bitext_make(&j->bitext, &j->side[0], &j->side[1], &model->lexicon,
+                                 j->parameters, err)) != SEJAJAR_OK)
+        return status;
+    sj_lengths_begin(&j->lengths, j->parameters, &j->side[1]);
+    return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, j->parameters, id, en, err);
+}
 
 static void set_prior(sj_path_prior *prior, const sj_parameters *p)
 {
@@ -27,15 +57,14 @@ static void set_prior(sj_path_prior *prior, const sj_parameters *p)
     prior->rounds = 2;
 }
 
-static sejajar_status find_beads(sejajar_alignment *to, bitext_work *work,
-                                 const sj_parameters *parameters, uint32_t id_count,
+static sejajar_status find_beads(sejajar_alignment *to, journey *work, uint32_t id_count,
                                  uint32_t en_count, sejajar_error *err)
 {
     sj_corridor corridor = {.id_count = id_count, .en_count = en_count};
     sj_path_prior prior;
     sejajar_status status = SEJAJAR_OK;
 
-    set_prior(&prior, parameters);
+    set_prior(&prior, work->parameters);
     corridor.low = sj_alloc_zero(id_count + 1, sizeof(uint32_t));
     corridor.high = sj_alloc_zero(id_count + 1, sizeof(uint32_t));
     to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
@@ -55,33 +84,21 @@ sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model
                              const sejajar_sentences *id, const sejajar_sentences *en,
                              const sejajar_align_options *options, sejajar_error *err)
 {
-    const sj_parameters *parameters = &model->parameters;
     sejajar_alignment *alignment = sj_alloc_zero(1, sizeof *alignment);
-    bitext_work work = {0};
+    journey work = {0};
     sejajar_status status;
 
     (void)options;
     *out = NULL;
     if (!alignment)
         return sj_fail_memory(err);
-    if ((status = sj_tokenise(&work.side[0], id, SEJAJAR_ID, err)) != SEJAJAR_OK ||
-        (status = sj_tokenise(&work.side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK ||
-        (status = sj_bitext_make(&work.bitext, &work.side[0], &work.side[1], &model->lexicon,
-                                 parameters, err)) != SEJAJAR_OK)
-        goto done;
-    sj_lengths_begin(&work.lengths, parameters, &work.side[1]);
-    if ((status = sj_scorer_open(&work.scorer, &work.bitext, &work.lengths, parameters, id, en,
-                                 err)) != SEJAJAR_OK ||
-        (status = find_beads(alignment, &work, parameters, (uint32_t)id->count, (uint32_t)en->count,
-                             err)) != SEJAJAR_OK)
-        goto done;
-    *out = alignment;
-    alignment = NULL;
-done:
-    sj_scorer_close(work.scorer);
-    sj_bitext_free(&work.bitext);
-    sj_tokens_free(&work.side[0]);
-    sj_tokens_free(&work.side[1]);
+    if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK &&
+        (status = find_beads(alignment, &work, (uint32_t)id->count, (uint32_t)en->count, err)) ==
+            SEJAJAR_OK) {
+        *out = alignment;
+        alignment = NULL;
+    }
+    finish(&work);
     sejajar_alignment_free(alignment);
     return status;
 }
@@ -92,4 +109,30 @@ void sejajar_alignment_free(sejajar_alignment *alignment)
         return;
     sj_free(alignment->beads);
     sj_free(alignment);
+}
+
+static bool is_one_side(uint32_t first, uint32_t count, const sejajar_sentences *sentences)
+{
+    return count > 0 && count <= SJ_SHAPE_SIDE && first < sentences->count &&
+           count <= sentences->count - first;
+}
+
+sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
+                               const sejajar_sentences *id, const sejajar_sentences *en,
+                               const sejajar_bead *bead, sejajar_error *err)
+{
+    const sejajar_sentences *sentences[2] = {id, en};
+    journey work = {0};
+    sejajar_status status;
+
+    if (!is_one_side(bead->id_first, bead->id_count, id) ||
+        !is_one_side(bead->en_first, bead->en_count, en))
+        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
+                       "only a bead with 1 to %d sentences on both sides can be explained",
+                       SJ_SHAPE_SIDE);
+    if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK)
+        status = sj_explanation_write(sink, to, work.scorer, &work.bitext, work.parameters,
+                                      sentences, bead, err);
+    finish(&work);
+    return status;
 }

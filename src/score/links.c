@@ -6,7 +6,6 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "score/fast_log.h"
 
 sejajar_status sj_link_finder_open(sj_link_finder *finder, const sj_bitext *bitext,
                                    sejajar_error *err)
@@ -84,22 +83,43 @@ bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_l
     return true;
 }
 
+static void give_back(const sj_link *links, size_t count, sj_taken *taken)
+{
+    for (size_t k = 0; k < count; k++)
+        taken->id[links[k].id] = taken->en[links[k].en] = false;
+}
+
 sj_link_gain sj_links_take(const sj_link *links, size_t count, uint32_t id_words, uint32_t en_words,
                            sj_taken *taken)
 {
     sj_link_gain gain = {0, 0};
-    float id_norm = 1 / (float)(id_words + 1), en_norm = 1 / (float)(en_words + 1);
+
+    for (size_t k = 0; k < count; k++) {
+        sj_link_gain worth;
+
+        if (taken->id[links[k].id] || taken->en[links[k].en])
+            continue;
+        taken->id[links[k].id] = taken->en[links[k].en] = true;
+        worth = sj_link_worth(&links[k], id_words, en_words);
+        gain.id += worth.id;
+        gain.en += worth.en;
+    }
+    give_back(links, count, taken);
+    return gain;
+}
+
+size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)
+{
+    size_t kept = 0;
 
     for (size_t k = 0; k < count; k++) {
         if (taken->id[links[k].id] || taken->en[links[k].en])
             continue;
         taken->id[links[k].id] = taken->en[links[k].en] = true;
-        gain.id += sj_fast_log(1 + links[k].id_odds * en_norm);
-        gain.en += sj_fast_log(1 + links[k].en_odds * id_norm);
+        links[kept++] = links[k];
     }
-    for (size_t k = 0; k < count; k++)
-        taken->id[links[k].id] = taken->en[links[k].en] = false;
-    return gain;
+    give_back(links, kept, taken);
+    return kept;
 }
 
 void sj_links_merge(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,

@@ -6,6 +6,7 @@
 
 #include "align/shapes.h"
 #include "score/bitext.h"
+#include "score/fast_log.h"
 
 enum { SJ_BEAD_WORDS = SJ_SENTENCE_WORDS * SJ_SHAPE_SIDE };
 
@@ -49,6 +50,15 @@ typedef struct {
 typedef struct {
     float id, en;
 } sj_link_gain;
+
+static inline sj_link_gain sj_link_worth(const sj_link *link, uint32_t id_words, uint32_t en_words)
+{
+    return (sj_link_gain){sj_fast_log(1 + link->id_odds / (float)(en_words + 1)),
+                          sj_fast_log(1 + link->en_odds / (float)(id_words + 1))};
+}
+
+/* Moves the links that are taken to the front and returns how many they are. */
+size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken);
 
 sj_link_gain sj_links_take(const sj_link *links, size_t count, uint32_t id_words, uint32_t en_words,
                            sj_taken *taken);

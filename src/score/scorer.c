@@ -133,18 +133,34 @@ static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint3
     return at ? at[first + count - 1].paragraph - at[first].paragraph : 0;
 }
 
+static float unlinked_part(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
+                           uint32_t en_count)
+{
+    return (float)s->parameters->weight_words *
+           (unlinked_of(s, 0, i, id_count) + unlinked_of(s, 1, j, en_count));
+}
+
+static float lengths_part(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
+                          uint32_t en_count)
+{
+    return (float)s->parameters->weight_lengths *
+           sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
+                            characters_of(s, 1, j, en_count), en_count);
+}
+
+static float paragraphs_part(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
+                             uint32_t en_count)
+{
+    return (float)s->parameters->paragraph_crossing *
+           (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count));
+}
+
 /* All but the links: what they must outweigh. */
 static float bead_base(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
                        uint32_t en_count)
 {
-    const sj_parameters *p = s->parameters;
-    float crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count));
-
-    return (float)p->weight_words *
-               (unlinked_of(s, 0, i, id_count) + unlinked_of(s, 1, j, en_count)) +
-           (float)p->weight_lengths * sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
-                                                       characters_of(s, 1, j, en_count), en_count) +
-           (float)p->paragraph_crossing * crossings;
+    return unlinked_part(s, i, id_count, j, en_count) + lengths_part(s, i, id_count, j, en_count) +
+           paragraphs_part(s, i, id_count, j, en_count);
 }
 
 /* ---- 1-1 beads -------------------------------------------------------- */
@@ -153,7 +169,15 @@ static float add_loose(const sj_scorer *s, float score)
 {
     float loose = (float)s->parameters->loose;
 
+    if (score == -INFINITY)
+        return score;
     return score > 20 ? score : logf((1 - loose) * expf(score) + loose);
+}
+
+/* Empty lines of segmented text have no translation. */
+static bool is_empty(const sj_scorer *s, uint32_t id, uint32_t en)
+{
+    return s->bitext->side[0]->characters[id] == 0 || s->bitext->side[1]->characters[en] == 0;
 }
 
 /* Links sentence i of the grid with those of its row; scores the 1-1 beads. */
@@ -179,7 +203,8 @@ static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
                              words_of(s, 1, en, 1), &s->taken);
         sum = (float)s->parameters->weight_words * (gain.id + gain.en);
         if (!sj_array_push(&row->gain, sum) ||
-            !sj_array_push(&row->one, bead_base(s, id, 1, en, 1) + sum))
+            !sj_array_push(&row->one,
+                           is_empty(s, id, en) ? -INFINITY : bead_base(s, id, 1, en, 1) + sum))
             return false;
     }
     return sj_array_push(&row->first, row->links.count);
@@ -313,5 +338,34 @@ sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t hi
     for (uint32_t j = low; j <= high; j++)
         if (!score_cell(s, i, j, out + (size_t)(j - low) * SJ_SHAPE_COUNT))
             return sj_fail_memory(err);
+    return SEJAJAR_OK;
+}
+
+sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_bead_parts *out,
+                                    sejajar_error *err)
+{
+    uint32_t i = bead->id_first, j = bead->en_first;
+    uint32_t id_words = words_of(s, 0, i, bead->id_count);
+    uint32_t en_words = words_of(s, 1, j, bead->en_count);
+    bead_at b = {0, 0, {(unsigned char)bead->id_count, (unsigned char)bead->en_count}};
+    sj_bead_parts parts = {
+        .unlinked = unlinked_part(s, i, bead->id_count, j, bead->en_count),
+        .lengths = lengths_part(s, i, bead->id_count, j, bead->en_count),
+        .paragraphs = paragraphs_part(s, i, bead->id_count, j, bead->en_count),
+    };
+
+    sj_scorer_begin(s, i, j);
+    for (uint32_t k = 0; k < bead->id_count; k++)
+        if (!fill_row(s, k, 0, bead->en_count))
+            return sj_fail_memory(err);
+    if (!merge_links(s, &b) || !sj_array_reserve(&parts.links, s->merged.count))
+        return sj_fail_memory(err);
+    parts.links.count = sj_links_choose(s->merged.at, s->merged.count, &s->taken);
+    memcpy(parts.links.at, s->merged.at, parts.links.count * sizeof *parts.links.at);
+    for (size_t k = 0; k < parts.links.count; k++) {
+        sj_link_gain worth = sj_link_worth(&parts.links.at[k], id_words, en_words);
+        parts.linked += (float)s->parameters->weight_words * (worth.id + worth.en);
+    }
+    *out = parts;
     return SEJAJAR_OK;
 }

@@ -29,4 +29,15 @@ void sj_scorer_begin(sj_scorer *scorer, uint32_t id_first, uint32_t en_first);
 sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t high, float *out,
                              sejajar_error *err);
 
+/* What the score of one bead is made of, weighted, in nats. */
+typedef struct {
+    float unlinked, linked, lengths, paragraphs;
+    sj_link_list links; /* those taken, words counted within the bead; best first */
+} sj_bead_parts;
+
+/* Takes a bead apart: both sides at least 1, at most SJ_SHAPE_SIDE sentences. Moves the
+ * grid to it. The caller frees the links with sj_array_free(). */
+sejajar_status sj_scorer_take_apart(sj_scorer *scorer, const sejajar_bead *bead, sj_bead_parts *out,
+                                    sejajar_error *err);
+
 #endif

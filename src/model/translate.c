@@ -1,0 +1,108 @@
+/* sejajar_translate(): the translations of a word, both ways. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "model/model.h"
+#include "tokenise/stems.h"
+#include "tokenise/words.h"
+
+typedef struct {
+    uint32_t unit; /* of the other side */
+    double ratio;  /* p(i, e) / (p(i) p(e)) */
+} neighbour;
+
+typedef SJ_ARRAY(neighbour) neighbours;
+
+static uint32_t find_unit(const sj_lexicon *lexicon, sejajar_language side, const sj_word *word)
+{
+    uint32_t unit = sj_lexicon_form(lexicon, side, word->form, word->form_length);
+    char stem[SJ_FORM_MAX + 1];
+    sj_stemmer *stemmer;
+
+    if (unit != SJ_NO_UNIT || word->kind != SJ_WORD_LETTERS || !(stemmer = sj_stemmer_open(side)))
+        return unit;
+    unit =
+        sj_lexicon_stem(lexicon, side, stem, sj_stem(stemmer, stem, word->form, word->form_length));
+    sj_stemmer_close(stemmer);
+    return unit;
+}
+
+static bool collect(const sj_lexicon *l, sejajar_language side, uint32_t unit, neighbours *out)
+{
+    const sj_lexicon_side *id = &l->side[SEJAJAR_ID];
+
+    for (uint32_t i = side == SEJAJAR_ID ? unit : 0;
+         i < (side == SEJAJAR_ID ? unit + 1 : id->unit_count); i++)
+        for (uint32_t k = id->units[i].links; k < id->units[i + 1].links; k++) {
+            neighbour n = {side == SEJAJAR_ID ? l->link_en[k] : i,
+                           sj_strength_ratio(l->link_strength[k])};
+            if ((side == SEJAJAR_ID || l->link_en[k] == unit) && !sj_array_push(out, n))
+                return false;
+        }
+    return true;
+}
+
+static int by_forward(const void *a, const void *b)
+{
+    const sejajar_translation *x = a, *y = b;
+
+    if (x->forward != y->forward)
+        return x->forward < y->forward ? 1 : -1;
+    return strcmp(x->word, y->word);
+}
+
+/* p(e | i) = p(i, e) / p(i) is the ratio times p(e); a distribution once it is divided by
+ * the sum of its row. */
+static void describe(const sj_lexicon *l, sejajar_language side, uint32_t unit,
+                     const neighbours *found, sejajar_translation *out)
+{
+    const sj_lexicon_side *other = &l->side[1 - side];
+    double sum = 0;
+
+    for (size_t k = 0; k < found->count; k++)
+        sum += found->at[k].ratio * other->units[found->at[k].unit].frequency;
+    for (size_t k = 0; k < found->count; k++) {
+        const sj_unit *to = &other->units[found->at[k].unit];
+        double backward = found->at[k].ratio * l->side[side].units[unit].frequency;
+
+        memset(&out[k], 0, sizeof out[k]);
+        strncpy(out[k].word, other->names + to->name, sizeof out[k].word - 1);
+        out[k].forward = found->at[k].ratio * to->frequency / (sum > 1 ? sum : 1);
+        out[k].backward = backward < 1 ? backward : 1;
+    }
+    qsort(out, found->count, sizeof *out, by_forward);
+}
+
+sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language from,
+                                 sejajar_text word, sejajar_translation *out, size_t room,
+                                 size_t *count, sejajar_error *err)
+{
+    sejajar_translation *all = NULL;
+    neighbours found = {0};
+    sejajar_status status = SEJAJAR_OK;
+    uint32_t unit = SJ_NO_UNIT;
+    sj_words words;
+    sj_word first;
+
+    *count = 0;
+    sj_words_begin(&words, word, from);
+    if (sj_words_next(&words, &first))
+        unit = find_unit(&model->lexicon, from, &first);
+    if (unit == SJ_NO_UNIT)
+        return SEJAJAR_OK;
+    if (!collect(&model->lexicon, from, unit, &found) ||
+        !(all = sj_alloc(found.count, sizeof *all))) {
+        status = sj_fail_memory(err);
+        goto done;
+    }
+    describe(&model->lexicon, from, unit, &found, all);
+    *count = found.count < room ? found.count : room;
+    memcpy(out, all, *count * sizeof *out);
+done:
+    sj_free(all);
+    sj_array_free(&found);
+    return status;
+}
