@@ -1,12 +1,17 @@
 /* The stages in the order of the text. Read this first. */
 #include <math.h>
 
-#include "align/path.h"
+#include "align/blocks.h"
+#include "align/corridor.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/model.h"
 #include "report/explanation.h"
+#include "score/points.h"
 #include "score/scorer.h"
+
+/* How far the corridor reaches beyond the anchors, at first and at most, in sentences. */
+enum { CORRIDOR_PAD = 4, WIDEST_PAD = 64 };
 
 /* Two texts on their way: what the stages hand on; all of it goes at the end. */
 typedef struct {
@@ -57,26 +62,64 @@ static void set_prior(sj_path_prior *prior, const sj_parameters *p)
     prior->rounds = 2;
 }
 
-static sejajar_status find_beads(sejajar_alignment *to, journey *work, uint32_t id_count,
-                                 uint32_t en_count, sejajar_error *err)
+/* Beads count from the corner of their block; here they get their place in the texts. */
+static void move_beads(sejajar_bead *beads, size_t count, const sj_rectangle *block)
 {
-    sj_corridor corridor = {.id_count = id_count, .en_count = en_count};
-    sj_path_prior prior;
-    sejajar_status status = SEJAJAR_OK;
-
-    set_prior(&prior, work->parameters);
-    corridor.low = sj_alloc_zero(id_count + 1, sizeof(uint32_t));
-    corridor.high = sj_alloc_zero(id_count + 1, sizeof(uint32_t));
-    to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
-    for (uint32_t i = 0; i <= id_count; i++) {
-        corridor.low[i] = 0;
-        corridor.high[i] = en_count;
+    for (size_t k = 0; k < count; k++) {
+        beads[k].id_first += block->id_first;
+        beads[k].en_first += block->en_first;
     }
-    sj_scorer_begin(work->scorer, 0, 0);
-    status = sj_path_find(to->beads, &to->count, &corridor, sj_scorer_row, work->scorer, &prior,
-                          NULL, err);
-    sj_free(corridor.low);
-    sj_free(corridor.high);
+}
+
+/* Searches one block, in a wider corridor as long as the path touches its border. */
+static sejajar_status align_block(sejajar_alignment *to, journey *j, const sj_rectangle *block,
+                                  const sj_anchor_list *anchors, const sj_path_prior *prior,
+                                  sejajar_error *err)
+{
+    sejajar_bead *beads = to->beads + to->count;
+    sejajar_status status = SEJAJAR_OK;
+    bool touched = true;
+    size_t count = 0;
+
+    for (uint32_t pad = CORRIDOR_PAD; touched && pad <= WIDEST_PAD && status == SEJAJAR_OK;
+         pad *= 4) {
+        sj_corridor corridor = {0};
+
+        sj_scorer_begin(j->scorer, block->id_first, block->en_first);
+        status = sj_corridor_make(&corridor, block, anchors->at, anchors->count, pad, err);
+        if (status == SEJAJAR_OK)
+            status = sj_path_find(beads, &count, &corridor, sj_scorer_row, j->scorer, prior,
+                                  &touched, err);
+        sj_corridor_free(&corridor);
+    }
+    move_beads(beads, count, block);
+    to->count += count;
+    return status;
+}
+
+/* anchors → blocks → path: the search. */
+static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *err)
+{
+    uint32_t id_count = (uint32_t)j->side[0].count, en_count = (uint32_t)j->side[1].count;
+    sj_anchor_list anchors = {0};
+    sj_block_list blocks = {0};
+    sj_point_finder finder = {0};
+    sj_path_prior prior;
+    sejajar_status status;
+
+    set_prior(&prior, j->parameters);
+    to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
+    if (!to->beads)
+        return sj_fail_memory(err);
+    if ((status = sj_point_finder_open(&finder, &j->bitext, err)) == SEJAJAR_OK &&
+        (status = sj_anchors_find(&anchors, id_count, en_count, sj_points_find, &finder, err)) ==
+            SEJAJAR_OK)
+        status = sj_blocks_cut(&blocks, id_count, en_count, anchors.at, anchors.count, err);
+    for (size_t k = 0; k < blocks.count && status == SEJAJAR_OK; k++)
+        status = align_block(to, j, &blocks.at[k], &anchors, &prior, err);
+    sj_point_finder_close(&finder);
+    sj_array_free(&anchors);
+    sj_array_free(&blocks);
     return status;
 }
 
@@ -93,8 +136,7 @@ sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model
     if (!alignment)
         return sj_fail_memory(err);
     if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK &&
-        (status = find_beads(alignment, &work, (uint32_t)id->count, (uint32_t)en->count, err)) ==
-            SEJAJAR_OK) {
+        (status = search(alignment, &work, err)) == SEJAJAR_OK) {
         *out = alignment;
         alignment = NULL;
     }

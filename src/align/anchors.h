@@ -1,0 +1,37 @@
+/* Anchors: pairs of sentences that almost surely belong together, found without
+ * visiting the grid. Points where rare words agree are proposed by a callback; the
+ * heaviest chain of them that rises on both sides is kept, and in the gaps that it
+ * leaves the search goes on, for what is common in a whole document may be rare between
+ * two anchors (as patience diff does it). */
+#ifndef SJ_ALIGN_ANCHORS_H
+#define SJ_ALIGN_ANCHORS_H
+
+#include "base/array.h"
+#include "sejajar.h"
+
+typedef struct {
+    uint32_t id, en; /* sentences */
+    float weight;    /* nats of evidence */
+} sj_anchor;
+
+typedef SJ_ARRAY(sj_anchor) sj_anchor_list;
+
+/* Sentences id_first … id_end - 1 against en_first … en_end - 1. */
+typedef struct {
+    uint32_t id_first, id_end, en_first, en_end;
+} sj_rectangle;
+
+/* Appends the points of a rectangle that are worth considering, in any order, each at
+ * most once. */
+typedef sejajar_status (*sj_find_points)(void *finder, const sj_rectangle *within,
+                                         sj_anchor_list *out, sejajar_error *err);
+
+/* Appends to `out`, which is empty, the anchors of two texts in rising order. */
+sejajar_status sj_anchors_find(sj_anchor_list *out, uint32_t id_count, uint32_t en_count,
+                               sj_find_points find, void *finder, sejajar_error *err);
+
+/* Reduces points[0, *count) to the heaviest chain that rises strictly on both sides. In
+ * O(n log n), with a Fenwick tree of the best chains that end at or before each column. */
+sejajar_status sj_chain(sj_anchor *points, size_t *count, sejajar_error *err);
+
+#endif

@@ -1,0 +1,89 @@
+/* Which points of the grid are worth visiting. */
+#include "align/corridor.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+
+/* A rectangle between anchors is visited whole up to so many points; of a larger one,
+ * a band along its diagonal of about as many. */
+enum { WHOLE = 100000, NARROWEST_BAND = 48 };
+
+/* Opens the rectangle of grid points from (i, j) to (i_end, j_end), both included. */
+static void open_rectangle(sj_corridor *c, uint32_t i, uint32_t j, uint32_t i_end, uint32_t j_end)
+{
+    uint64_t height = i_end - i, width = j_end - j;
+    uint64_t longer = height > width ? height : width;
+    int64_t band = (int64_t)width;
+
+    if (height * width > WHOLE) {
+        band = (int64_t)(WHOLE / (2 * longer));
+        if (band < NARROWEST_BAND)
+            band = NARROWEST_BAND;
+        /* Where the band is wide and low, a row must reach the next one's columns. */
+        band += (int64_t)(width / (height ? height : 1));
+    }
+    for (uint32_t row = i; row <= i_end; row++) {
+        int64_t middle = height ? (int64_t)(width * (row - i) / height) : 0;
+        uint32_t low = j + (uint32_t)(middle > band ? middle - band : 0);
+        uint32_t high = middle + band < (int64_t)width ? j + (uint32_t)(middle + band) : j_end;
+
+        if (low < c->low[row])
+            c->low[row] = low;
+        if (high > c->high[row])
+            c->high[row] = high;
+    }
+}
+
+/* Every row reaches `pad` columns further, and as far as the rows `pad` away do. */
+static void widen(sj_corridor *c, uint32_t pad)
+{
+    uint32_t n = c->id_count;
+
+    for (uint32_t i = n + 1; i-- > 0;) {
+        uint32_t low = c->low[i > pad ? i - pad : 0];
+        c->low[i] = low > pad ? low - pad : 0;
+    }
+    for (uint32_t i = 0; i <= n; i++) {
+        uint32_t high = c->high[n - i > pad ? i + pad : n];
+        c->high[i] = c->en_count - high > pad ? high + pad : c->en_count;
+    }
+}
+
+sejajar_status sj_corridor_make(sj_corridor *out, const sj_rectangle *within,
+                                const sj_anchor *anchors, size_t count, uint32_t pad,
+                                sejajar_error *err)
+{
+    sj_corridor c = {within->id_end - within->id_first, within->en_end - within->en_first, NULL,
+                     NULL};
+    uint32_t i = 0, j = 0;
+
+    c.low = sj_alloc((size_t)c.id_count + 1, sizeof *c.low);
+    c.high = sj_alloc_zero((size_t)c.id_count + 1, sizeof *c.high);
+    if (!c.low || !c.high) {
+        sj_corridor_free(&c);
+        return sj_fail_memory(err);
+    }
+    for (uint32_t row = 0; row <= c.id_count; row++)
+        c.low[row] = UINT32_MAX;
+    for (size_t k = 0; k < count; k++) {
+        const sj_anchor *a = &anchors[k];
+        if (a->id < within->id_first || a->id >= within->id_end || a->en < within->en_first ||
+            a->en >= within->en_end)
+            continue;
+        open_rectangle(&c, i, j, a->id - within->id_first, a->en - within->en_first);
+        i = a->id - within->id_first + 1;
+        j = a->en - within->en_first + 1;
+        open_rectangle(&c, i - 1, j - 1, i, j);
+    }
+    open_rectangle(&c, i, j, c.id_count, c.en_count);
+    widen(&c, pad);
+    *out = c;
+    return SEJAJAR_OK;
+}
+
+void sj_corridor_free(sj_corridor *corridor)
+{
+    sj_free(corridor->low);
+    sj_free(corridor->high);
+    *corridor = (sj_corridor){0};
+}

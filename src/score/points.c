@@ -1,0 +1,154 @@
+/* Points for anchors: pairs of sentences that share words rare in both texts. */
+#include "score/points.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "score/fast_log.h"
+
+/* Nats of evidence that one pair of words may give and that a point needs. */
+static const float most_of_a_pair = 6, least_of_a_point = 5;
+/* How many words the other sentence is taken to have. */
+static const float typical_words = 15;
+
+sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
+                                    sejajar_error *err)
+{
+    *finder = (sj_point_finder){.bitext = bitext};
+    for (int s = 0; s < 2; s++) {
+        finder->places[s] =
+            sj_alloc_zero(bitext->side[s]->vocabulary.types.count, sizeof(sj_places));
+        if (!finder->places[s]) {
+            sj_point_finder_close(finder);
+            return sj_fail_memory(err);
+        }
+    }
+    return SEJAJAR_OK;
+}
+
+void sj_point_finder_close(sj_point_finder *finder)
+{
+    sj_free(finder->places[0]);
+    sj_free(finder->places[1]);
+    finder->places[0] = finder->places[1] = NULL;
+}
+
+static void note_places(sj_point_finder *finder, int side, uint32_t first, uint32_t end)
+{
+    const sj_tokens *tokens = finder->bitext->side[side];
+
+    for (uint32_t k = first; k < end; k++)
+        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++) {
+            sj_places *p = &finder->places[side][tokens->words.at[w]];
+            if (p->count > 0 && p->count <= SJ_RARE && p->at[p->count - 1] == k)
+                continue;
+            if (p->count < SJ_RARE)
+                p->at[p->count] = k;
+            if (p->count <= SJ_RARE)
+                p->count++;
+        }
+}
+
+static void forget_places(sj_point_finder *finder, int side, uint32_t first, uint32_t end)
+{
+    const sj_tokens *tokens = finder->bitext->side[side];
+
+    for (uint32_t w = tokens->first[first]; w < tokens->first[end]; w++)
+        finder->places[side][tokens->words.at[w]].count = 0;
+}
+
+/* The points of one pair of types; what it tells is shared among them. */
+static bool add_points(const sj_places *id, const sj_places *en, const sj_type_link *link,
+                       sj_anchor_list *out)
+{
+    float odds = link->id_odds < link->en_odds ? link->id_odds : link->en_odds;
+    float weight = sj_fast_log(1 + odds / typical_words);
+
+    weight = (weight < most_of_a_pair ? weight : most_of_a_pair) -
+             sj_fast_log((float)(id->count * en->count));
+    if (weight <= 0)
+        return true;
+    for (uint32_t i = 0; i < id->count; i++)
+        for (uint32_t j = 0; j < en->count; j++)
+            if (!sj_array_push(out, ((sj_anchor){id->at[i], en->at[j], weight})))
+                return false;
+    return true;
+}
+
+static bool rare(const sj_places *places)
+{
+    return places->count > 0 && places->count <= SJ_RARE;
+}
+
+/* Each rare type is visited where it first stands; its places are then done with. */
+static bool collect_points(sj_point_finder *finder, const sj_rectangle *within, sj_anchor_list *out)
+{
+    const sj_bitext *b = finder->bitext;
+    const sj_tokens *tokens = b->side[0];
+
+    for (uint32_t i = within->id_first; i < within->id_end; i++)
+        for (uint32_t w = tokens->first[i]; w < tokens->first[i + 1]; w++) {
+            uint32_t type = tokens->words.at[w];
+            sj_places *id = &finder->places[0][type];
+            if (!rare(id))
+                continue;
+            for (uint32_t k = b->first[type]; k < b->first[type + 1]; k++) {
+                const sj_places *en = &finder->places[1][b->links.at[k].en];
+                if (rare(en) && !add_points(id, en, &b->links.at[k], out))
+                    return false;
+            }
+            id->count = SJ_RARE + 1; /* once is enough */
+        }
+    return true;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const sj_anchor *x = a, *y = b;
+
+    if (x->id != y->id)
+        return x->id < y->id ? -1 : 1;
+    if (x->en != y->en)
+        return x->en < y->en ? -1 : 1;
+    return (x->weight < y->weight) - (x->weight > y->weight); /* one order of summing */
+}
+
+/* One point for each place, with all that speaks for it, if that is enough. */
+static void merge_points(sj_anchor_list *out, size_t first)
+{
+    size_t kept = first;
+
+    if (out->count == first)
+        return;
+    qsort(out->at + first, out->count - first, sizeof *out->at, by_place);
+    for (size_t k = first; k < out->count; k++) {
+        sj_anchor *last = kept > first ? &out->at[kept - 1] : NULL;
+        if (last && last->id == out->at[k].id && last->en == out->at[k].en) {
+            last->weight += out->at[k].weight;
+            continue;
+        }
+        if (last && last->weight < least_of_a_point)
+            kept--;
+        out->at[kept++] = out->at[k];
+    }
+    if (out->at[kept - 1].weight < least_of_a_point)
+        kept--;
+    out->count = kept;
+}
+
+sejajar_status sj_points_find(void *context, const sj_rectangle *within, sj_anchor_list *out,
+                              sejajar_error *err)
+{
+    sj_point_finder *finder = context;
+    size_t first = out->count;
+    bool done;
+
+    note_places(finder, 0, within->id_first, within->id_end);
+    note_places(finder, 1, within->en_first, within->en_end);
+    done = collect_points(finder, within, out);
+    forget_places(finder, 0, within->id_first, within->id_end);
+    forget_places(finder, 1, within->en_first, within->en_end);
+    merge_points(out, first);
+    return done ? SEJAJAR_OK : sj_fail_memory(err);
+}

@@ -1,0 +1,30 @@
+/* Points for anchors: pairs of sentences that share words rare in both texts. */
+#ifndef SJ_SCORE_POINTS_H
+#define SJ_SCORE_POINTS_H
+
+#include "align/anchors.h"
+#include "score/bitext.h"
+
+/* A type is rare in a stretch of text that has it at most so many times. */
+enum { SJ_RARE = 3 };
+
+/* Where the rare types of the stretch at hand stand. */
+typedef struct {
+    uint32_t count;
+    uint32_t at[SJ_RARE]; /* sentences */
+} sj_places;
+
+typedef struct {
+    const sj_bitext *bitext;
+    sj_places *places[2]; /* of each type, by side; all 0 between calls */
+} sj_point_finder;
+
+sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
+                                    sejajar_error *err);
+void sj_point_finder_close(sj_point_finder *finder);
+
+/* An sj_find_points of align/anchors.h. */
+sejajar_status sj_points_find(void *finder, const sj_rectangle *within, sj_anchor_list *out,
+                              sejajar_error *err);
+
+#endif
