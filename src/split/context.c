@@ -5,6 +5,9 @@
 
 #include "normalise/characters.h"
 
+/* A quotation closes nearby within so many bytes. */
+enum { NEARBY = 500 };
+
 static uint8_t size_class(size_t bytes)
 {
     uint8_t class = 0;
@@ -30,14 +33,54 @@ static size_t remaining(sj_scan *scan, const char *at)
     return (size_t)(scan->line_end - at);
 }
 
+/* The next closing quote at or after `at`, or the end. `which`: 0 for ", 1 for ”, 2 for ». */
+static const char *closing_quote(int which, const char *at, const char *end)
+{
+    static const char last[3] = {'"', '\x9D', '\xBB'}, before[3] = {0, '\x80', '\xC2'};
+    const char *begin = at;
+
+    while (at < end) {
+        const char *found = memchr(at, last[which], (size_t)(end - at));
+
+        if (!found || which == 0 || (found > begin && found[-1] == before[which]))
+            return found ? found : end;
+        at = found + 1;
+    }
+    return end;
+}
+
+/* How the quotation open at `at` ends. The closing quote found last serves until it is
+ * passed, so that every byte is looked at once. */
+static sj_quotation quotation(sj_scan *scan, const char *at)
+{
+    int which = !scan->quote || *scan->quote == '"' ? 0 : *scan->quote == '\xC2' ? 2 : 1;
+    const char *close = scan->quote_end[which];
+
+    if (!scan->quote)
+        return SJ_QUOTE_OPEN;
+    if (close < at)
+        close = scan->quote_end[which] = closing_quote(which, at, scan->end);
+    if (close == scan->end || close - at > NEARBY)
+        return SJ_QUOTE_OPEN;
+    close -= which == 1 ? 2 : which == 2;
+    return close > at && close[-1] == ',' ? SJ_QUOTE_SPEECH : SJ_QUOTE_CLOSED;
+}
+
 static sj_abbreviation_class class_before(const sj_context *context, const sj_candidate *c,
-                                          const sj_abbreviations *abbreviations)
+                                          const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
+    sj_abbreviation_class class;
 
     if (c->kind != SJ_KIND_PERIOD || previous->end != c->stop || previous->begin == previous->end)
         return SJ_ABBREVIATION_NONE;
-    return sj_abbreviations_find(abbreviations, previous->begin, c->stop + 1);
+    class = sj_abbreviations_find(knowledge->abbreviations, previous->begin, c->stop + 1);
+    /* "KEL." is "Kel." in a heading, else rather some other name in capitals. */
+    if (class == SJ_ABBREVIATION_NEVER && previous->shape == SJ_SHAPE_CAPS &&
+        context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_CAPITAL &&
+        sj_words_have(knowledge->ordinary, context->word[SJ_WORD_NEXT].hash))
+        return SJ_ABBREVIATION_MAYBE;
+    return class;
 }
 
 /* Sentences of scripts without capitals end where their terminator is followed by a
@@ -62,12 +105,21 @@ static sj_verdict other_script(const sj_context *context, const sj_candidate *c)
                                                                          : SJ_VERDICT_GO_ON;
 }
 
+static uint8_t begin_class(const sj_scan *scan)
+{
+    const char *at = scan->sentence;
+    uint32_t kind = sj_character_kind(sj_utf8_next(&at, scan->end));
+
+    return kind & SJ_UPPER ? 1 : kind & SJ_LOWER ? 2 : 0;
+}
+
 /* "1." or "a." with nothing before it in its sentence belongs to what follows. */
 static bool is_enumerator(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
 
-    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE || previous->next > scan->sentence)
+    if ((c->kind != SJ_KIND_PERIOD && c->kind != SJ_KIND_WORD) || c->close != SJ_CLOSE_NONE ||
+        previous->next > scan->sentence)
         return false;
     switch (previous->shape) {
     case SJ_SHAPE_DIGIT:
@@ -75,7 +127,7 @@ static bool is_enumerator(const sj_scan *scan, const sj_context *context, const 
     case SJ_SHAPE_AMOUNT: return c->stop - scan->sentence <= 8;
     case SJ_SHAPE_LETTER:
     case SJ_SHAPE_SMALL:
-    case SJ_SHAPE_ROMAN: return true;
+    case SJ_SHAPE_ROMAN: return c->kind == SJ_KIND_PERIOD;
     default: return false;
     }
 }
@@ -119,9 +171,10 @@ static sj_verdict abbreviation_rules(const sj_context *context, const sj_candida
         return SJ_VERDICT_GO_ON;
     if (context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
         return SJ_VERDICT_GO_ON;
-    /* W. W. Rouse, U. S. */
-    if (previous->shape == SJ_SHAPE_LETTER && next->shape == SJ_SHAPE_LETTER &&
-        next->tail == SJ_TAIL_PERIOD && next->head == SJ_HEAD_NONE)
+    /* W. W. Rouse, U. S., XI. B. */
+    if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
+        next->shape == SJ_SHAPE_LETTER && next->tail == SJ_TAIL_PERIOD &&
+        next->head == SJ_HEAD_NONE)
         return SJ_VERDICT_GO_ON;
     return SJ_VERDICT_ASK;
 }
@@ -139,6 +192,9 @@ static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj
         return SJ_VERDICT_GO_ON;
     if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && is_quoted(c) &&
         c->kind != SJ_KIND_PERIOD)
+        return SJ_VERDICT_GO_ON;
+    /* Viva Maria! (1965) */
+    if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
         return SJ_VERDICT_GO_ON;
     if (is_enumerator(scan, context, c))
         return SJ_VERDICT_GO_ON;
@@ -178,7 +234,7 @@ static void describe_words(sj_context *context, const sj_scan *scan, const sj_ca
     field[SJ_FIELD_NEXT2_TAIL] = word[SJ_WORD_NEXT2].tail;
 }
 
-static void describe_signs(sj_context *context, const sj_candidate *c)
+static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidate *c)
 {
     uint8_t *field = context->field;
 
@@ -186,7 +242,7 @@ static void describe_signs(sj_context *context, const sj_candidate *c)
     field[SJ_FIELD_KIND] = (uint8_t)c->kind;
     field[SJ_FIELD_CLOSE] = (uint8_t)c->close;
     field[SJ_FIELD_GAP] = (uint8_t)(c->gap == SJ_GAP_LINE ? SJ_GAP_SPACE : c->gap);
-    field[SJ_FIELD_QUOTE] = c->in_quote;
+    field[SJ_FIELD_QUOTE] = (uint8_t)(c->in_quote ? quotation(scan, c->end) : SJ_QUOTE_OUTSIDE);
     field[SJ_FIELD_BRACKET] = c->in_bracket;
 }
 
@@ -201,13 +257,14 @@ sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidat
     verdict = other_script(context, c);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
-    field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge->abbreviations);
+    field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
     verdict = rules(scan, context, c);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
-    describe_signs(context, c);
+    describe_signs(context, scan, c);
     describe_words(context, scan, c, knowledge->ordinary);
+    field[SJ_FIELD_BEGIN] = begin_class(scan);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));
     return SJ_VERDICT_ASK;

@@ -10,7 +10,9 @@ static const char *const kind_names[] = {"period", "ellipsis", "question", "excl
 static const char *const close_names[] = {"none", "quote", "bracket", "both", "citation", "smile"};
 static const char *const gap_names[] = {"none", "space", "wide", "line"};
 static const char *const list_names[] = {"no", "never", "number", "maybe"};
+static const char *const quote_names[] = {"outside", "open", "closed", "speech"};
 static const char *const bool_names[] = {"no", "yes"};
+static const char *const begin_names[] = {"other", "upper", "lower"};
 static const char *const size_names[] = {"0", "4", "8", "16", "32", "64", "128", "256"};
 static const char *const length_names[] = {"0", "1", "2", "3", "4", "6", "9"};
 static const char *const shape_names[] = {
@@ -35,8 +37,9 @@ static const struct {
     [SJ_FIELD_CLOSE] = FIELD("close", close_names),
     [SJ_FIELD_GAP] = FIELD("gap", gap_names),
     [SJ_FIELD_LIST] = FIELD("list", list_names),
-    [SJ_FIELD_QUOTE] = FIELD("quote", bool_names),
+    [SJ_FIELD_QUOTE] = FIELD("quote", quote_names),
     [SJ_FIELD_BRACKET] = FIELD("bracket", bool_names),
+    [SJ_FIELD_BEGIN] = FIELD("begin", begin_names),
     [SJ_FIELD_SINCE] = FIELD("since", size_names),
     [SJ_FIELD_REMAIN] = FIELD("remain", size_names),
     [SJ_FIELD_REPORT] = FIELD("report", bool_names),
@@ -100,8 +103,15 @@ const sj_template sj_templates[] = {
     TWO(STRENGTH, NEXT2_TAIL),
     THREE(STRENGTH, NEXT_HEAD, NEXT_SHAPE),
     THREE(STRENGTH, CLOSE, NEXT_HEAD),
+    TWO(QUOTE, NEXT_HEAD),
     THREE(KIND, CLOSE, REPORT),
+    THREE(STRENGTH, PREV2_TAIL, PREV_SHAPE),
+    THREE(KIND, PREV_ORDINARY, NEXT_SHAPE),
+    THREE(KIND, BEGIN, NEXT_SHAPE),
     THREE(STRENGTH, LIST, NEXT_HEAD),
+    THREE(LIST, PREV2_SHAPE, NEXT_SHAPE),
+    THREE(LIST, PREV_SHAPE, NEXT_ORDINARY),
+    THREE(PREV2_SHAPE, PREV_SHAPE, NEXT_ORDINARY),
     THREE(STRENGTH, LIST, NEXT_ORDINARY),
     THREE(KIND, NEXT_SHAPE, NEXT_ORDINARY),
     THREE(KIND, PREV_SHAPE, PREV_ORDINARY),

@@ -38,6 +38,15 @@ typedef enum {
     SJ_CLOSE_COUNT
 } sj_close;
 
+/* Is the place inside a quotation, and how does that end? */
+typedef enum {
+    SJ_QUOTE_OUTSIDE,
+    SJ_QUOTE_OPEN,   /* it is not closed nearby */
+    SJ_QUOTE_CLOSED, /* it is */
+    SJ_QUOTE_SPEECH, /* with a comma: who said it follows */
+    SJ_QUOTE_COUNT
+} sj_quotation;
+
 typedef enum { SJ_GAP_NONE, SJ_GAP_SPACE, SJ_GAP_WIDE, SJ_GAP_LINE, SJ_GAP_COUNT } sj_gap;
 
 typedef enum {
@@ -48,6 +57,7 @@ typedef enum {
     SJ_FIELD_LIST,    /* what the abbreviations say of the word before */
     SJ_FIELD_QUOTE,   /* in an open quotation? */
     SJ_FIELD_BRACKET, /* in an open bracket? */
+    SJ_FIELD_BEGIN,   /* the first letter of the sentence: does the writer use capitals? */
     SJ_FIELD_SINCE,   /* bytes since the sentence began, by powers of two */
     SJ_FIELD_REMAIN,  /* bytes until the line ends, by powers of two */
     SJ_FIELD_REPORT,  /* a verb of speech among the next words? */

@@ -57,11 +57,16 @@ const char *sj_marks_citation(const char *at, const char *end)
 
     if (end - at < 3 || *at != '[')
         return NULL;
+    if (end - at >= 5 && memcmp(at + 1, "\xE2\x80\xA6]", 4) == 0)
+        return at + 5;
     for (digits = ++at; at < end && at - digits < 32; at++)
-        if (!((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'z') ||
+        if (!((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'z') || among(at, end, ".") ||
               (at > digits && among(at, end, ", -"))))
             break;
-    return at > digits && at < end && *at == ']' ? at + 1 : NULL;
+    if (at == digits || at == end || *at != ']')
+        return NULL;
+    at++;
+    return at < end && *at == '.' ? at + 1 : at;
 }
 
 typedef struct {

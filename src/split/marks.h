@@ -14,7 +14,7 @@ const char *sj_marks_emoticon(const char *at, const char *end);
 /* Emoji and other pictographs. */
 const char *sj_marks_pictographs(const char *at, const char *end);
 
-/* "[12]", "[1, 2]" or "[citation needed]". */
+/* "[12]", "[1, 2]", "[citation needed]" or "[...]", and a full stop after it. */
 const char *sj_marks_citation(const char *at, const char *end);
 
 /* Terminators and the marks that close with them. */

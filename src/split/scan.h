@@ -25,12 +25,13 @@ typedef struct {
 } sj_candidate;
 
 typedef struct sj_scan {
-    const char *begin, *end; /* the whole text */
-    const char *sentence;    /* where the sentence being read begins */
-    const char *line_end;    /* of the line looked at last, or before where we are */
-    const char *quote;       /* where a quotation was opened, NULL outside of one */
-    const char *bracket;     /* the same for a bracket */
-    const char *judged;      /* no sentence ends just before here, or one has been ended */
+    const char *begin, *end;  /* the whole text */
+    const char *sentence;     /* where the sentence being read begins */
+    const char *line_end;     /* of the line looked at last, or before where we are */
+    const char *quote;        /* where a quotation was opened, NULL outside of one */
+    const char *quote_end[3]; /* the closing ", ” and » looked at last, or before where we are */
+    const char *bracket;      /* the same for a bracket */
+    const char *judged;       /* no sentence ends just before here, or one has been ended */
     sj_newlines newlines;
     bool keep_quotes;
     uint32_t paragraph;

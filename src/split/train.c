@@ -15,8 +15,8 @@
 
 /* Chosen by cross-validation over the documents of the training sets: see
  * docs/splitting.md. Features seen less often than RAREST are left out. */
-static const double sparse = 0.7, smooth = 0.05;
-enum { RAREST = 4, LONGEST_PATH = 4096 };
+static const double sparse = 0.8, smooth = 0.05;
+enum { RAREST = 3, LONGEST_PATH = 4096 };
 
 typedef struct {
     const char *directory;
