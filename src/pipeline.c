@@ -11,7 +11,7 @@
 #include "score/scorer.h"
 
 /* How far the corridor reaches beyond the anchors, at first and at most, in sentences. */
-enum { CORRIDOR_PAD = 4, WIDEST_PAD = 64 };
+enum { CORRIDOR_PAD = 3, WIDEST_PAD = 192 };
 
 /* Two texts on their way: what the stages hand on; all of it goes at the end. */
 typedef struct {
@@ -77,21 +77,18 @@ static sejajar_status align_block(sejajar_alignment *to, journey *j, const sj_re
                                   sejajar_error *err)
 {
     sejajar_bead *beads = to->beads + to->count;
-    sejajar_status status = SEJAJAR_OK;
-    bool touched = true;
+    sj_corridor corridor = {0};
     size_t count = 0;
+    sejajar_status status =
+        sj_corridor_make(&corridor, block, anchors->at, anchors->count, CORRIDOR_PAD, err);
 
-    for (uint32_t pad = CORRIDOR_PAD; touched && pad <= WIDEST_PAD && status == SEJAJAR_OK;
-         pad *= 4) {
-        sj_corridor corridor = {0};
-
+    for (uint32_t pad = 4 * CORRIDOR_PAD; status == SEJAJAR_OK; pad *= 4) {
         sj_scorer_begin(j->scorer, block->id_first, block->en_first);
-        status = sj_corridor_make(&corridor, block, anchors->at, anchors->count, pad, err);
-        if (status == SEJAJAR_OK)
-            status = sj_path_find(beads, &count, &corridor, sj_scorer_row, j->scorer, prior,
-                                  &touched, err);
-        sj_corridor_free(&corridor);
+        status = sj_path_find(beads, &count, &corridor, sj_scorer_row, j->scorer, prior, err);
+        if (pad > WIDEST_PAD || !sj_corridor_widen(&corridor, beads, count, pad))
+            break;
     }
+    sj_corridor_free(&corridor);
     move_beads(beads, count, block);
     to->count += count;
     return status;
@@ -111,7 +108,7 @@ static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *e
     to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
     if (!to->beads)
         return sj_fail_memory(err);
-    if ((status = sj_point_finder_open(&finder, &j->bitext, err)) == SEJAJAR_OK &&
+    if ((status = sj_point_finder_open(&finder, &j->bitext, j->scorer, err)) == SEJAJAR_OK &&
         (status = sj_anchors_find(&anchors, id_count, en_count, sj_points_find, &finder, err)) ==
             SEJAJAR_OK)
         status = sj_blocks_cut(&blocks, id_count, en_count, anchors.at, anchors.count, err);

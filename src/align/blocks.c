@@ -3,12 +3,9 @@
 
 #include "base/error.h"
 
-/* Sentences of a side: a block is cut at the first sure place beyond the one, at any
- * anchor beyond the other, and along the diagonal beyond the last. */
-enum { WISHED = 1000, LONG = 4000, LONGEST = 16000 };
-
-/* Nats that an anchor and both its neighbours must have for a sure place. */
-static const float sure = 7;
+/* Sentences of a side: a block is cut at the surest anchor between the first two, and
+ * along the diagonal beyond the last. */
+enum { SHORT = 800, LONG = 1600, LONGEST = 8000 };
 
 static uint32_t size_of(const sj_rectangle *r)
 {
@@ -17,16 +14,41 @@ static uint32_t size_of(const sj_rectangle *r)
     return id > en ? id : en;
 }
 
-/* Three anchors in a row on the diagonal, all sure: the path goes through the middle. */
-static bool is_sure(const sj_anchor *anchors, size_t count, size_t k)
+/* How sure it is that the path goes through anchor k: as sure as the least of it and its
+ * neighbours, if these are next to it on the diagonal, else half as sure as itself. */
+static float certainty(const sj_anchor *anchors, size_t count, size_t k)
 {
-    if (k == 0 || k + 1 >= count)
-        return false;
-    for (size_t n = k - 1; n <= k + 1; n++)
-        if (anchors[n].weight < sure || anchors[n].id - anchors[k].id != n - k ||
+    float least = anchors[k].weight;
+
+    for (size_t n = k ? k - 1 : 0; n <= k + 1; n++) {
+        if (k == 0 || n >= count || anchors[n].id - anchors[k].id != n - k ||
             anchors[n].en - anchors[k].en != n - k)
-            return false;
-    return true;
+            return anchors[k].weight / 2;
+        least = anchors[n].weight < least ? anchors[n].weight : least;
+    }
+    return least;
+}
+
+/* The anchor, from anchors[k] on, at which a block that began before is cut best;
+ * count if none is left. */
+static size_t find_cut(sj_rectangle block, const sj_anchor *anchors, size_t count, size_t k)
+{
+    size_t best = count;
+    float surest = -1;
+
+    for (; k < count; k++) {
+        block.id_end = anchors[k].id + 1;
+        block.en_end = anchors[k].en + 1;
+        if (size_of(&block) < SHORT)
+            continue;
+        if (best < count && size_of(&block) > LONG)
+            break;
+        if (certainty(anchors, count, k) > surest) {
+            surest = certainty(anchors, count, k);
+            best = k;
+        }
+    }
+    return best;
 }
 
 static bool push_block(sj_block_list *out, sj_rectangle *block, uint32_t id_end, uint32_t en_end)
@@ -59,17 +81,16 @@ sejajar_status sj_blocks_cut(sj_block_list *out, uint32_t id_count, uint32_t en_
                              const sj_anchor *anchors, size_t count, sejajar_error *err)
 {
     sj_rectangle block = {0};
+    size_t cut = 0;
 
-    for (size_t k = 0; k < count; k++) {
-        block.id_end = anchors[k].id + 1;
-        block.en_end = anchors[k].en + 1;
-        if (size_of(&block) < WISHED || (size_of(&block) < LONG && !is_sure(anchors, count, k)))
-            continue;
+    while ((cut = find_cut(block, anchors, count, cut)) < count) {
+        uint32_t id_end = anchors[cut].id + 1, en_end = anchors[cut].en + 1;
         /* A remainder too short to be a block of its own stays with this one. */
-        if (id_count - block.id_end < WISHED / 2 && en_count - block.en_end < WISHED / 2)
+        if (id_count - id_end < SHORT / 2 && en_count - en_end < SHORT / 2)
             break;
-        if (!push_evenly(out, &block, anchors[k].id + 1, anchors[k].en + 1))
+        if (!push_evenly(out, &block, id_end, en_end))
             return sj_fail_memory(err);
+        cut++;
     }
     return push_evenly(out, &block, id_count, en_count) ? SEJAJAR_OK : sj_fail_memory(err);
 }

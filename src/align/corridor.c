@@ -34,19 +34,51 @@ static void open_rectangle(sj_corridor *c, uint32_t i, uint32_t j, uint32_t i_en
     }
 }
 
-/* Every row reaches `pad` columns further, and as far as the rows `pad` away do. */
-static void widen(sj_corridor *c, uint32_t pad)
+/* Rows first … last reach `pad` columns further, and as far as the rows `pad` away do. */
+static void widen(sj_corridor *c, uint32_t first, uint32_t last, uint32_t pad)
 {
     uint32_t n = c->id_count;
 
-    for (uint32_t i = n + 1; i-- > 0;) {
+    for (uint32_t i = last + 1; i-- > first;) {
         uint32_t low = c->low[i > pad ? i - pad : 0];
         c->low[i] = low > pad ? low - pad : 0;
     }
-    for (uint32_t i = 0; i <= n; i++) {
+    for (uint32_t i = first; i <= last; i++) {
         uint32_t high = c->high[n - i > pad ? i + pad : n];
         c->high[i] = c->en_count - high > pad ? high + pad : c->en_count;
     }
+    /* What lies before must not begin further on, nor what lies behind end earlier. */
+    for (uint32_t i = first; i > 0 && c->low[i - 1] > c->low[i]; i--)
+        c->low[i - 1] = c->low[i];
+    for (uint32_t i = last; i < n && c->high[i + 1] < c->high[i]; i++)
+        c->high[i + 1] = c->high[i];
+}
+
+static bool at_border(const sj_corridor *c, uint32_t i, uint32_t j)
+{
+    return (j == c->low[i] && j > 0) || (j == c->high[i] && j < c->en_count);
+}
+
+bool sj_corridor_widen(sj_corridor *corridor, const sejajar_bead *beads, size_t count, uint32_t pad)
+{
+    uint32_t n = corridor->id_count, done = 0; /* rows before are wide already */
+    bool touched = false;
+
+    for (size_t k = 0; k < count; k++) {
+        uint32_t i = beads[k].id_first + beads[k].id_count;
+        uint32_t j = beads[k].en_first + beads[k].en_count;
+        uint32_t first = i > pad ? i - pad : 0, last = n - i > pad ? i + pad : n;
+
+        if (!at_border(corridor, i, j))
+            continue;
+        touched = true;
+        if (first < done)
+            first = done;
+        if (first <= last)
+            widen(corridor, first, last, pad);
+        done = last + 1;
+    }
+    return touched;
 }
 
 sejajar_status sj_corridor_make(sj_corridor *out, const sj_rectangle *within,
@@ -76,7 +108,7 @@ sejajar_status sj_corridor_make(sj_corridor *out, const sj_rectangle *within,
         open_rectangle(&c, i - 1, j - 1, i, j);
     }
     open_rectangle(&c, i, j, c.id_count, c.en_count);
-    widen(&c, pad);
+    widen(&c, 0, c.id_count, pad);
     *out = c;
     return SEJAJAR_OK;
 }

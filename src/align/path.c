@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/fast_math.h"
 #include "base/memory.h"
 
 /* What the last bead was. */
@@ -30,6 +31,7 @@ typedef struct {
     float *alone[2];  /* of the 1-0 and the 0-1 bead that end at the cell */
     double *forward;  /* STATES a cell: log chance of all paths from (0,0) */
     double *backward; /* STATES a cell: log chance of all paths to the end */
+    double *match;    /* a cell: log chance of all that precedes, or follows, if a match is next */
     size_t cell_count;
     steps steps;
 } lattice;
@@ -42,23 +44,16 @@ static size_t cell_at(const lattice *l, int64_t i, int64_t j)
     return l->row[i] + (size_t)(j - l->corridor->low[i]);
 }
 
-static double log_add(double a, double b)
-{
-    double high = a > b ? a : b, low = a > b ? b : a;
-
-    return low == -INFINITY ? high : high + log1p(exp(low - high));
-}
-
 /* ---- Forward and backward -------------------------------------------- */
 
-/* Log chance of arriving in `state` from a cell with one more bead, whatever came before. */
+/* Log chance of all paths to `cell` that go on in `state`. */
 static double leave(const lattice *l, size_t cell, int state)
 {
     const double *f = &l->forward[cell * STATES];
 
-    return log_add(
-        log_add(f[MATCH] + l->steps.to[MATCH][state], f[ID_ALONE] + l->steps.to[ID_ALONE][state]),
-        f[EN_ALONE] + l->steps.to[EN_ALONE][state]);
+    return sj_log_add(sj_log_add(f[MATCH] + l->steps.to[MATCH][state],
+                                 f[ID_ALONE] + l->steps.to[ID_ALONE][state]),
+                      f[EN_ALONE] + l->steps.to[EN_ALONE][state]);
 }
 
 static void forward_cell(lattice *l, uint32_t i, uint32_t j, size_t cell)
@@ -72,12 +67,13 @@ static void forward_cell(lattice *l, uint32_t i, uint32_t j, size_t cell)
         if (score == -INFINITY)
             continue;
         from = cell_at(l, (int64_t)i - sj_shapes[s].id, (int64_t)j - sj_shapes[s].en);
-        f[MATCH] = log_add(f[MATCH], leave(l, from, MATCH) + l->steps.shape[s] + score);
+        f[MATCH] = sj_log_add(f[MATCH], l->match[from] + l->steps.shape[s] + score);
     }
     if ((from = cell_at(l, (int64_t)i - 1, j)) != SIZE_MAX)
         f[ID_ALONE] = leave(l, from, ID_ALONE);
     if ((from = cell_at(l, i, (int64_t)j - 1)) != SIZE_MAX)
         f[EN_ALONE] = leave(l, from, EN_ALONE);
+    l->match[cell] = leave(l, cell, MATCH);
 }
 
 static void run_forward(lattice *l)
@@ -87,51 +83,49 @@ static void run_forward(lattice *l)
     for (uint32_t i = 0; i <= c->id_count; i++)
         for (uint32_t j = c->low[i]; j <= c->high[i]; j++) {
             size_t cell = l->row[i] + j - c->low[i];
-            if (i == 0 && j == 0) {
-                l->forward[MATCH] = 0;
-                l->forward[ID_ALONE] = l->forward[EN_ALONE] = -INFINITY;
+            if (i || j) {
+                forward_cell(l, i, j, cell);
                 continue;
             }
-            forward_cell(l, i, j, cell);
+            l->forward[MATCH] = 0;
+            l->forward[ID_ALONE] = l->forward[EN_ALONE] = -INFINITY;
+            l->match[0] = l->steps.to[MATCH][MATCH];
         }
 }
 
-/* Hands the chance of all paths from `cell` on, given the bead that ended there in
- * `state` with log chance `step`, back to the cell `from`. */
-static void hand_back(lattice *l, size_t from, int state, double rest)
-{
-    double *b = &l->backward[from * STATES];
-
-    for (int s = 0; s < STATES; s++)
-        b[s] = log_add(b[s], l->steps.to[s][state] + rest);
-}
-
+/* `match` has gathered, from the cells where matches that begin here end, what follows. */
 static void backward_cell(lattice *l, uint32_t i, uint32_t j, size_t cell)
 {
-    const double *b = &l->backward[cell * STATES];
-    size_t from;
+    double *b = &l->backward[cell * STATES];
+    size_t below = i < l->corridor->id_count ? cell_at(l, (int64_t)i + 1, j) : SIZE_MAX;
+    size_t right = cell_at(l, i, (int64_t)j + 1);
+    bool at_end = cell == l->cell_count - 1;
 
+    for (int s = 0; s < STATES; s++) {
+        b[s] = at_end ? 0 : l->match[cell] + l->steps.to[s][MATCH];
+        if (below != SIZE_MAX)
+            b[s] =
+                sj_log_add(b[s], l->steps.to[s][ID_ALONE] + l->backward[below * STATES + ID_ALONE]);
+        if (right != SIZE_MAX)
+            b[s] =
+                sj_log_add(b[s], l->steps.to[s][EN_ALONE] + l->backward[right * STATES + EN_ALONE]);
+    }
     for (int s = 0; s < SJ_SHAPE_COUNT; s++) {
         float score = l->score[cell * SJ_SHAPE_COUNT + (size_t)s];
-        if (score == -INFINITY || b[MATCH] == -INFINITY)
+        size_t from;
+        if (score == -INFINITY)
             continue;
         from = cell_at(l, (int64_t)i - sj_shapes[s].id, (int64_t)j - sj_shapes[s].en);
-        hand_back(l, from, MATCH, b[MATCH] + l->steps.shape[s] + score);
+        l->match[from] = sj_log_add(l->match[from], b[MATCH] + l->steps.shape[s] + score);
     }
-    if ((from = cell_at(l, (int64_t)i - 1, j)) != SIZE_MAX)
-        hand_back(l, from, ID_ALONE, b[ID_ALONE]);
-    if ((from = cell_at(l, i, (int64_t)j - 1)) != SIZE_MAX)
-        hand_back(l, from, EN_ALONE, b[EN_ALONE]);
 }
 
 static void run_backward(lattice *l)
 {
     const sj_corridor *c = l->corridor;
 
-    for (size_t k = 0; k < l->cell_count * STATES; k++)
-        l->backward[k] = -INFINITY;
-    for (int s = 0; s < STATES; s++)
-        l->backward[(l->cell_count - 1) * STATES + (size_t)s] = 0;
+    for (size_t k = 0; k < l->cell_count; k++)
+        l->match[k] = -INFINITY;
     for (int64_t i = c->id_count; i >= 0; i--)
         for (int64_t j = c->high[i]; j >= c->low[i]; j--)
             backward_cell(l, (uint32_t)i, (uint32_t)j, l->row[i] + (size_t)(j - c->low[i]));
@@ -139,20 +133,30 @@ static void run_backward(lattice *l)
 
 /* ---- Posteriors ------------------------------------------------------ */
 
+/* Chances below exp of this are nothing. */
+static const double nothing = -30;
+
 /* Counts the step from each state of `from` into `state` here; returns its chance. */
 static double count_step(const lattice *l, step_counts *counts, size_t from, int state, double rest)
 {
     const double *f = &l->forward[from * STATES];
     double sum = 0;
 
-    if (from == SIZE_MAX || rest == -INFINITY)
-        return 0;
     for (int s = 0; s < STATES; s++) {
-        double p = exp(f[s] + l->steps.to[s][state] + rest);
-        counts->to[s][state] += p;
-        sum += p;
+        double chance = f[s] + l->steps.to[s][state] + rest;
+        if (chance > nothing) {
+            chance = sj_exp(chance);
+            counts->to[s][state] += chance;
+            sum += chance;
+        }
     }
     return sum;
+}
+
+static double count_alone(const lattice *l, step_counts *counts, size_t from, int state,
+                          double rest)
+{
+    return from == SIZE_MAX ? 0 : count_step(l, counts, from, state, rest);
 }
 
 static void posterior_cell(lattice *l, step_counts *counts, uint32_t i, uint32_t j, size_t cell,
@@ -171,9 +175,9 @@ static void posterior_cell(lattice *l, step_counts *counts, uint32_t i, uint32_t
         counts->shape[s] += p;
     }
     l->alone[0][cell] =
-        (float)count_step(l, counts, cell_at(l, (int64_t)i - 1, j), ID_ALONE, b[ID_ALONE] - total);
+        (float)count_alone(l, counts, cell_at(l, (int64_t)i - 1, j), ID_ALONE, b[ID_ALONE] - total);
     l->alone[1][cell] =
-        (float)count_step(l, counts, cell_at(l, i, (int64_t)j - 1), EN_ALONE, b[EN_ALONE] - total);
+        (float)count_alone(l, counts, cell_at(l, i, (int64_t)j - 1), EN_ALONE, b[EN_ALONE] - total);
 }
 
 static void run_posterior(lattice *l, step_counts *counts)
@@ -262,24 +266,17 @@ static void decode_cell(const lattice *l, decoding *d, uint32_t i, uint32_t j, s
         take(d, cell, d->best[from] + 1e-3 * l->alone[0][cell], STEP_ID_ALONE);
 }
 
-static bool at_border(const sj_corridor *c, uint32_t i, uint32_t j)
-{
-    return (j == c->low[i] && j > 0 && i > 0) || (j == c->high[i] && j < c->en_count);
-}
-
-static size_t trace(const lattice *l, const decoding *d, sejajar_bead *out, bool *touched)
+static size_t trace(const lattice *l, const decoding *d, sejajar_bead *out)
 {
     const sj_corridor *c = l->corridor;
     uint32_t i = c->id_count, j = c->en_count;
     size_t n = 0;
 
-    *touched = false;
     while (i || j) {
         size_t cell = cell_at(l, i, j);
         int step = d->step[cell];
         sejajar_bead bead = {0};
 
-        *touched |= at_border(c, i, j);
         if (step < SJ_SHAPE_COUNT) {
             bead.id_count = sj_shapes[step].id;
             bead.en_count = sj_shapes[step].en;
@@ -303,7 +300,7 @@ static size_t trace(const lattice *l, const decoding *d, sejajar_bead *out, bool
     return n;
 }
 
-static bool decode(const lattice *l, sejajar_bead *out, size_t *count, bool *touched)
+static bool decode(const lattice *l, sejajar_bead *out, size_t *count)
 {
     const sj_corridor *c = l->corridor;
     decoding d = {.best = sj_alloc(l->cell_count, sizeof *d.best),
@@ -318,7 +315,7 @@ static bool decode(const lattice *l, sejajar_bead *out, size_t *count, bool *tou
                 decode_cell(l, &d, i, j, l->row[i] + j - c->low[i]);
         }
     if (done)
-        *count = trace(l, &d, out, touched);
+        *count = trace(l, &d, out);
     sj_free(d.best);
     sj_free(d.step);
     return done;
@@ -342,7 +339,9 @@ static bool open_lattice(lattice *l, const sj_corridor *c)
     l->alone[1] = sj_alloc(l->cell_count, sizeof(float));
     l->forward = sj_alloc(l->cell_count, STATES * sizeof *l->forward);
     l->backward = sj_alloc(l->cell_count, STATES * sizeof *l->backward);
-    return l->score && l->posterior && l->alone[0] && l->alone[1] && l->forward && l->backward;
+    l->match = sj_alloc(l->cell_count, sizeof *l->match);
+    return l->match && l->score && l->posterior && l->alone[0] && l->alone[1] && l->forward &&
+           l->backward;
 }
 
 static void close_lattice(lattice *l)
@@ -354,6 +353,7 @@ static void close_lattice(lattice *l)
     sj_free(l->alone[1]);
     sj_free(l->forward);
     sj_free(l->backward);
+    sj_free(l->match);
 }
 
 static sejajar_status score_lattice(lattice *l, sj_score_row score, void *scorer,
@@ -378,12 +378,11 @@ static sejajar_status score_lattice(lattice *l, sj_score_row score, void *scorer
 
 sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor *corridor,
                             sj_score_row score, void *scorer, const sj_path_prior *prior,
-                            bool *touched, sejajar_error *err)
+                            sejajar_error *err)
 {
     step_counts before, seen = {0};
     lattice l = {0};
     sejajar_status status;
-    bool ignored;
 
     if (!open_lattice(&l, corridor)) {
         status = sj_fail_memory(err);
@@ -398,7 +397,7 @@ sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor 
         run_backward(&l);
         run_posterior(&l, &seen);
     }
-    if (!decode(&l, out, count, touched ? touched : &ignored))
+    if (!decode(&l, out, count))
         status = sj_fail_memory(err);
 done:
     close_lattice(&l);

@@ -45,11 +45,10 @@ typedef struct {
 
 /*
  * Writes the beads of the best path to out[0, *count), which has room for
- * id_count + en_count. A bead's probability is the posterior one. `*touched`, which may be
- * NULL, says whether the path touches a border of the corridor that is not the grid's.
+ * id_count + en_count. A bead's probability is the posterior one.
  */
 sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor *corridor,
                             sj_score_row score, void *scorer, const sj_path_prior *prior,
-                            bool *touched, sejajar_error *err);
+                            sejajar_error *err);
 
 #endif

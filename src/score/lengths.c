@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "score/fast_log.h"
+#include "base/fast_math.h"
 
 /* The model's notion of a sentence's length counts as this many sentences. */
 static const double prior_sentences = 20;

@@ -5,8 +5,8 @@
 #define SJ_SCORE_LINKS_H
 
 #include "align/shapes.h"
+#include "base/fast_math.h"
 #include "score/bitext.h"
-#include "score/fast_log.h"
 
 enum { SJ_BEAD_WORDS = SJ_SENTENCE_WORDS * SJ_SHAPE_SIDE };
 

@@ -34,6 +34,8 @@ struct sj_scorer {
 static const float merge_margin = 6, gap_cost = 4;
 /* No sentence joins a bead in which its words link with nothing. */
 static const float least_gain = 0.5f;
+/* Lengths and paragraphs never speak more than this for a bead. */
+static const float most_base = 4;
 
 static bool sum_unlinked(sj_scorer *s, int side)
 {
@@ -210,6 +212,24 @@ static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
     return sj_array_push(&row->first, row->links.count);
 }
 
+bool sj_scorer_turn(sj_scorer *s, uint32_t id)
+{
+    return sj_link_finder_turn(&s->finder, id);
+}
+
+bool sj_scorer_single(sj_scorer *s, uint32_t id, uint32_t en, float *out)
+{
+    sj_link_gain gain;
+
+    s->merged.count = 0;
+    if (!sj_links_find(&s->finder, en, &s->merged))
+        return false;
+    gain = sj_links_take(s->merged.at, s->merged.count, words_of(s, 0, id, 1),
+                         words_of(s, 1, en, 1), &s->taken);
+    *out = bead_base(s, id, 1, en, 1) + (float)s->parameters->weight_words * (gain.id + gain.en);
+    return true;
+}
+
 /* ---- Merged beads ----------------------------------------------------- */
 
 typedef struct {
@@ -230,31 +250,38 @@ static bool inside(const sj_scorer *s, const bead_at *b)
     return true;
 }
 
-/* Whether links could make the bead as good as the best 1-1 bead in it with the other
- * sentences alone. What the parts gain by themselves bounds what the whole gains. */
-static bool worth_merging(const sj_scorer *s, const bead_at *b, float base)
+/* What the links of a bead's parts gain by themselves, an upper bound of what they gain
+ * in the whole; -INFINITY where a sentence has no links. `*best` is the best 1-1 bead in it. */
+static float parts_gain(const sj_scorer *s, const bead_at *b, float *best)
 {
-    float sum = 0, best = -INFINITY, en_best[SJ_SHAPE_SIDE] = {0};
+    float sum = 0, en_best[SJ_SHAPE_SIDE] = {0};
 
+    *best = 0;
     for (uint32_t i = 0; i < b->shape.id; i++) {
         const link_row *row = row_of(s, b->i + i);
         float id_best = 0;
         for (uint32_t j = 0; j < b->shape.en; j++) {
-            size_t k = b->j + j - row->low;
-            float gain = row->gain.at[k];
+            float gain = row->gain.at[b->j + j - row->low];
+            float one = row->one.at[b->j + j - row->low];
             sum += gain;
-            best = fmaxf(best, row->one.at[k]);
-            id_best = fmaxf(id_best, gain);
-            en_best[j] = fmaxf(en_best[j], gain);
+            *best = one > *best ? one : *best;
+            id_best = gain > id_best ? gain : id_best;
+            en_best[j] = gain > en_best[j] ? gain : en_best[j];
         }
         if (id_best < least_gain)
-            return false;
+            return -INFINITY;
     }
     for (uint32_t j = 0; j < b->shape.en; j++)
         if (en_best[j] < least_gain)
-            return false;
-    best = fmaxf(best, 0) - gap_cost * (float)(b->shape.id + b->shape.en - 2);
-    return base + sum > best - merge_margin;
+            return -INFINITY;
+    return sum;
+}
+
+/* Whether a bead with this base could be as good as the best 1-1 bead in it with the
+ * other sentences alone. */
+static bool worth_merging(const bead_at *b, float base, float gain, float best)
+{
+    return base + gain > best - gap_cost * (float)(b->shape.id + b->shape.en - 2) - merge_margin;
 }
 
 /* All links of the bead's parts in one list, words counted within the bead. */
@@ -292,13 +319,15 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
     sj_link_gain gain;
-    float base;
+    float base, bound, best;
 
     *out = -INFINITY;
-    if (!inside(s, b))
+    if (!inside(s, b) || (bound = parts_gain(s, b, &best)) == -INFINITY ||
+        !worth_merging(b, most_base + unlinked_part(s, id, b->shape.id, en, b->shape.en), bound,
+                       best))
         return true;
     base = bead_base(s, id, b->shape.id, en, b->shape.en);
-    if (!worth_merging(s, b, base))
+    if (!worth_merging(b, base, bound, best))
         return true;
     if (!merge_links(s, b))
         return false;

@@ -29,6 +29,11 @@ void sj_scorer_begin(sj_scorer *scorer, uint32_t id_first, uint32_t en_first);
 sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t high, float *out,
                              sejajar_error *err);
 
+/* Turns the scorer to an Indonesian sentence of the text; false: no memory. */
+bool sj_scorer_turn(sj_scorer *scorer, uint32_t id);
+/* Scores the 1-1 bead of that sentence and an English one; false: no memory. */
+bool sj_scorer_single(sj_scorer *scorer, uint32_t id, uint32_t en, float *out);
+
 /* What the score of one bead is made of, weighted, in nats. */
 typedef struct {
     float unlinked, linked, lengths, paragraphs;
