@@ -54,3 +54,15 @@ sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what)
         snprintf(reason, sizeof reason, "error %d", number);
     return sj_fail(err, SEJAJAR_ERROR_IO, "%s: %s", what, reason);
 }
+
+sejajar_status sj_fail_in(sejajar_error *err, sejajar_status status, const char *path)
+{
+    char message[sizeof err->message];
+
+    if (!err || status == SEJAJAR_ERROR_MEMORY)
+        return status;
+    memcpy(message, err->message, sizeof message);
+    snprintf(err->message, sizeof err->message, "%.*s: %.*s", (int)sizeof message / 2, path,
+             (int)sizeof message / 2 - 3, message);
+    return status;
+}

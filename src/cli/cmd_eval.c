@@ -88,10 +88,10 @@ const command command_eval = {
     .name = "eval",
     .summary = "Compare beads with gold ones: precision, recall, F1",
     .operands = "GOLD SYSTEM [GOLD SYSTEM ...]",
-    .text = "The files hold beads as align --format beads writes them, [0,1]:[2], with anything\n"
-            "after a second colon. Only beads with text on both sides count. strict: the same\n"
-            "bead; lax: it shares a sentence with a gold bead on both sides. All pairs of files\n"
-            "are counted together.\n",
+    .text = "The files hold beads as align --format beads writes them, [0,1]:[2], with\n"
+            "anything after a second colon. Only beads with text on both sides count.\n"
+            "strict: the same bead; lax: it shares a sentence with a gold bead on both sides.\n"
+            "All pairs of files are counted together.\n",
     .options = options,
     .examples = "sejajar eval gold.beads system.beads",
     .run = run,

@@ -97,7 +97,7 @@ bool splitter_open(sejajar_splitter **out, sejajar_language language, const char
     if (!directory)
         return false;
     if (sejajar_splitter_open(out, directory, language, &err) != SEJAJAR_OK) {
-        report_error(stderr, directory, &err);
+        report_error(stderr, NULL, &err); /* it names the file */
         return false;
     }
     if (!more)
@@ -125,6 +125,6 @@ bool model_open(sejajar_model **out, const char *directory)
         return false;
     if (sejajar_model_open(out, directory, &err) == SEJAJAR_OK)
         return true;
-    report_error(stderr, directory, &err);
+    report_error(stderr, NULL, &err); /* it names the file */
     return false;
 }

@@ -153,8 +153,10 @@ sejajar_status sj_training_text_read(sj_training_text *text, const sejajar_train
         status = sj_fail_memory(err);
         goto done;
     }
-    if ((status = sejajar_read(&document, input->path, NULL, err)) != SEJAJAR_OK)
+    if ((status = sejajar_read(&document, input->path, NULL, err)) != SEJAJAR_OK) {
+        sj_fail_in(err, status, input->path);
         goto done;
+    }
     status = read_lines(&r, sejajar_document_text(document), input, err);
 done:
     sejajar_document_free(document);

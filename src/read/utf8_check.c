@@ -88,41 +88,43 @@ size_t sj_utf8_mark_length(sejajar_text text)
     return text.length >= 3 && memcmp(text.bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-/* What files that are no text begin with, most helpful first. */
+/* What files that are no text, or not in UTF-8, begin with. */
 static const struct {
-    const char *start, *what;
+    const char *start;
+    sejajar_status status;
+    const char *what;
 } kinds[] = {
-    {"\xFF\xFE", "UTF-16 text"},
-    {"\xFE\xFF", "UTF-16 text"},
-    {"%PDF-", "a PDF document; take the text out of it first"},
-    {"PK\x03\x04", "a zip archive or an office document; take the text out of it first"},
-    {"\xFD"
-     "7zXZ",
-     "compressed by xz; decompress it first"},
-    {"BZh", "compressed by bzip2; decompress it first"},
+    {"\xFF\xFE", SEJAJAR_ERROR_ENCODING, "this is UTF-16, not UTF-8"},
+    {"\xFE\xFF", SEJAJAR_ERROR_ENCODING, "this is UTF-16, not UTF-8"},
+    {"%PDF-", SEJAJAR_ERROR_FORMAT, "this is a PDF document; take the text out of it first"},
+    {"PK\x03\x04", SEJAJAR_ERROR_FORMAT,
+     "this is a zip archive or an office document; take the text out of it first"},
+    {"\xFD\x37zXZ", SEJAJAR_ERROR_FORMAT, "this is compressed by xz; decompress it first"},
+    {"BZh", SEJAJAR_ERROR_FORMAT, "this is compressed by bzip2; decompress it first"},
 };
 
-static const char *kind_of(sejajar_text text)
+/* SEJAJAR_OK where the start of the text says nothing. */
+static sejajar_status fail_by_kind(sejajar_text text, sejajar_error *err)
 {
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         size_t length = strlen(kinds[k].start);
         if (text.length >= length && memcmp(text.bytes, kinds[k].start, length) == 0)
-            return kinds[k].what;
+            return sj_fail(err, kinds[k].status, "%s", kinds[k].what);
     }
-    return NULL;
+    return SEJAJAR_OK;
 }
 
 sejajar_status sj_utf8_check(sejajar_text text, sejajar_error *err)
 {
     const char *zero = text.length ? memchr(text.bytes, 0, text.length) : NULL;
     size_t valid = sj_utf8_valid_length(text);
-    const char *kind;
+    sejajar_status status;
 
     if (!zero && valid == text.length)
         return SEJAJAR_OK;
-    kind = kind_of(text);
-    if (kind)
-        return sj_fail(err, SEJAJAR_ERROR_ENCODING, "not UTF-8 text: this is %s", kind);
+    status = fail_by_kind(text, err);
+    if (status != SEJAJAR_OK)
+        return status;
     if (zero) {
         size_t byte = (size_t)(zero - text.bytes);
         return sj_fail_at(err, SEJAJAR_ERROR_FORMAT, sj_line_of(text, byte), byte,

@@ -104,7 +104,7 @@ static void documents_of_other_kinds_are_named(void **state)
     sejajar_error err;
 
     (void)state;
-    assert_int_equal(sj_utf8_check(TEXT("%PDF-1.7\n\xB5\xB5"), &err), SEJAJAR_ERROR_ENCODING);
+    assert_int_equal(sj_utf8_check(TEXT("%PDF-1.7\n\xB5\xB5"), &err), SEJAJAR_ERROR_FORMAT);
     assert_non_null(strstr(err.message, "PDF"));
     assert_int_equal(sj_utf8_check(TEXT("\xFF\xFEh\0a\0"), &err), SEJAJAR_ERROR_ENCODING);
     assert_non_null(strstr(err.message, "UTF-16"));

@@ -1,0 +1,3 @@
+# The English text named first.
+cd "$ROOT/corpus/law_springs"
+sejajar align en.txt id.txt

@@ -1,0 +1,3 @@
+# Both directions, best first, at most so many.
+sejajar lexicon --limit 1 rumah | cut -f1-3
+sejajar lexicon --from en -n2 house | cut -f1,2 | sort | uniq -c

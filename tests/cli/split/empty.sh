@@ -1,0 +1,2 @@
+# A text without text.
+sejajar split --lang id </dev/null
