@@ -147,7 +147,7 @@ static sejajar_status refine(const sj_anchor_list *old, sj_anchor_list *out, uin
             if ((status = find(finder, &gap, out, err)) != SEJAJAR_OK)
                 return status;
             found = out->count - first;
-            if ((status = sj_chain(out->at + first, &found, err)) != SEJAJAR_OK)
+            if ((status = sj_chain(sj_array_from(out, first), &found, err)) != SEJAJAR_OK)
                 return status;
             out->count = first + found;
         }

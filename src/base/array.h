@@ -27,6 +27,10 @@
 
 #define sj_array_free(array) sj_array_release((void **)&(array)->at, &(array)->count, &(array)->room)
 
+/* The address of element `index`, which may be just behind the last; NULL where the array
+ * has never held anything, as NULL + 0 is not C17. */
+#define sj_array_from(array, index) ((array)->at ? (array)->at + (index) : NULL)
+
 bool sj_array_grow(void **at, size_t *room, size_t count, size_t more, size_t size);
 void sj_array_release(void **at, size_t *count, size_t *room);
 

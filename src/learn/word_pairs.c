@@ -98,7 +98,8 @@ static bool collect_row(cooccurrence *c, uint32_t i, numbers *en)
                 return false;
         }
     }
-    qsort(en->at + begin, en->count - begin, sizeof *en->at, by_number);
+    if (en->count > begin)
+        qsort(en->at + begin, en->count - begin, sizeof *en->at, by_number);
     return true;
 }
 

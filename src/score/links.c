@@ -32,10 +32,13 @@ bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
     for (uint32_t w = id->first[id_sentence]; w < id->first[id_sentence + 1]; w++) {
         uint32_t type = id->words.at[w];
         uint32_t count = b->first[type + 1] - b->first[type];
-        const sj_type_link *link = &b->links.at[b->first[type]];
+        const sj_type_link *link;
 
+        if (count == 0)
+            continue;
         if (!sj_array_reserve(&finder->entries, count))
             return false;
+        link = &b->links.at[b->first[type]];
         for (uint32_t k = 0; k < count; k++, link++) {
             finder->entries.at[finder->entries.count++] = (sj_link_entry){
                 finder->head[link->en], link->en,      (uint16_t)(w - id->first[id_sentence]),
@@ -79,7 +82,7 @@ bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_l
             if (!sj_array_push(out, link))
                 return false;
         }
-    sort_links(out->at + first, out->count - first);
+    sort_links(sj_array_from(out, first), out->count - first);
     return true;
 }
 

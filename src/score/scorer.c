@@ -201,8 +201,8 @@ static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
 
         if (!sj_array_push(&row->first, first) || !sj_links_find(&s->finder, en, &row->links))
             return false;
-        gain = sj_links_take(row->links.at + first, row->links.count - first, words_of(s, 0, id, 1),
-                             words_of(s, 1, en, 1), &s->taken);
+        gain = sj_links_take(sj_array_from(&row->links, first), row->links.count - first,
+                             words_of(s, 0, id, 1), words_of(s, 1, en, 1), &s->taken);
         sum = (float)s->parameters->weight_words * (gain.id + gain.en);
         if (!sj_array_push(&row->gain, sum) ||
             !sj_array_push(&row->one,
@@ -301,8 +301,9 @@ static bool merge_links(sj_scorer *s, const bead_at *b)
             s->other.count = 0;
             if (!sj_array_reserve(&s->other, s->merged.count + count))
                 return false;
-            sj_links_merge(s->other.at, s->merged.at, s->merged.count, row->links.at + first[0],
-                           count, (uint16_t)id_move, (uint16_t)en_move);
+            sj_links_merge(s->other.at, s->merged.at, s->merged.count,
+                           sj_array_from(&row->links, first[0]), count, (uint16_t)id_move,
+                           (uint16_t)en_move);
             s->other.count = s->merged.count + count;
             swap = s->other;
             s->other = s->merged;
