@@ -391,7 +391,8 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     if (!merge_links(s, &b) || !sj_array_reserve(&parts.links, s->merged.count))
         return sj_fail_memory(err);
     parts.links.count = sj_links_choose(s->merged.at, s->merged.count, &s->taken);
-    memcpy(parts.links.at, s->merged.at, parts.links.count * sizeof *parts.links.at);
+    if (parts.links.count > 0)
+        memcpy(parts.links.at, s->merged.at, parts.links.count * sizeof *parts.links.at);
     for (size_t k = 0; k < parts.links.count; k++) {
         sj_link_gain worth = sj_link_worth(&parts.links.at[k], id_words, en_words);
         parts.linked += (float)s->parameters->weight_words * (worth.id + worth.en);
