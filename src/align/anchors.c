@@ -9,6 +9,9 @@
 /* Gaps this narrow on one side, or this small, are left to the search of the grid. */
 enum { NARROW = 6, SMALL = 300, MOST_ROUNDS = 8 };
 
+/* Sentences of a side that are searched at once where a longer gap has no anchor. */
+enum { PAGE = 1500 };
+
 /* ---- Chaining -------------------------------------------------------- */
 
 typedef struct {
@@ -123,37 +126,88 @@ sejajar_status sj_chain(sj_anchor *points, size_t *count, sejajar_error *err)
 
 /* ---- Gaps ------------------------------------------------------------ */
 
-static bool worth_searching(const sj_rectangle *gap)
+typedef struct {
+    sj_find_points find;
+    void *finder;
+    sj_anchor_list *out;
+} search;
+
+/* Appends the heaviest chain of the rectangle's points. */
+static sejajar_status search_rectangle(const search *s, const sj_rectangle *within,
+                                       sejajar_error *err)
+{
+    size_t first = s->out->count, found;
+    sejajar_status status = s->find(s->finder, within, s->out, err);
+
+    if (status != SEJAJAR_OK)
+        return status;
+    found = s->out->count - first;
+    status = sj_chain(s->out->at + first, &found, err);
+    s->out->count = first + found;
+    return status;
+}
+
+static uint32_t least(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Where nothing is rare in a long gap, all may be in its next few pages: looks there,
+ * goes on behind what it finds, and looks further where it finds nothing. */
+static sejajar_status march(const search *s, const sj_rectangle *gap, sejajar_error *err)
+{
+    sj_rectangle page = *gap;
+    uint32_t size = PAGE;
+
+    while (page.id_first < gap->id_end && page.en_first < gap->en_end) {
+        size_t first = s->out->count;
+        sejajar_status status;
+
+        page.id_end = page.id_first + least(size, gap->id_end - page.id_first);
+        page.en_end = page.en_first + least(size, gap->en_end - page.en_first);
+        if ((status = search_rectangle(s, &page, err)) != SEJAJAR_OK)
+            return status;
+        if (s->out->count > first) {
+            page.id_first = s->out->at[s->out->count - 1].id + 1;
+            page.en_first = s->out->at[s->out->count - 1].en + 1;
+            size = PAGE;
+        } else if (page.id_end == gap->id_end && page.en_end == gap->en_end) {
+            break;
+        } else {
+            size = size > UINT32_MAX / 2 ? UINT32_MAX : 2 * size;
+        }
+    }
+    return SEJAJAR_OK;
+}
+
+static sejajar_status search_gap(const search *s, const sj_rectangle *gap, sejajar_error *err)
 {
     uint64_t id = gap->id_end - gap->id_first, en = gap->en_end - gap->en_first;
+    size_t first = s->out->count;
+    sejajar_status status;
 
-    return id > NARROW && en > NARROW && id * en > SMALL;
+    if (id <= NARROW || en <= NARROW || id * en <= SMALL)
+        return SEJAJAR_OK;
+    status = search_rectangle(s, gap, err);
+    if (status == SEJAJAR_OK && s->out->count == first && (id > PAGE || en > PAGE))
+        status = march(s, gap, err);
+    return status;
 }
 
 /* One round: old anchors, and between them what is found in the gaps. */
-static sejajar_status refine(const sj_anchor_list *old, sj_anchor_list *out, uint32_t id_count,
-                             uint32_t en_count, sj_find_points find, void *finder,
-                             sejajar_error *err)
+static sejajar_status refine(const search *s, const sj_anchor_list *old, uint32_t id_count,
+                             uint32_t en_count, sejajar_error *err)
 {
     sj_rectangle gap = {0};
-    sejajar_status status;
 
     for (size_t k = 0; k <= old->count; k++) {
-        size_t first = out->count, found;
+        sejajar_status status;
 
         gap.id_end = k < old->count ? old->at[k].id : id_count;
         gap.en_end = k < old->count ? old->at[k].en : en_count;
-        if (worth_searching(&gap)) {
-            if ((status = find(finder, &gap, out, err)) != SEJAJAR_OK)
-                return status;
-            found = out->count - first;
-            if ((status = sj_chain(sj_array_from(out, first), &found, err)) != SEJAJAR_OK)
-                return status;
-            out->count = first + found;
-        }
-        if (k == old->count)
-            break;
-        if (!sj_array_push(out, old->at[k]))
+        if ((status = search_gap(s, &gap, err)) != SEJAJAR_OK || k == old->count)
+            return status;
+        if (!sj_array_push(s->out, old->at[k]))
             return sj_fail_memory(err);
         gap.id_first = old->at[k].id + 1;
         gap.en_first = old->at[k].en + 1;
@@ -170,7 +224,7 @@ sejajar_status sj_anchors_find(sj_anchor_list *out, uint32_t id_count, uint32_t 
         sj_anchor_list next = {0};
         size_t before = out->count;
 
-        status = refine(out, &next, id_count, en_count, find, finder, err);
+        status = refine(&(search){find, finder, &next}, out, id_count, en_count, err);
         sj_array_free(out);
         *out = next;
         if (out->count == before)

@@ -5,7 +5,7 @@
 
 /* Sentences of a side: a block is cut at the surest anchor between the first two, and
  * along the diagonal beyond the last. */
-enum { SHORT = 800, LONG = 1600, LONGEST = 8000 };
+enum { SHORT = 800, LONG = 1600, LONGEST = 4000 };
 
 static uint32_t size_of(const sj_rectangle *r)
 {

@@ -6,7 +6,10 @@
 
 /* A rectangle between anchors is visited whole up to so many points; of a larger one,
  * a band along its diagonal of about as many. */
-enum { WHOLE = 100000, NARROWEST_BAND = 48 };
+enum { WHOLE = 100000, NARROWEST_BAND = 32 };
+
+/* A corridor of more points is not widened. */
+enum { WIDEST = 400000 };
 
 /* Opens the rectangle of grid points from (i, j) to (i_end, j_end), both included. */
 static void open_rectangle(sj_corridor *c, uint32_t i, uint32_t j, uint32_t i_end, uint32_t j_end)
@@ -59,6 +62,15 @@ static bool at_border(const sj_corridor *c, uint32_t i, uint32_t j)
     return (j == c->low[i] && j > 0) || (j == c->high[i] && j < c->en_count);
 }
 
+static size_t cells_of(const sj_corridor *c)
+{
+    size_t sum = 0;
+
+    for (uint32_t i = 0; i <= c->id_count; i++)
+        sum += c->high[i] - c->low[i] + (size_t)1;
+    return sum;
+}
+
 bool sj_corridor_widen(sj_corridor *corridor, const sejajar_bead *beads, size_t count, uint32_t pad)
 {
     uint32_t n = corridor->id_count, done = 0; /* rows before are wide already */
@@ -78,7 +90,7 @@ bool sj_corridor_widen(sj_corridor *corridor, const sejajar_bead *beads, size_t 
             widen(corridor, first, last, pad);
         done = last + 1;
     }
-    return touched;
+    return touched && cells_of(corridor) <= WIDEST;
 }
 
 sejajar_status sj_corridor_make(sj_corridor *out, const sj_rectangle *within,

@@ -16,7 +16,8 @@ sejajar_status sj_corridor_make(sj_corridor *out, const sj_rectangle *within,
                                 sejajar_error *err);
 
 /* Widens the corridor by `pad` around the places where the path of these beads touches a
- * border of it that is not the grid's; false if there are none. */
+ * border of it that is not the grid's; false if there are none, or if the corridor would
+ * be wider than the search can afford. */
 bool sj_corridor_widen(sj_corridor *corridor, const sejajar_bead *beads, size_t count,
                        uint32_t pad);
 void sj_corridor_free(sj_corridor *corridor);
