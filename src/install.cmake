@@ -20,14 +20,20 @@ install(EXPORT sejajar NAMESPACE sejajar:: FILE sejajarTargets.cmake
 install(FILES ${PROJECT_BINARY_DIR}/sejajarConfig.cmake
   ${PROJECT_BINARY_DIR}/sejajarConfigVersion.cmake DESTINATION ${SEJAJAR_CONFIG_DIR})
 
-# Everybody else: pkg-config sejajar. A static library needs its dependencies named.
-set(SEJAJAR_PC_REQUIRES "icu-uc icu-i18n libutf8proc gsl zlib libzstd libxxhash jansson")
-if(BUILD_SHARED_LIBS)
-  set(SEJAJAR_PC_LINKS "Requires.private: ${SEJAJAR_PC_REQUIRES}\nLibs.private: -lstemmer -pthread")
-  set(SEJAJAR_PC_LIBS "")
-else()
-  set(SEJAJAR_PC_LINKS "Requires: ${SEJAJAR_PC_REQUIRES}")
+# Everybody else: pkg-config sejajar. The shared library brings what it stands on along, the
+# static one leaves that to its users.
+set(SEJAJAR_PC_REQUIRES "")
+set(SEJAJAR_PC_LIBS "")
+if(NOT BUILD_SHARED_LIBS)
+  set(SEJAJAR_PC_REQUIRES
+    "\nRequires: icu-uc icu-i18n libutf8proc gsl zlib libzstd libxxhash jansson")
   set(SEJAJAR_PC_LIBS " -lstemmer -pthread")
 endif()
+foreach(dir LIBDIR INCLUDEDIR) # relative to the prefix, so that the whole can be moved
+  set(SEJAJAR_PC_${dir} "\${prefix}/${CMAKE_INSTALL_${dir}}")
+  if(IS_ABSOLUTE "${CMAKE_INSTALL_${dir}}")
+    set(SEJAJAR_PC_${dir} "${CMAKE_INSTALL_${dir}}")
+  endif()
+endforeach()
 configure_file(${PROJECT_SOURCE_DIR}/cmake/sejajar.pc.in ${PROJECT_BINARY_DIR}/sejajar.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/sejajar.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -28,7 +28,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "tests" / "spec"
-PROGRAM = os.environ.get("SEJAJAR", str(ROOT / "build" / "sejajar"))
+PROGRAM = str(Path(os.environ.get("SEJAJAR", ROOT / "build" / "sejajar")).resolve())
 
 
 class Example:

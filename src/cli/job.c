@@ -108,9 +108,9 @@ static void warn_of_few_pairs(const job *j, double share, FILE *talk)
         report(talk, j->id_path, "warning: no pairs with %s: the two do not match", j->en_path);
     else if (share < too_few)
         report(talk, j->id_path,
-               "warning: only %.0f %% of the sentences have a likely partner in %s: "
+               "warning: only %s%.0f %% of the sentences have a likely partner in %s: "
                "do the two belong together?",
-               100 * share, j->en_path);
+               share < 0.01 ? "less than " : "", share < 0.01 ? 1 : 100 * share, j->en_path);
 }
 
 static int write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Input that is meant to hurt: each case has to end in time, within its memory, with a status
+of 0 or 1 and at most a few lines on standard error.
+
+SEJAJAR names the program (default: build/sejajar). Sanitized programs need more of both, which
+the environment variable SEJAJAR_SLOW=1 grants.
+"""
+
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PROGRAM = str(Path(os.environ.get("SEJAJAR", ROOT / "build" / "sejajar")).resolve())
+SLOW = os.environ.get("SEJAJAR_SLOW") == "1"
+MEGABYTE = 1 << 20
+SENTENCE_ID = "Pagi itu hujan turun dan kami tidak pergi ke pasar. "
+SENTENCE_EN = "It rained that morning and we did not go to the market. "
+
+
+def words(count, seed):
+    source = random.Random(seed)
+    return " ".join("".join(source.choices("abcdefghijklmnopqrstuvwxyz", k=source.randint(2, 9)))
+                    for _ in range(count))
+
+
+def cases():
+    """name, arguments, {file: bytes}, seconds, megabytes, statuses"""
+    split = ["split", "--lang", "id", "id"]
+    align = ["align", "id", "en"]
+    lines = ["align", "-s", "id", "en"]
+    small = {"en": (SENTENCE_EN * 3).encode()}
+    size, less = (5, 6) if SLOW else (50, 1)
+    yield "one long line", split, {"id": (SENTENCE_ID * (size * 20000)).encode()}, 30, 1500, (0,)
+    yield "a line without spaces", split, {"id": b"a" * (size * MEGABYTE)}, 30, 1500, (0,)
+    yield "full stops", split, {"id": b"." * 100000}, 10, 300, (0,)
+    yield "full stops and spaces", split, {"id": b". " * 100000}, 10, 300, (0,)
+    yield "line ends", split, {"id": b"\n" * MEGABYTE}, 10, 300, (1,)
+    yield "quotation marks", split, {"id": "“".encode() * 200000}, 10, 300, (0,)
+    yield "brackets", split, {"id": b"(" * 200000 + b"." + b")" * 200000}, 10, 300, (0,)
+    yield "combining marks", split, {"id": "a" .encode() + "\u0301".encode() * 300000}, 10, 300, (0,)
+    yield "no language", split, {"id": "漢字。かな。".encode() * 30000}, 10, 300, (0,)
+    yield "random bytes", split, {"id": random.Random(1).randbytes(MEGABYTE)}, 10, 300, (1,)
+    yield "full stops aligned", align, {"id": b". " * 20000, "en": b". " * 20000}, 60, 1500, (0, 1)
+    yield "one side long", align, {"id": (SENTENCE_ID * (20000 // less)).encode(), **small}, 60, 1500, (0, 1)
+    yield "the other side long", align, {"id": SENTENCE_ID.encode(),
+                                         "en": (SENTENCE_EN * (20000 // less)).encode()}, 60, 1500, (0, 1)
+    yield "the same sentence", align, {"id": (SENTENCE_ID * (3000 // less)).encode(),
+                                       "en": (SENTENCE_EN * (3000 // less)).encode()}, 60, 1500, (0, 1)
+    yield "one endless sentence", lines, {"id": words(200000, 1).encode(),
+                                          "en": words(200000, 2).encode()}, 60, 1500, (0, 1)
+    yield "one endless word", lines, {"id": b"x" * MEGABYTE, "en": b"x" * MEGABYTE}, 60, 1500, (0, 1)
+    yield "empty lines", lines, {"id": b"\n" * 5000 + b"x\n", "en": b"x\n" + b"\n" * 5000}, 60, 1500, (0, 1)
+    yield "numbers only", lines, {"id": b"1 2 3 4 5\n" * (2000 // less), "en": b"5 4 3 2 1\n" * (2000 // less)}, 60, 1500, (0, 1)
+    yield "many beads", ["eval", "id", "en"], {"id": b"[0]:[0]\n" * 200000,
+                                               "en": b"[0]:[0]\n" * 200000}, 20, 500, (0,)
+    yield "a bead of many", ["eval", "id", "en"], {
+        "id": b"[" + b",".join(b"%d" % k for k in range(100000)) + b"]:[1]\n",
+        "en": b"[1]:[" + b",".join(b"%d" % k for k in range(100000)) + b"]\n"}, 20, 500, (0,)
+    yield "open brackets", ["eval", "id", "en"], {"id": b"[" * MEGABYTE, **small}, 20, 500, (1,)
+
+
+def limit(megabytes):
+    if not SLOW:
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE, megabytes * MEGABYTE))
+
+
+def run(arguments, files, seconds, megabytes):
+    """What went wrong, or None, with the seconds it took."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in files.items():
+            (Path(folder) / name).write_bytes(content)
+        begin = time.monotonic()
+        try:
+            result = subprocess.run([PROGRAM, *arguments], cwd=folder, stdout=subprocess.DEVNULL,
+                                    stderr=subprocess.PIPE, timeout=seconds * (10 if SLOW else 1),
+                                    preexec_fn=lambda: limit(megabytes), check=False)
+        except subprocess.TimeoutExpired:
+            return None, b"", seconds
+        return result.returncode, result.stderr, time.monotonic() - begin
+
+
+def main():
+    failed = 0
+    for name, arguments, files, seconds, megabytes, statuses in cases():
+        status, said, took = run(arguments, files, seconds, megabytes)
+        good = status in statuses and len(said.splitlines()) <= 4 and len(said) < 2000
+        failed += not good
+        print(f"{'ok    ' if good else 'FAILED'} {name}: status {status}, {took:.1f} s"
+              + (f": {said[:500].decode(errors='replace').strip()}" if said else ""))
+    print(f"{failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

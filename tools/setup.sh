@@ -1,0 +1,80 @@
+# Shared by quickstart.sh and check.sh; sourced, not run. POSIX sh.
+# shellcheck shell=sh
+
+# What it takes to build, as Debian and Ubuntu name it.
+BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config libicu-dev libutf8proc-dev libgsl-dev
+zlib1g-dev libzstd-dev libstemmer-dev libxxhash-dev libjansson-dev"
+
+installed() {
+    # ninja-build and pkg-config have stand-ins under other names.
+    case $1 in
+    cmake | gcc | clang | clang-format | python3 | gzip) command -v "$1" >/dev/null ;;
+    g++) command -v c++ >/dev/null ;;
+    pkg-config) command -v pkg-config >/dev/null ;;
+    ninja-build) command -v ninja >/dev/null ;;
+    *) dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
+    esac
+}
+
+# The packages among "$@" that are not there.
+missing() {
+    for package; do
+        installed "$package" || printf '%s ' "$package"
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    elif command -v sudo >/dev/null; then
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        return 1
+    fi
+}
+
+# Install what is missing of "$@", or say in one line what that is and give up.
+need_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        echo "$NAME: this is neither Debian nor Ubuntu; needed are what they call:" $* >&2
+        [ -n "${SEJAJAR_ANYWAY-}" ] && return 0
+        echo "$NAME: with these installed, set SEJAJAR_ANYWAY=1 and run again" >&2
+        exit 1
+    fi
+    lacking=$(missing "$@")
+    [ -z "$lacking" ] && return 0
+    echo "$NAME: installing $lacking"
+    # shellcheck disable=SC2086
+    { as_root apt-get -qq update && as_root apt-get -qq -y install --no-install-recommends $lacking; } \
+        >/dev/null 2>&1 || true
+    # shellcheck disable=SC2086
+    lacking=$(missing $lacking)
+    [ -z "$lacking" ] && return 0
+    echo "$NAME: cannot install $lacking; as root: apt-get install $lacking" >&2
+    exit 1
+}
+
+# configure FOLDER OPTION...: for the first time with ninja and ccache where they are there.
+configure() {
+    folder=$1
+    shift
+    if [ ! -f "$folder/CMakeCache.txt" ]; then
+        command -v ninja >/dev/null && set -- -G Ninja "$@"
+        command -v ccache >/dev/null && set -- -DCMAKE_C_COMPILER_LAUNCHER=ccache "$@"
+    fi
+    quietly "$folder.log" cmake -S . -B "$folder" "$@"
+}
+
+build() {
+    quietly "$1.log" cmake --build "$1" --parallel "$(getconf _NPROCESSORS_ONLN)"
+}
+
+# Run "$@"; show what it printed only if it fails.
+quietly() {
+    log=$1
+    shift
+    "$@" >"$log" 2>&1 && rm -f "$log" && return 0
+    grep -E 'error|Error|needs|FAILED' "$log" | head -n 20 >&2
+    echo "$NAME: failed: $*; everything it said is in $log" >&2
+    return 1
+}
