@@ -118,9 +118,25 @@ static void compare_file(const char *path, const sejajar_splitter *splitter,
 
 int main(int count, char **arguments)
 {
-    static const char *const slow[] = {".",   ". ",     "a. ",  "A. B. ",   "\"A. ", "(a. ",
-                                       "\n",  "a\n",    " ",    "A ",       "? \" ", "a.b",
-                                       "[1] ", "\xE3\x80\x82", "\xE2\x80\x9C" "A. ", "x", ":) ", "- "};
+    static const char *const slow[] = {".",
+                                       ". ",
+                                       "a. ",
+                                       "A. B. ",
+                                       "\"A. ",
+                                       "(a. ",
+                                       "\n",
+                                       "a\n",
+                                       " ",
+                                       "A ",
+                                       "? \" ",
+                                       "a.b",
+                                       "[1] ",
+                                       "\xE3\x80\x82",
+                                       "\xE2\x80\x9C"
+                                       "A. ",
+                                       "x",
+                                       ":) ",
+                                       "- "};
     char directory[4096];
     sejajar_splitter *splitter;
     sejajar_language language;

@@ -179,7 +179,21 @@ static sj_verdict abbreviation_rules(const sj_context *context, const sj_candida
     return SJ_VERDICT_ASK;
 }
 
-static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+/* A full stop between a common word and a capital: in both training corpora of both
+ * languages this ended a sentence all but once in more than 6000 times. */
+static bool is_plain_end(const sj_context *context, const sj_candidate *c, const sj_words *ordinary)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
+           !c->in_quote && !c->in_bracket && previous->shape == SJ_SHAPE_LOWER &&
+           previous->end == c->stop && next->shape == SJ_SHAPE_CAPITAL &&
+           next->head == SJ_HEAD_NONE && context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE &&
+           sj_words_have(ordinary, previous->hash);
+}
+
+static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                        const sj_words *ordinary)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     sj_verdict verdict = abbreviation_rules(context, c);
@@ -198,7 +212,7 @@ static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj
         return SJ_VERDICT_GO_ON;
     if (is_enumerator(scan, context, c))
         return SJ_VERDICT_GO_ON;
-    return SJ_VERDICT_ASK;
+    return is_plain_end(context, c, ordinary) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
 }
 
 /* The word before the end. One that something stands after, as in "(J, C, Z).", is no
@@ -259,7 +273,7 @@ sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidat
         return verdict;
     field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
-    verdict = rules(scan, context, c);
+    verdict = rules(scan, context, c, knowledge->ordinary);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
     describe_signs(context, scan, c);

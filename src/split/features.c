@@ -172,7 +172,7 @@ uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t wo
         index = index * fields[template->field[k]].size + values[template->field[k]];
     if (template->word < 0)
         return base + index;
-    return ((word ^ (t * 16 + index + 1)) * 0x9E3779B97F4A7C15u) | SJ_FEATURE_WORD;
+    return sj_word_feature(t, (unsigned)index, word);
 }
 
 uint64_t sj_feature(size_t t, size_t base, const sj_context *context)
@@ -181,4 +181,32 @@ uint64_t sj_feature(size_t t, size_t base, const sj_context *context)
     uint64_t word = template->word < 0 ? 0 : context->word[template->word].hash;
 
     return sj_feature_of(t, base, context->field, word);
+}
+
+void sj_layout_make(sj_layout *layout)
+{
+    uint32_t base = 0;
+
+    *layout = (sj_layout){0};
+    for (size_t t = 0; t < sj_template_count; t++) {
+        const sj_template *template = &sj_templates[t];
+        struct sj_plain_template *plain = &layout->plain[layout->plain_count];
+        unsigned stride = 1;
+
+        if (template->word >= 0) {
+            layout->words[layout->word_count++] = (struct sj_word_template){
+                (uint8_t) template->field[0], (uint8_t) template->word, (uint8_t)t};
+            continue;
+        }
+        plain->base = base;
+        for (int k = 2; k >= 0; k--) {
+            if (template->field[k] < 0)
+                continue;
+            plain->field[k] = (uint8_t) template->field[k];
+            plain->stride[k] = (uint16_t)stride;
+            stride *= fields[template->field[k]].size;
+        }
+        base += stride;
+        layout->plain_count++;
+    }
 }

@@ -113,6 +113,30 @@ uint64_t sj_feature(size_t t, size_t base, const sj_context *context);
 /* The same from values and a word's hash. */
 uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t word);
 
+/* The templates made ready for summing up: the number of a feature without a word is
+ * base + value[field[0]] * stride[0] + …, where unused places have stride 0. */
+enum { SJ_MOST_TEMPLATES = 64 };
+
+typedef struct {
+    struct sj_plain_template {
+        uint32_t base;
+        uint16_t stride[3];
+        uint8_t field[3];
+    } plain[SJ_MOST_TEMPLATES];
+    struct sj_word_template {
+        uint8_t field, word, number;
+    } words[SJ_MOST_TEMPLATES];
+    size_t plain_count, word_count;
+} sj_layout;
+
+void sj_layout_make(sj_layout *layout);
+
+/* The feature of template `number` with a word, which has one field. */
+static inline uint64_t sj_word_feature(size_t number, unsigned value, uint64_t word)
+{
+    return ((word ^ (number * 16 + value + 1)) * 0x9E3779B97F4A7C15u) | UINT64_C(1) << 63;
+}
+
 #define SJ_FEATURE_WORD (UINT64_C(1) << 63)
 
 #endif

@@ -187,8 +187,7 @@ bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const cha
     while (start > limit && start[-1] != '\n')
         start--;
     before = trimmed(start, line_end);
-    after = trimmed(next, end - next > 4 * WIDEST ? next + 4 * WIDEST : end);
-    after = trimmed(next, line_stop(next, after.end));
+    after = trimmed(next, line_stop(next, end - next > 4 * WIDEST ? next + 4 * WIDEST : end));
     if (begins_item(next, end) || only_signs(&before) || only_signs(&after))
         return true;
     if (kind & SJ_LOWER)

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "normalise/characters.h"
+#include "split/hash.h"
 #include "split/marks.h"
 
 /* What to do at a byte. Only about one byte in twenty is not passed over. */
@@ -204,6 +205,30 @@ static const char *at_beginning(sj_scan *scan, const char *at)
     return at + 1;
 }
 
+/* Most capitals begin names within a sentence, so this is made quick: can the word at
+ * `at` after "word " or "word, " begin a sentence at all? */
+static bool may_start(const sj_scan *scan, const char *at)
+{
+    uint64_t hash = SJ_HASH_START;
+    unsigned char before;
+
+    if (!scan->starters || at - scan->begin < 2)
+        return true;
+    before = (unsigned char)at[-2];
+    if (before != ',' && !(before < 0x80 && sj_ascii_kinds[before] & SJ_LOWER))
+        return true;
+    for (; at < scan->end && (unsigned char)*at < 0x80 &&
+           sj_ascii_kinds[(unsigned char)*at] & SJ_LETTER;
+         at++)
+        hash = sj_hash_byte(hash, (char)(*at | 0x20));
+    return sj_words_have(scan->starters, sj_hash_finish(hash));
+}
+
+static const char *at_upper(sj_scan *scan, const char *at)
+{
+    return after_space(scan, at) && may_start(scan, at) ? at_beginning(scan, at) : at + 1;
+}
+
 /* A date ("03/15/2001") or a list number ("2.", "10)"). */
 static bool begins_entry(const char *at, const char *end)
 {
@@ -328,7 +353,7 @@ static const char *act(sj_scan *scan, const char *at)
     case QUOTE: return at_quote(scan, at);
     case OPEN:
     case CLOSE: return at_bracket(scan, at);
-    case UPPER: return at_beginning(scan, at);
+    case UPPER: return at_upper(scan, at);
     case DIGIT: return begins_entry(at, scan->end) ? at_beginning(scan, at) : at + 1;
     case MARK: return begins_mark(at, scan->end) ? at_beginning(scan, at) : at + 1;
     case LINK: return at_link(scan, at);

@@ -7,6 +7,7 @@
 #include "sejajar.h"
 #include "split/features.h"
 #include "split/newlines.h"
+#include "split/words.h"
 
 /* A place where a sentence might end:
  *
@@ -34,6 +35,9 @@ typedef struct sj_scan {
     const char *judged;       /* no sentence ends just before here, or one has been ended */
     sj_newlines newlines;
     bool keep_quotes;
+    /* Words that may begin a sentence after one without a terminator; after a small
+     * letter or a comma only these are asked about. NULL: all are. */
+    const sj_words *starters;
     uint32_t paragraph;
 
     /* Does a sentence end at this candidate? Asked from left to right. */
@@ -46,7 +50,7 @@ typedef struct sj_scan {
 } sj_scan;
 
 /* Fill scan->at with the sentences of `text`; the caller has set `newlines`,
- * `keep_quotes`, `ends` and `judge`, the rest is 0. False: out of memory. */
+ * `keep_quotes`, `starters`, `ends` and `judge`, the rest is 0. False: out of memory. */
 bool sj_scan_run(sj_scan *scan, sejajar_text text);
 
 #endif

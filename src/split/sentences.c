@@ -49,6 +49,7 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
         options = &usual;
     scan.judge = (void *)(uintptr_t)splitter; /* `ends` only reads it */
     scan.newlines = sj_newlines_survey(text, options->newlines);
+    scan.starters = &splitter->weights.starters;
     scan.keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP;
     if (!sj_scan_run(&scan, text)) {
         sj_free(scan.at);

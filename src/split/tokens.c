@@ -12,40 +12,23 @@ enum { REACH = 48, SPACE_REACH = 16 };
 
 typedef struct {
     uint16_t upper, lower, caseless, digits, dots, marks;
-    bool roman, link, first_upper, inner_upper;
+    bool roman, link, first_upper;
 } counts;
 
-static bool is_vowel(uint32_t c)
-{
-    switch (c | 0x20) {
-    case 'a':
-    case 'e':
-    case 'i':
-    case 'o':
-    case 'u':
-    case 'y': return true;
-    default: return c >= 0x80;
-    }
-}
+/* a, e, i, o, u and y, as bits of the last five bits of the letter. */
+static const uint32_t vowels = 0x02208222;
 
 static bool is_roman(uint32_t c)
 {
     return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' || c == 'D' || c == 'M';
 }
 
-static void count_letter(counts *n, sj_token *token, uint32_t c, uint32_t kind)
+static void count_upper(counts *n, uint32_t c)
 {
     if (n->upper + n->lower + n->caseless == 0)
-        n->first_upper = (kind & SJ_UPPER) != 0;
-    else if (kind & SJ_UPPER)
-        n->inner_upper = true;
-    if (kind & SJ_CASELESS && !token->letter)
-        token->letter = c;
-    n->upper += (kind & SJ_UPPER) != 0;
-    n->lower += (kind & SJ_LOWER) != 0;
-    n->caseless += (kind & SJ_CASELESS) != 0;
+        n->first_upper = true;
+    n->upper++;
     n->roman = n->roman && is_roman(c);
-    token->vowel = token->vowel || is_vowel(c);
 }
 
 static void count_sign(counts *n, const char *at, const char *end, uint32_t c)
@@ -91,6 +74,40 @@ static sj_shape shape_of(const counts *n)
     return letters ? letter_shape(n) : SJ_SHAPE_SIGNS;
 }
 
+/* A character beyond ASCII; its length in bytes is at - here. */
+static void count_wide(counts *n, sj_token *token, uint32_t c, uint32_t kind)
+{
+    token->vowel = token->vowel || kind & SJ_LETTER;
+    if (kind & SJ_UPPER)
+        count_upper(n, c);
+    else if (kind & SJ_LOWER)
+        n->lower++;
+    else if (kind & SJ_CASELESS) {
+        n->caseless++;
+        token->letter = token->letter ? token->letter : c;
+    } else if (kind & SJ_DIGIT)
+        n->digits++;
+    else
+        n->marks++;
+}
+
+static void count_ascii(counts *n, sj_token *token, const char *at)
+{
+    uint32_t kind = sj_ascii_kinds[(unsigned char)*at];
+
+    if (kind & SJ_LOWER) {
+        n->lower++;
+        token->vowel = token->vowel || vowels >> (*at & 31) & 1;
+    } else if (kind & SJ_UPPER) {
+        count_upper(n, (uint32_t)*at);
+        token->vowel = token->vowel || vowels >> (*at & 31) & 1;
+    } else if (kind & SJ_DIGIT) {
+        n->digits++;
+    } else {
+        count_sign(n, at, token->end, (unsigned char)*at);
+    }
+}
+
 /* Everything about the word itself, once its ends are known. */
 static void describe(sj_token *token)
 {
@@ -101,22 +118,22 @@ static void describe(sj_token *token)
 
     while (at < token->end) {
         const char *here = at;
-        uint32_t c = sj_utf8_next(&at, token->end);
-        uint32_t kind = sj_character_kind(c);
+        uint32_t c, kind;
 
+        if ((unsigned char)*at < 0x80) {
+            count_ascii(&n, token, at);
+            hash = sj_hash_byte(hash, *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at);
+            length++;
+            at++;
+            continue;
+        }
+        c = sj_utf8_next(&at, token->end);
+        kind = sj_wide_character_kind(c);
         if (kind & SJ_INVISIBLE)
             continue;
         length++;
-        if (kind & SJ_LETTER)
-            count_letter(&n, token, c, kind);
-        else if (kind & SJ_DIGIT)
-            n.digits++;
-        else
-            count_sign(&n, here, token->end, c);
-        if (c >= 'A' && c <= 'Z')
-            hash = sj_hash_byte(hash, (char)(c | 0x20));
-        else
-            hash = sj_hash_bytes(hash, here, (size_t)(at - here));
+        count_wide(&n, token, c, kind);
+        hash = sj_hash_bytes(hash, here, (size_t)(at - here));
     }
     token->hash = sj_hash_finish(hash);
     token->length = (uint8_t)length;
@@ -194,8 +211,12 @@ sj_token sj_token_ahead(const char *at, const char *end)
         at += space;
     token.begin = token.end = token.next = at;
     limit = end - at > REACH ? at + REACH : end;
-    while (token.end < limit && !sj_space_length(token.end, end))
-        sj_utf8_next(&token.end, end);
+    while (token.end < limit && !sj_space_length(token.end, end)) {
+        if ((unsigned char)*token.end < 0x80)
+            token.end++;
+        else
+            sj_utf8_next(&token.end, end);
+    }
     token.next = token.end;
     if (token.begin == token.end)
         return token;
@@ -215,8 +236,12 @@ sj_token sj_token_behind(const char *at, const char *begin, bool trim)
         at -= space;
     token.begin = token.end = at;
     limit = at - begin > REACH ? at - REACH : begin;
-    while (token.begin > limit && !sj_space_length_before(token.begin, begin))
-        sj_utf8_previous(&token.begin, begin);
+    while (token.begin > limit && !sj_space_length_before(token.begin, begin)) {
+        if ((unsigned char)token.begin[-1] < 0x80)
+            token.begin--;
+        else
+            sj_utf8_previous(&token.begin, begin);
+    }
     token.next = token.begin;
     if (token.begin == token.end)
         return token;

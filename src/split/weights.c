@@ -162,6 +162,9 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
     *place(weights->words, weights->word_room, feature) =
         (struct sj_word_weight){feature, line->weight};
     weights->word_count++;
+    if (line->weight > 0 && sj_templates[line->template].word == SJ_WORD_NEXT &&
+        !sj_words_add(&weights->starters, sj_hash_finish(hash)))
+        return sj_fail_memory(err);
     return SEJAJAR_OK;
 }
 
@@ -196,7 +199,7 @@ static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const 
                                   const char *name, sejajar_error *err)
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
-    size_t bases[64];
+    size_t bases[SJ_MOST_TEMPLATES];
     unsigned long long number = 0;
     bool signed_in = false;
 
@@ -235,6 +238,7 @@ static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const 
 sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_language language,
                                 const char *name, sejajar_error *err)
 {
+    sj_layout_make(&weights->layout);
     weights->plain_count = sj_template_base(sj_template_count);
     weights->plain = sj_alloc_zero(weights->plain_count, sizeof *weights->plain);
     if (!weights->plain || !grow(weights))
@@ -247,22 +251,28 @@ void sj_weights_release(sj_weights *weights)
     sj_free(weights->plain);
     sj_free(weights->words);
     sj_words_release(&weights->ordinary);
+    sj_words_release(&weights->starters);
     *weights = (sj_weights){0};
 }
 
 sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
 {
+    const sj_layout *layout = &weights->layout;
+    const uint8_t *value = context->field;
     sj_weight sum = 0;
-    size_t base = 0;
 
-    for (size_t t = 0; t < sj_template_count; t++) {
-        uint64_t feature = sj_feature(t, base, context);
+    for (size_t t = 0; t < layout->plain_count; t++) {
+        const struct sj_plain_template *p = &layout->plain[t];
 
-        if (feature & SJ_FEATURE_WORD)
-            sum += place(weights->words, weights->word_room, feature)->weight;
-        else
-            sum += weights->plain[feature];
-        base += sj_template_size(t);
+        sum +=
+            weights->plain[p->base + value[p->field[0]] * p->stride[0] +
+                           value[p->field[1]] * p->stride[1] + value[p->field[2]] * p->stride[2]];
+    }
+    for (size_t t = 0; t < layout->word_count; t++) {
+        const struct sj_word_template *w = &layout->words[t];
+        uint64_t feature = sj_word_feature(w->number, value[w->field], context->word[w->word].hash);
+
+        sum += place(weights->words, weights->word_room, feature)->weight;
     }
     return sum;
 }

@@ -10,6 +10,7 @@
 typedef int32_t sj_weight;
 
 typedef struct {
+    sj_layout layout;
     sj_weight *plain; /* by number, for features without a word */
     size_t plain_count;
     struct sj_word_weight {
@@ -17,7 +18,8 @@ typedef struct {
         sj_weight weight;
     } * words; /* a hash table with open addressing; key 0 is an empty place */
     size_t word_room, word_count;
-    sj_words ordinary; /* words that are no names: usually written small */
+    sj_words ordinary; /* words that are no names */
+    sj_words starters; /* words with a weight for beginning a sentence */
 } sj_weights;
 
 /* One line of splitter.txt taken apart. `word` is empty for a feature without one. */
