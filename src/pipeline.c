@@ -60,6 +60,7 @@ static void set_prior(sj_path_prior *prior, const sj_parameters *p)
     prior->gap_extend = p->gap_extend;
     prior->weight = p->prior_beads;
     prior->rounds = 2;
+    prior->least_posterior = p->least_posterior;
 }
 
 /* Beads count from the corner of their block; here they get their place in the texts. */

@@ -228,15 +228,12 @@ static void set_steps(steps *out, const step_counts *prior, const step_counts *s
 
 /* ---- The path -------------------------------------------------------- */
 
-/* A match is taken if its posterior is above this, other things being equal: the
- * sum of posterior minus it is what the path maximises. */
-static const float least_posterior = 0.3f;
-
 enum { STEP_ID_ALONE = SJ_SHAPE_COUNT, STEP_EN_ALONE, STEP_NONE };
 
 typedef struct {
     double *best;
     unsigned char *step;
+    double least_posterior;
 } decoding;
 
 static void take(decoding *d, size_t cell, double value, int step)
@@ -258,7 +255,7 @@ static void decode_cell(const lattice *l, decoding *d, uint32_t i, uint32_t j, s
         if (l->score[k] == -INFINITY)
             continue;
         from = cell_at(l, (int64_t)i - sj_shapes[s].id, (int64_t)j - sj_shapes[s].en);
-        take(d, cell, d->best[from] + l->posterior[k] - least_posterior, s);
+        take(d, cell, d->best[from] + l->posterior[k] - d->least_posterior, s);
     }
     if ((from = cell_at(l, i, (int64_t)j - 1)) != SIZE_MAX)
         take(d, cell, d->best[from] + 1e-3 * l->alone[1][cell], STEP_EN_ALONE);
@@ -300,11 +297,12 @@ static size_t trace(const lattice *l, const decoding *d, sejajar_bead *out)
     return n;
 }
 
-static bool decode(const lattice *l, sejajar_bead *out, size_t *count)
+static bool decode(const lattice *l, double least_posterior, sejajar_bead *out, size_t *count)
 {
     const sj_corridor *c = l->corridor;
     decoding d = {.best = sj_alloc(l->cell_count, sizeof *d.best),
-                  .step = sj_alloc(l->cell_count, sizeof *d.step)};
+                  .step = sj_alloc(l->cell_count, sizeof *d.step),
+                  .least_posterior = least_posterior};
     bool done = d.best && d.step;
 
     for (uint32_t i = 0; done && i <= c->id_count; i++)
@@ -397,7 +395,7 @@ sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor 
         run_backward(&l);
         run_posterior(&l, &seen);
     }
-    if (!decode(&l, out, count))
+    if (!decode(&l, prior->least_posterior, out, count))
         status = sj_fail_memory(err);
 done:
     close_lattice(&l);

@@ -24,6 +24,9 @@ typedef struct {
     /* Share of 1-1 beads that are so free that nothing in them shows it. */
     double loose;
 
+    /* A match is taken if its posterior probability is above this, other things equal. */
+    double least_posterior;
+
     /* Weights of the parts of a bead's score. */
     double weight_words, weight_lengths;
     /* Words beyond the lexicon: chance that such a word has a counterpart, and how many

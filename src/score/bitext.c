@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "score/cognates.h"
 #include "tokenise/stems.h"
 
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
     float *rate[2];         /* λ of each type */
     uint32_t *type_of_unit; /* English unit → its first type + 1 */
     uint32_t *next_type;    /* the next type of the same English unit + 1 */
+    sj_cognates cognates;
 } maker;
 
 /* ---- What is known of each type -------------------------------------- */
@@ -61,6 +63,11 @@ static void rate_types(maker *m, int s)
     }
 }
 
+static bool is_known(const maker *m, int s, uint32_t type)
+{
+    return m->unit[s][type] != SJ_NO_UNIT;
+}
+
 /* ---- Links ----------------------------------------------------------- */
 
 static bool add_link(maker *m, uint32_t id, uint32_t en, float ratio)
@@ -89,25 +96,28 @@ static void chain_types(maker *m)
     }
 }
 
-/* The same number, or a word of the same spelling that the lexicon of at least one
- * side does not know (a name, a term); known words of both are linked by the lexicon
- * alone (air is water). */
+static bool is_linked(const maker *m, uint32_t id, uint32_t en)
+{
+    for (size_t k = m->bitext->first[id]; k < m->bitext->links.count; k++)
+        if (m->bitext->links.at[k].en == en)
+            return true;
+    return false;
+}
+
+/* The same number, or a word of the same spelling: a name, a term. Short words that both
+ * sides of the lexicon know are linked by the lexicon alone (air is water). */
 static bool link_same_form(maker *m, uint32_t id)
 {
     const sj_vocabulary *v = &m->bitext->side[0]->vocabulary;
     const sj_vocabulary *w = &m->bitext->side[1]->vocabulary;
     const sj_type *type = &v->types.at[id];
     uint32_t en = sj_vocabulary_find(w, sj_vocabulary_form(v, id), type->form_length);
-    size_t first = m->bitext->first[id];
 
-    if (en == UINT32_MAX || type->kind == SJ_WORD_MARK)
+    if (en == UINT32_MAX || type->kind == SJ_WORD_MARK || is_linked(m, id, en))
         return true;
-    for (size_t k = first; k < m->bitext->links.count; k++)
-        if (m->bitext->links.at[k].en == en)
-            return true;
     if (type->kind == SJ_WORD_NUMBER)
         return add_link(m, id, en, expf((float)m->parameters->same_number));
-    if ((m->unit[0][id] != SJ_NO_UNIT && m->unit[1][en] != SJ_NO_UNIT) || type->form_length < 2)
+    if (type->form_length < (is_known(m, 0, id) && is_known(m, 1, en) ? 6 : 2))
         return true;
     return add_link(m, id, en, expf((float)m->parameters->same_form));
 }
@@ -124,17 +134,51 @@ static bool link_by_lexicon(maker *m, uint32_t id)
     return true;
 }
 
+/* Unknown words that are spelt alike: Zelensky and Zelenskyy, organisasi and organisation. */
+static bool link_cognates(maker *m, uint32_t id)
+{
+    const sj_vocabulary *v = &m->bitext->side[0]->vocabulary;
+    const sj_vocabulary *w = &m->bitext->side[1]->vocabulary;
+    uint32_t found[SJ_MOST_COGNATES];
+    size_t count;
+
+    if (is_known(m, 0, id) || v->types.at[id].kind != SJ_WORD_LETTERS)
+        return true;
+    count = sj_cognates_find(&m->cognates, w, sj_vocabulary_form(v, id),
+                             v->types.at[id].form_length, found);
+    for (size_t k = 0; k < count; k++)
+        if (!is_linked(m, id, found[k]) &&
+            !add_link(m, id, found[k], expf((float)m->parameters->cognate)))
+            return false;
+    return true;
+}
+
+/* English words that the lexicon does not know, where cognates are looked for. */
+static bool index_unknown(maker *m)
+{
+    const sj_vocabulary *w = &m->bitext->side[1]->vocabulary;
+
+    for (uint32_t t = 0; t < w->types.count; t++)
+        if (!is_known(m, 1, t) && w->types.at[t].kind == SJ_WORD_LETTERS &&
+            !sj_cognates_add(&m->cognates, w, t))
+            return false;
+    sj_cognates_sort(&m->cognates);
+    return true;
+}
+
 static bool link_types(maker *m)
 {
     sj_bitext *b = m->bitext;
     uint32_t count = (uint32_t)b->side[0]->vocabulary.types.count;
 
     chain_types(m);
+    if (!index_unknown(m))
+        return false;
     for (uint32_t t = 0; t < count; t++) {
         b->first[t] = (uint32_t)b->links.count;
         if (m->unit[0][t] != SJ_NO_UNIT && !link_by_lexicon(m, t))
             return false;
-        if (!link_same_form(m, t))
+        if (!link_same_form(m, t) || !link_cognates(m, t))
             return false;
     }
     b->first[count] = (uint32_t)b->links.count;
@@ -179,6 +223,7 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
     }
     sj_free(m.type_of_unit);
     sj_free(m.next_type);
+    sj_cognates_free(&m.cognates);
     if (!done) {
         sj_bitext_free(&bitext);
         return sj_fail_memory(err);

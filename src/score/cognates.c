@@ -1,0 +1,98 @@
+/* Words of the two languages that are spelt nearly alike. */
+#include "score/cognates.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* No more words of one prefix are looked at, so that a text full of them stays cheap. */
+enum { MOST_COMPARED = 64 };
+
+static uint32_t prefix_of(const char *form)
+{
+    uint32_t prefix = 0;
+
+    for (int k = 0; k < SJ_COGNATE_PREFIX; k++)
+        prefix = prefix << 8 | (unsigned char)form[k];
+    return prefix;
+}
+
+bool sj_cognates_add(sj_cognates *cognates, const sj_vocabulary *vocabulary, uint32_t type)
+{
+    sj_cognate word = {prefix_of(sj_vocabulary_form(vocabulary, type)), type};
+
+    return vocabulary->types.at[type].form_length < SJ_SHORTEST_COGNATE ||
+           sj_array_push(&cognates->words, word);
+}
+
+static int by_prefix(const void *a, const void *b)
+{
+    const sj_cognate *x = a, *y = b;
+
+    if (x->prefix != y->prefix)
+        return x->prefix < y->prefix ? -1 : 1;
+    return (x->type > y->type) - (x->type < y->type);
+}
+
+void sj_cognates_sort(sj_cognates *cognates)
+{
+    if (cognates->words.count)
+        qsort(cognates->words.at, cognates->words.count, sizeof *cognates->words.at, by_prefix);
+}
+
+void sj_cognates_free(sj_cognates *cognates)
+{
+    sj_array_free(&cognates->words);
+}
+
+/* Levenshtein distance in bytes. */
+static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    unsigned char row[SJ_FORM_MAX + 1];
+
+    for (size_t j = 0; j <= b_length; j++)
+        row[j] = (unsigned char)j;
+    for (size_t i = 1; i <= a_length; i++) {
+        unsigned char diagonal = row[0];
+        row[0] = (unsigned char)i;
+        for (size_t j = 1; j <= b_length; j++) {
+            unsigned char above = row[j];
+            unsigned char best = (unsigned char)(diagonal + (a[i - 1] != b[j - 1]));
+            if (above + 1 < best)
+                best = (unsigned char)(above + 1);
+            if (row[j - 1] + 1 < best)
+                best = (unsigned char)(row[j - 1] + 1);
+            row[j] = best;
+            diagonal = above;
+        }
+    }
+    return row[b_length];
+}
+
+size_t sj_cognates_find(const sj_cognates *cognates, const sj_vocabulary *vocabulary,
+                        const char *form, size_t length, uint32_t found[SJ_MOST_COGNATES])
+{
+    size_t low = 0, high = cognates->words.count, count = 0;
+    uint32_t prefix;
+
+    if (length < SJ_SHORTEST_COGNATE)
+        return 0;
+    prefix = prefix_of(form);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (cognates->words.at[middle].prefix < prefix)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (int k = 0; k < MOST_COMPARED && low < cognates->words.count; k++, low++) {
+        uint32_t type = cognates->words.at[low].type;
+        size_t other = vocabulary->types.at[type].form_length;
+        size_t longer = length > other ? length : other;
+
+        if (cognates->words.at[low].prefix != prefix || count == SJ_MOST_COGNATES)
+            break;
+        if (4 * distance(form, length, sj_vocabulary_form(vocabulary, type), other) <= longer)
+            found[count++] = type;
+    }
+    return count;
+}
