@@ -13,6 +13,7 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     double n = prior_sentences, mean, variance, sum, squares;
     double m = parameters->sentence_mean[SEJAJAR_EN], s = parameters->sentence_spread[SEJAJAR_EN];
     double v = parameters->length_freedom;
+    int sign; /* lgamma() would write it into a global */
 
     sum = n * m;
     squares = n * (s * s + m * m);
@@ -26,7 +27,7 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     variance = squares / n - mean * mean;
     lengths->parameters = parameters;
     lengths->student_constant =
-        lgamma((v + 1) / 2) - lgamma(v / 2) - 0.5 * log(v * 3.14159265358979);
+        lgamma_r((v + 1) / 2, &sign) - lgamma_r(v / 2, &sign) - 0.5 * log(v * 3.14159265358979);
     for (int k = 1; k <= SJ_SHAPE_SIDE; k++) {
         /* The sum of k lognormals, as a lognormal of the same mean and variance. */
         double spread2 = log1p(expm1(variance) / k);
