@@ -25,7 +25,8 @@
 #define sj_array_push(array, value)                                                                \
     (sj_array_reserve(array, 1) && ((array)->at[(array)->count++] = (value), true))
 
-#define sj_array_free(array) sj_array_release((void **)&(array)->at, &(array)->count, &(array)->room)
+#define sj_array_free(array)                                                                       \
+    sj_array_release((void **)&(array)->at, &(array)->count, &(array)->room)
 
 /* The address of element `index`, which may be just behind the last; NULL where the array
  * has never held anything, as NULL + 0 is not C17. */

@@ -11,8 +11,11 @@ static inline uint32_t sj_utf8_next(const char **at, const char *end)
     const unsigned char *s = (const unsigned char *)*at;
     const unsigned char *e = (const unsigned char *)end;
     uint32_t c = s[0];
-    int more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
-             : c >= 0xF0 && c < 0xF5 ? 3 : -1;
+    int more = c < 0x80                ? 0
+               : c >= 0xC2 && c < 0xE0 ? 1
+               : c >= 0xE0 && c < 0xF0 ? 2
+               : c >= 0xF0 && c < 0xF5 ? 3
+                                       : -1;
 
     if (more < 0 || e - s <= more) {
         *at += 1;

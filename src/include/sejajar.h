@@ -90,8 +90,7 @@ typedef struct {
  * Invalid bytes are an error with line and byte.
  */
 SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path,
-                                        const sejajar_read_options *options,
-                                        sejajar_error *err);
+                                        const sejajar_read_options *options, sejajar_error *err);
 /* Points into `document`; the byte after the text is 0. */
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
@@ -181,9 +180,9 @@ SEJAJAR_API void sejajar_model_free(sejajar_model *model);
 SEJAJAR_API sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *err);
 
 typedef struct {
-    char word[96];          /* as most often written */
-    double forward;         /* p(this word | the word asked for) */
-    double backward;        /* p(the word asked for | this word) */
+    char word[96];   /* as most often written */
+    double forward;  /* p(this word | the word asked for) */
+    double backward; /* p(the word asked for | this word) */
 } sejajar_translation;
 
 /* The translations of `word` (of language `from`), best first, into out[0, room);
@@ -228,34 +227,33 @@ typedef int (*sejajar_sink)(void *to, const char *bytes, size_t length);
 /* Writes, as one JSON object, why `bead` scores what it does: shape, lengths, links
  * between words with what each adds, words left over (in nats). */
 SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
-                                           const sejajar_sentences *id,
-                                           const sejajar_sentences *en, const sejajar_bead *bead,
-                                           sejajar_error *err);
+                                           const sejajar_sentences *id, const sejajar_sentences *en,
+                                           const sejajar_bead *bead, sejajar_error *err);
 
 /* ---- Writing --------------------------------------------------------- */
 
 typedef enum { SEJAJAR_FORMAT_TSV = 0, SEJAJAR_FORMAT_BEADS, SEJAJAR_FORMAT_JSONL } sejajar_format;
 
 typedef enum {
-    SEJAJAR_COLUMN_ID = 0,    /* the bead's Indonesian sentences, joined by one space */
+    SEJAJAR_COLUMN_ID = 0, /* the bead's Indonesian sentences, joined by one space */
     SEJAJAR_COLUMN_EN,
-    SEJAJAR_COLUMN_SCORE,     /* the bead's probability, four decimals */
-    SEJAJAR_COLUMN_SHAPE,     /* 1-1, 2-1, … */
-    SEJAJAR_COLUMN_ID_INDEX,  /* sentence numbers from 0, with commas */
+    SEJAJAR_COLUMN_SCORE,    /* the bead's probability, four decimals */
+    SEJAJAR_COLUMN_SHAPE,    /* 1-1, 2-1, … */
+    SEJAJAR_COLUMN_ID_INDEX, /* sentence numbers from 0, with commas */
     SEJAJAR_COLUMN_EN_INDEX,
     SEJAJAR_COLUMN_ID_OFFSET, /* first byte of the bead in the text; empty for a null side */
     SEJAJAR_COLUMN_EN_OFFSET,
-    SEJAJAR_COLUMN_KEY        /* the document's name, if it has one */
+    SEJAJAR_COLUMN_KEY /* the document's name, if it has one */
 } sejajar_column;
 
 typedef struct {
     sejajar_format format;
     const sejajar_column *columns; /* for TSV and JSONL; NULL: id, en, score */
     size_t column_count;
-    bool header;                   /* TSV: names of the columns first */
-    bool unmatched;                /* TSV and JSONL: null beads too */
-    double min_score;              /* TSV and JSONL: leave out matched beads below */
-    const char *key;               /* may be NULL */
+    bool header;      /* TSV: names of the columns first */
+    bool unmatched;   /* TSV and JSONL: null beads too */
+    double min_score; /* TSV and JSONL: leave out matched beads below */
+    const char *key;  /* may be NULL */
 } sejajar_write_options;
 
 /* False where `name` is no column or format. */
@@ -311,16 +309,16 @@ SEJAJAR_API sejajar_status sejajar_evaluate(sejajar_counts *add_to, sejajar_text
 /* ---- Training -------------------------------------------------------- */
 
 typedef struct {
-    const char *path;   /* lines of [source <tab>] id <tab> en */
-    bool dictionary;    /* words and phrases, a prior; else sentence pairs */
-    double weight;      /* of each pair, 1 for ordinary text */
+    const char *path; /* lines of [source <tab>] id <tab> en */
+    bool dictionary;  /* words and phrases, a prior; else sentence pairs */
+    double weight;    /* of each pair, 1 for ordinary text */
 } sejajar_train_input;
 
 typedef struct {
     const sejajar_train_input *inputs;
     size_t input_count;
-    const char *provenance;  /* a line stored in the model */
-    unsigned threads;        /* 0: all cores; the result does not depend on it */
+    const char *provenance; /* a line stored in the model */
+    unsigned threads;       /* 0: all cores; the result does not depend on it */
     void (*progress)(void *to, const char *line); /* may be NULL */
     void *progress_to;
 } sejajar_train_options;
