@@ -6,7 +6,7 @@
 
 BUILD is a configured and built folder. The header has to stand alone in strict C11 and in C++;
 the library shows the functions of the header and nothing else; an installed copy is found by
-CMake and by pkg-config, and what is built with it runs.
+CMake and by pkg-config, and the example of docs/api.md, built with it, runs.
 """
 
 import os
@@ -70,27 +70,35 @@ def symbols_are_those_of_the_header():
                          f"declared only {sorted(declared() - shown)}")
 
 
+def example(folder):
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    source = folder / "example.c"
+    source.write_text(re.search(r"```c\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+    return source
+
+
 def installed_copy_is_found(folder):
+    source = example(folder)
     prefix = folder / "usr"
     run("cmake", "--install", BUILD, "--prefix", prefix)
     env = dict(os.environ, PKG_CONFIG_PATH=":".join(map(str, prefix.glob("lib/**/pkgconfig"))),
                ASAN_OPTIONS="detect_leaks=0")
     flags = " ".join(SANITIZE)
     run("cmake", "-S", HERE / "package", "-B", folder / "cmake", f"-DCMAKE_PREFIX_PATH={prefix}",
-        f"-DCMAKE_C_COMPILER={COMPILER}", f"-DCMAKE_C_FLAGS={flags}", env=env)
+        f"-DCMAKE_C_COMPILER={COMPILER}", f"-DCMAKE_C_FLAGS={flags}", f"-DEXAMPLE={source}",
+        env=env)
     run("cmake", "--build", folder / "cmake")
     library = next(prefix.glob("lib/**/libsejajar.*")).parent
     words = run("pkg-config", "--define-prefix", "--cflags", "--libs", "sejajar", env=env).split()
-    run(COMPILER, "-std=c11", *SANITIZE, HERE / "consumer.c", "-o", folder / "consumer", *words,
+    run(COMPILER, "-std=c11", *SANITIZE, source, "-o", folder / "consumer", *words,
         f"-Wl,-rpath,{library}")
     return [folder / "cmake" / "consumer", folder / "consumer"], prefix
 
 
 def what_was_built_runs(programs, prefix):
-    model = ROOT / "models" / "id-en"
+    env = dict(os.environ, SEJAJAR_MODELS=str(ROOT / "models"))
     for program in programs:
-        assert run(program).startswith("sejajar ")
-        rows = run(program, model).splitlines()
+        rows = run(program, env=env).splitlines()
         if [row.split("\t")[1] for row in rows] != ["The cat sleeps on the chair.", "We eat rice."]:
             raise SystemExit(f"FAILED {program}: {rows}")
     # The installed program finds the library and the models beside it.
