@@ -1,6 +1,8 @@
 /* Numbers written in digits, by value. */
 #include "tokenise/numbers.h"
 
+#include <string.h>
+
 static bool is_digit(const char *at, const char *end)
 {
     return at < end && *at >= '0' && *at <= '9';
@@ -67,7 +69,7 @@ size_t sj_number_value(char *form, size_t room, const char *begin, const char *e
         else if (is_digit(at, end))
             form[n++] = *at;
     }
-    if (decimal) {
+    if (memchr(form, '.', n)) { /* a fraction that fits */
         while (n && form[n - 1] == '0')
             n--;
         if (n && form[n - 1] == '.')

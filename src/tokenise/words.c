@@ -120,6 +120,15 @@ static size_t find_clitic(const char *begin, const char *end, const char **meani
     return 0;
 }
 
+/* False for the common word, which is ASCII without an apostrophe. */
+static bool may_be_contracted(const char *begin, const char *end)
+{
+    for (; begin < end; begin++)
+        if (*begin == '\'' || *begin == '`' || (unsigned char)*begin >= 0x80)
+            return true;
+    return false;
+}
+
 static bool emit_mark(sj_word *out, const char *begin, const char *end, sj_words *words)
 {
     words->form[0] = (unsigned char)*begin < 0x80 ? *begin : '"';
@@ -132,11 +141,9 @@ static bool emit_letters(sj_word *out, const char *begin, const char *end, sj_wo
 {
     size_t length;
 
-    if (words->language == SEJAJAR_EN && memchr(begin, '\'', (size_t)(end - begin)) == NULL &&
-        memchr(begin, '\x99', (size_t)(end - begin)) == NULL)
-        length = 0; /* the common case: no apostrophe, no clitic */
-    else
-        length = words->language == SEJAJAR_EN ? find_clitic(begin, end, &words->pending) : 0;
+    length = words->language == SEJAJAR_EN && may_be_contracted(begin, end)
+                 ? find_clitic(begin, end, &words->pending)
+                 : 0;
     if (length) {
         words->pending_begin = end - length;
         words->pending_end = end;
@@ -148,6 +155,8 @@ static bool emit_letters(sj_word *out, const char *begin, const char *end, sj_wo
             length = (size_t)(stpcpy(words->form, "can") - words->form);
         else if (strcmp(words->form, "wo") == 0)
             length = (size_t)(stpcpy(words->form, "will") - words->form);
+        else if (strcmp(words->form, "sha") == 0)
+            length = (size_t)(stpcpy(words->form, "shall") - words->form);
     }
     *out = (sj_word){begin, end, words->form, length, SJ_WORD_LETTERS};
     return true;
@@ -194,6 +203,21 @@ static const char *skip_reduplicated(const char *begin, const char *end, const c
     return begin;
 }
 
+/* Rp25.000 is written without a space; the number is one nevertheless. */
+static const char *cut_currency(const char *begin, const char *end)
+{
+    static const char *const codes[] = {"rp", "idr", "usd"};
+
+    for (size_t k = 0; k < sizeof codes / sizeof *codes; k++) {
+        size_t n = 0;
+        while (codes[k][n] && begin + n < end && (begin[n] | 0x20) == codes[k][n])
+            n++;
+        if (!codes[k][n] && begin + n < end && begin[n] >= '0' && begin[n] <= '9')
+            return begin + n;
+    }
+    return end;
+}
+
 void sj_words_begin(sj_words *words, sejajar_text text, sejajar_language language)
 {
     *words = (sj_words){.at = text.bytes, .end = text.bytes + text.length, .language = language};
@@ -213,7 +237,7 @@ static bool next_word(sj_words *words, sj_word *out)
             return emit_letters(out, begin, next, words);
         if (k != LETTER)
             continue;
-        words->at = word_end(begin, words->end);
+        words->at = cut_currency(begin, word_end(begin, words->end));
         if (words->language == SEJAJAR_ID) {
             const char *second = skip_reduplicated(begin, words->at, words->end);
             if (second != begin) {
