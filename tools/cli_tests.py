@@ -127,7 +127,9 @@ def main():
             if update:
                 rewrite(script, out, said, status)
     print(f"{passed} cases passed, {failed} failed, {skipped} skipped")
-    return 0 if passed + skipped and (update or not failed) else 1
+    if skipped and not passed + failed:
+        return SKIPPED
+    return 0 if passed and (update or not failed) else 1
 
 
 if __name__ == "__main__":
