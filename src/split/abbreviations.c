@@ -133,12 +133,13 @@ static char lower(char c)
 }
 
 sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
-                                            const char *end)
+                                            const char *end, bool *folded)
 {
     char word[LONGEST];
     size_t length = 0;
     sj_abbreviation_class class;
 
+    *folded = false;
     if (!list->room)
         return SJ_ABBREVIATION_NONE;
     for (const char *at = begin; at < end; at++) {
@@ -155,6 +156,7 @@ sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const 
     class = find(list, word, length);
     if (class != SJ_ABBREVIATION_NONE || length < 3 || !is_upper(word[0]))
         return class;
+    *folded = true;
     if (is_upper(word[1])) { /* DR. PROF. JL. */
         for (size_t i = 1; i < length; i++)
             word[i] = lower(word[i]);

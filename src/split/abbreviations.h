@@ -2,6 +2,7 @@
 #ifndef SJ_SPLIT_ABBREVIATIONS_H
 #define SJ_SPLIT_ABBREVIATIONS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,8 +33,9 @@ sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, 
 void sj_abbreviations_release(sj_abbreviations *list);
 
 /* The class of the word [begin, end), which has its full stop. "Hlm." and "DR." are
- * found as "hlm." and "Dr." too, but "no." is not "No.". */
+ * found as "hlm." and "Dr." too, but "no." is not "No."; *folded says whether capitals had
+ * to be made small for that. */
 sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
-                                            const char *end);
+                                            const char *end, bool *folded);
 
 #endif

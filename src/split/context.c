@@ -71,12 +71,13 @@ static sj_abbreviation_class class_before(const sj_context *context, const sj_ca
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
     sj_abbreviation_class class;
+    bool folded;
 
     if (c->kind != SJ_KIND_PERIOD || previous->end != c->stop || previous->begin == previous->end)
         return SJ_ABBREVIATION_NONE;
-    class = sj_abbreviations_find(knowledge->abbreviations, previous->begin, c->stop + 1);
+    class = sj_abbreviations_find(knowledge->abbreviations, previous->begin, c->stop + 1, &folded);
     /* "KEL." is "Kel." in a heading, else rather some other name in capitals. */
-    if (class == SJ_ABBREVIATION_NEVER && previous->shape == SJ_SHAPE_CAPS &&
+    if (folded && class == SJ_ABBREVIATION_NEVER && previous->shape == SJ_SHAPE_CAPS &&
         context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_CAPITAL &&
         sj_words_have(knowledge->ordinary, context->word[SJ_WORD_NEXT].hash))
         return SJ_ABBREVIATION_MAYBE;
@@ -132,6 +133,32 @@ static bool is_enumerator(const sj_scan *scan, const sj_context *context, const 
     }
 }
 
+/* The number of a footnote, set small above the line once: "the fee. 8 Yet". Without a
+ * sign of its own it belongs to the sentence before. */
+static bool is_footnote(const sj_token *number, const sj_token *next, const sj_words *ordinary)
+{
+    return number->shape == SJ_SHAPE_DIGIT && number->head == SJ_HEAD_NONE &&
+           number->tail == SJ_TAIL_NONE && next->shape == SJ_SHAPE_CAPITAL &&
+           next->head == SJ_HEAD_NONE && sj_words_have(ordinary, next->hash);
+}
+
+static sj_verdict footnote_rules(const sj_scan *scan, const sj_context *context,
+                                 const sj_candidate *c, const sj_words *ordinary)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    sj_token other;
+
+    if (c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_DIGIT) {
+        other = sj_token_ahead(next->next, scan->end);
+        return is_footnote(next, &other, ordinary) ? SJ_VERDICT_GO_ON : SJ_VERDICT_ASK;
+    }
+    if (c->kind == SJ_KIND_WORD && is_footnote(previous, next, ordinary)) {
+        other = sj_token_behind(previous->next, scan->sentence, true);
+        return other.tail == SJ_TAIL_PERIOD ? SJ_VERDICT_END : SJ_VERDICT_ASK;
+    }
+    return SJ_VERDICT_ASK;
+}
+
 static bool is_quoted(const sj_candidate *c)
 {
     return c->close == SJ_CLOSE_QUOTE_MARK || c->close == SJ_CLOSE_BOTH;
@@ -160,23 +187,60 @@ static bool begins_with_digit(const sj_token *token)
     return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
 }
 
-/* Rules about abbreviations; only right after the full stop, "(etc.)" is over. */
-static sj_verdict abbreviation_rules(const sj_context *context, const sj_candidate *c)
+/* "Ltd." in "Pte. Ltd." */
+static bool is_listed(const sj_token *token, const sj_abbreviations *abbreviations)
+{
+    bool folded;
+
+    return token->tail == SJ_TAIL_PERIOD && token->end < token->next && *token->end == '.' &&
+           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) !=
+               SJ_ABBREVIATION_NONE;
+}
+
+/* After a word of the list; only right after the full stop, "(etc.)" is over. */
+static sj_verdict listed_rules(const sj_context *context, const sj_knowledge *knowledge)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    unsigned class = context->field[SJ_FIELD_LIST];
+
+    if (class == SJ_ABBREVIATION_NEVER || next->shape == SJ_SHAPE_LOWER ||
+        next->head == SJ_HEAD_BRACKET || is_listed(next, knowledge->abbreviations))
+        return SJ_VERDICT_GO_ON;
+    if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
+        return SJ_VERDICT_GO_ON;
+    /* Indonesian has no names such as "U.S. Army" or "St. Mary". */
+    if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
+        next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+        sj_words_have(knowledge->ordinary, next->hash))
+        return SJ_VERDICT_END;
+    return SJ_VERDICT_ASK;
+}
+
+/* After initials that are not in the list. */
+static sj_verdict initial_rules(const sj_context *context, const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
+    if (next->head != SJ_HEAD_NONE)
         return SJ_VERDICT_ASK;
-    if (context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NEVER)
-        return SJ_VERDICT_GO_ON;
-    if (context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
+    /* W.H. Auden */
+    if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
+        !sj_words_have(knowledge->ordinary, next->hash))
         return SJ_VERDICT_GO_ON;
     /* W. W. Rouse, U. S., XI. B. */
     if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
-        next->shape == SJ_SHAPE_LETTER && next->tail == SJ_TAIL_PERIOD &&
-        next->head == SJ_HEAD_NONE)
+        next->shape == SJ_SHAPE_LETTER && next->tail == SJ_TAIL_PERIOD)
         return SJ_VERDICT_GO_ON;
     return SJ_VERDICT_ASK;
+}
+
+static sj_verdict abbreviation_rules(const sj_context *context, const sj_candidate *c,
+                                     const sj_knowledge *knowledge)
+{
+    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
+        return SJ_VERDICT_ASK;
+    return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE ? initial_rules(context, knowledge)
+                                                                 : listed_rules(context, knowledge);
 }
 
 /* A full stop between a common word and a capital: in both training corpora of both
@@ -193,11 +257,13 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c, const
 }
 
 static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                        const sj_words *ordinary)
+                        const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
-    sj_verdict verdict = abbreviation_rules(context, c);
+    sj_verdict verdict = abbreviation_rules(context, c, knowledge);
 
+    if (verdict == SJ_VERDICT_ASK)
+        verdict = footnote_rules(scan, context, c, knowledge->ordinary);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
     if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
@@ -212,7 +278,7 @@ static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj
         return SJ_VERDICT_GO_ON;
     if (is_enumerator(scan, context, c))
         return SJ_VERDICT_GO_ON;
-    return is_plain_end(context, c, ordinary) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
+    return is_plain_end(context, c, knowledge->ordinary) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
 }
 
 /* The word before the end. One that something stands after, as in "(J, C, Z).", is no
@@ -273,7 +339,7 @@ sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidat
         return verdict;
     field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
-    verdict = rules(scan, context, c, knowledge->ordinary);
+    verdict = rules(scan, context, c, knowledge);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
     describe_signs(context, scan, c);

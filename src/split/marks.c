@@ -143,7 +143,7 @@ static const char *closers(sj_marks *marks, const char *at, const char *end, boo
             marks->quote = true;
             in_quote = in_quote && *at == '\'';
         } else if (kind & SJ_CLOSE_BRACKET) {
-            marks->bracket = true;
+            marks->brackets++;
         } else {
             break;
         }
@@ -165,8 +165,8 @@ static const char *lone_closer(sj_marks *marks, const char *at, const char *end,
         return at;
     if (kind & SJ_CLOSE_QUOTE && (in_quote || !(kind & SJ_OPEN_QUOTE)) && !marks->quote)
         marks->quote = true;
-    else if (kind & SJ_CLOSE_BRACKET && !marks->bracket)
-        marks->bracket = true;
+    else if (kind & SJ_CLOSE_BRACKET && !marks->brackets)
+        marks->brackets++;
     else
         return at;
     return next;
@@ -205,10 +205,10 @@ sj_marks sj_marks_read(const char *at, const char *end, bool in_quote)
     } while (at > last && at < end && kind_at(at, end) & SJ_TERMINATOR);
     at = lone_closer(&marks, at, end, in_quote && !marks.quote);
     marks.kind = kind_of(&n);
-    marks.close = marks.quote && marks.bracket ? SJ_CLOSE_BOTH
-                  : marks.quote                ? SJ_CLOSE_QUOTE_MARK
-                  : marks.bracket              ? SJ_CLOSE_BRACKET_MARK
-                                               : SJ_CLOSE_NONE;
+    marks.close = marks.quote && marks.brackets ? SJ_CLOSE_BOTH
+                  : marks.quote                 ? SJ_CLOSE_QUOTE_MARK
+                  : marks.brackets              ? SJ_CLOSE_BRACKET_MARK
+                                                : SJ_CLOSE_NONE;
     marks.end = trailers(&marks, at, end);
     return marks;
 }

@@ -22,7 +22,8 @@ typedef struct {
     const char *end;
     sj_kind kind;
     sj_close close;
-    bool quote, bracket; /* closed one */
+    bool quote;        /* closed one */
+    unsigned brackets; /* how many were closed */
 } sj_marks;
 
 /* Read on from the terminator at `at`. `in_quote`: a quotation is open, so that a

@@ -55,6 +55,7 @@ static void end_paragraph(sj_scan *scan)
 {
     scan->paragraph++;
     scan->quote = scan->bracket = NULL;
+    scan->depth = 0;
 }
 
 static bool is_open(const char *opened, const char *at)
@@ -76,6 +77,13 @@ static void close_quote(sj_scan *scan, const char *at)
         scan->count = scan->quote_count;
     }
     scan->quote = NULL;
+}
+
+static void close_brackets(sj_scan *scan, unsigned count)
+{
+    scan->depth -= count < scan->depth ? count : scan->depth;
+    if (!scan->depth)
+        scan->bracket = NULL;
 }
 
 /* A blank line or, where line ends count, any line end. */
@@ -138,13 +146,12 @@ static const char *at_terminator(sj_scan *scan, const char *at)
                       .end = marks.end,
                       .kind = marks.kind,
                       .close = marks.close,
-                      .in_quote = in_quote,
-                      .in_bracket = is_open(scan->bracket, at)};
+                      .in_quote = in_quote};
 
     if (marks.quote)
         close_quote(scan, at);
-    if (marks.bracket)
-        scan->bracket = NULL;
+    close_brackets(scan, marks.brackets);
+    c.in_bracket = is_open(scan->bracket, at);
     if (marks.end < scan->end && !sj_space_length(marks.end, scan->end) &&
         !space_forgotten(scan, at, &marks))
         return marks.end;
@@ -280,12 +287,20 @@ static const char *at_quote(sj_scan *scan, const char *at)
 
 static const char *at_bracket(sj_scan *scan, const char *at)
 {
+    const char *next = at + 1;
+
     if (actions[(unsigned char)*at] == CLOSE) {
-        scan->bracket = NULL;
-        return at + 1;
+        close_brackets(scan, 1);
+        return next;
     }
-    scan->bracket = at;
-    return kind_at(at + 1, scan->end) & SJ_UPPER ? at_beginning(scan, at) : at + 1;
+    if (kind_at(at + 1, scan->end) & SJ_UPPER)
+        next = at_beginning(scan, at);
+    if (!is_open(scan->bracket, at)) {
+        scan->bracket = at;
+        scan->depth = 0;
+    }
+    scan->depth++;
+    return next;
 }
 
 /* A line end with no terminator before it. */

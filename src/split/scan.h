@@ -22,7 +22,8 @@ typedef struct {
     sj_kind kind;
     sj_close close;
     sj_gap gap;
-    bool in_quote, in_bracket; /* at `stop` */
+    bool in_quote;   /* at `stop` */
+    bool in_bracket; /* at `end` */
 } sj_candidate;
 
 typedef struct sj_scan {
@@ -31,7 +32,8 @@ typedef struct sj_scan {
     const char *line_end;     /* of the line looked at last, or before where we are */
     const char *quote;        /* where a quotation was opened, NULL outside of one */
     const char *quote_end[3]; /* the closing ", ” and » looked at last, or before where we are */
-    const char *bracket;      /* the same for a bracket */
+    const char *bracket;      /* where the outermost open bracket is, NULL outside of all */
+    unsigned depth;           /* how many are open */
     const char *judged;       /* no sentence ends just before here, or one has been ended */
     sj_newlines newlines;
     bool keep_quotes;
