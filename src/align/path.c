@@ -193,6 +193,10 @@ static void run_posterior(lattice *l, step_counts *counts)
 
 /* ---- Chances of shapes and gaps -------------------------------------- */
 
+/* Indonesian gaps come first in a run. Where a corridor has no room for that the other
+ * order must do: so many times rarer, that it does not count elsewhere. */
+static const double wrong_order = 1e-9;
+
 /* Mean numbers of the prior's steps, as if seen in `weight` beads. */
 static void prior_counts(step_counts *counts, const sj_path_prior *prior)
 {
@@ -206,6 +210,7 @@ static void prior_counts(step_counts *counts, const sj_path_prior *prior)
     counts->to[ID_ALONE][ID_ALONE] = counts->to[EN_ALONE][EN_ALONE] = gaps * extend;
     counts->to[ID_ALONE][EN_ALONE] = gaps * (1 - extend) * open;
     counts->to[ID_ALONE][MATCH] = gaps * (1 - extend) * (1 - open);
+    counts->to[EN_ALONE][ID_ALONE] = gaps * (1 - extend) * wrong_order;
     counts->to[EN_ALONE][MATCH] = gaps * (1 - extend);
 }
 

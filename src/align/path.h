@@ -12,7 +12,8 @@
  * match, an Indonesian sentence alone, or an English one alone. Leaving a match for a
  * gap is rarer than going on with one (affine gaps: Gotoh, J. Mol. Biol. 162, 1982; as a
  * pair HMM: Durbin et al., Biological Sequence Analysis, 1998, ch. 4). In a run of gaps
- * the Indonesian sentences come first, so that each set of beads is one path. The
+ * the Indonesian sentences come first, so that each set of beads is one path; the other
+ * order has a billionth of a chance, for corridors without room for this one. The
  * chances of shapes and gaps are re-estimated from the document itself by expectation–
  * maximisation, with the model's as prior. */
 #ifndef SJ_ALIGN_PATH_H
