@@ -16,41 +16,45 @@ installed() {
     esac
 }
 
-# The packages among "$@" that are not there.
+# The packages among "$@" that are not there, each with a space before it.
 missing() {
     for package; do
-        installed "$package" || printf '%s ' "$package"
+        installed "$package" || printf ' %s' "$package"
     done
 }
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         env DEBIAN_FRONTEND=noninteractive "$@"
-    elif command -v sudo >/dev/null; then
-        sudo env DEBIAN_FRONTEND=noninteractive "$@"
     else
-        return 1
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
     fi
+}
+
+# Install "$@" if there is a way to.
+install_packages() {
+    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null || return 0
+    echo "$NAME: installing $*"
+    { as_root apt-get -qq update && as_root apt-get -qq -y install --no-install-recommends "$@"; } \
+        >/dev/null 2>&1 || true
 }
 
 # Install what is missing of "$@", or say in one line what that is and give up.
 need_packages() {
     if ! command -v dpkg-query >/dev/null; then
-        echo "$NAME: this is neither Debian nor Ubuntu; needed are what they call:" $* >&2
-        [ -n "${SEJAJAR_ANYWAY-}" ] && return 0
-        echo "$NAME: with these installed, set SEJAJAR_ANYWAY=1 and run again" >&2
+        [ -z "${SEJAJAR_ANYWAY-}" ] || return 0
+        echo "$NAME: neither Debian nor Ubuntu: install what they call $*, then run again with" \
+            "SEJAJAR_ANYWAY=1" >&2
         exit 1
     fi
     lacking=$(missing "$@")
-    [ -z "$lacking" ] && return 0
-    echo "$NAME: installing $lacking"
     # shellcheck disable=SC2086
-    { as_root apt-get -qq update && as_root apt-get -qq -y install --no-install-recommends $lacking; } \
-        >/dev/null 2>&1 || true
+    [ -z "$lacking" ] || install_packages $lacking
     # shellcheck disable=SC2086
     lacking=$(missing $lacking)
     [ -z "$lacking" ] && return 0
-    echo "$NAME: cannot install $lacking; as root: apt-get install $lacking" >&2
+    echo "$NAME: missing and not to be installed from here:$lacking" \
+        "(as root: apt-get install$lacking)" >&2
     exit 1
 }
 

@@ -169,10 +169,11 @@ static void print_sentences(const char *name, const sejajar_sentences *sentences
                             uint32_t count)
 {
     for (uint32_t k = first; k < first + count; k++) {
-        const sejajar_sentence *s = &sentences->at[k];
+        sejajar_sentences one = {sentences->text, &sentences->at[k], 1};
 
-        printf("%s %" PRIu32 ": %.*s\n", name, k, (int)(s->end - s->begin),
-               sentences->text.bytes + s->begin);
+        printf("%s %" PRIu32 ": ", name, k);
+        if (sejajar_write_sentences(to_stream, stdout, &one, SEJAJAR_SENTENCES_TEXT, NULL) != 0)
+            return; /* main() sees that and says so */
     }
 }
 

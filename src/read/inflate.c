@@ -145,8 +145,9 @@ static sejajar_status zstd_problem(size_t code, sejajar_error *err)
     switch (ZSTD_getErrorCode(code)) {
     case ZSTD_error_memory_allocation: return sj_fail_memory(err);
     case ZSTD_error_frameParameter_windowTooLarge:
-        return sj_fail(err, SEJAJAR_ERROR_LIMIT,
-                       "the zstd data was made with a window over 128 MiB (--long)");
+        return sj_fail(err, SEJAJAR_ERROR_FORMAT,
+                       "the zstd data needs more than 128 MiB to decompress, as made with --long; "
+                       "decompress it first");
     case ZSTD_error_prefix_unknown:
         return sj_fail(err, SEJAJAR_ERROR_FORMAT,
                        "the bytes after the end of the zstd data are not zstd");

@@ -75,15 +75,18 @@ int sejajar_output_write(void *output, const char *bytes, size_t length)
 
 /* ---- Opening --------------------------------------------------------- */
 
-static char *joined(const char *folder, size_t folder_length, const char *name,
-                    unsigned long number, unsigned attempt)
+/* FOLDER.NAME.PID-N.part; of a long name only the start, to stay within what is allowed. */
+static char *temporary_path(const char *folder, size_t folder_length, const char *name,
+                            unsigned attempt)
 {
-    size_t size = folder_length + strlen(name) + 64;
-    char *path = sj_alloc(size, 1);
+    enum { NAME = 160, REST = 64 };
+    char *path = sj_alloc(folder_length + NAME + REST, 1);
 
-    if (path)
-        snprintf(path, size, "%.*s.%s.%lu-%u.part", (int)folder_length, folder, name, number,
-                 attempt);
+    if (!path)
+        return NULL;
+    memcpy(path, folder, folder_length);
+    snprintf(path + folder_length, NAME + REST, ".%.*s.%ld-%u.part", NAME, name, (long)getpid(),
+             attempt);
     return path;
 }
 
@@ -96,8 +99,7 @@ static sejajar_status open_temporary(sejajar_output *output, sejajar_error *err)
 
     for (unsigned attempt = 0; attempt < 1000; attempt++) {
         sj_free(output->temporary);
-        output->temporary =
-            joined(output->path, folder_length, name, (unsigned long)getpid(), attempt);
+        output->temporary = temporary_path(output->path, folder_length, name, attempt);
         if (!output->temporary)
             return sj_fail_memory(err);
         output->file = open(output->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

@@ -164,6 +164,19 @@ static void a_link_is_followed(void **state)
     unlink(in_folder("e.txt"));
 }
 
+static void the_longest_name_is_possible(void **state)
+{
+    char name[256], path[400];
+
+    (void)state;
+    memset(name, 'n', 255);
+    name[255] = '\0';
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    assert_int_equal(write_file(path, "text", NULL), SEJAJAR_OK);
+    holds(path, "text");
+    unlink(path);
+}
+
 static void a_full_disk_is_an_error(void **state)
 {
     sejajar_error err;
@@ -227,6 +240,7 @@ int main(void)
         cmocka_unit_test(nothing_appears_before_the_end),
         cmocka_unit_test(the_old_file_stays_until_then),
         cmocka_unit_test(a_link_is_followed),
+        cmocka_unit_test(the_longest_name_is_possible),
         cmocka_unit_test(a_full_disk_is_an_error),
         cmocka_unit_test(a_reader_that_left_is_told_apart),
         cmocka_unit_test(impossible_places_are_errors),
