@@ -1,4 +1,4 @@
-/* A candidate seen through the features' eyes, and the rules that need no weights. */
+/* A candidate seen through the features' eyes. */
 #include "split/context.h"
 
 #include <string.h>
@@ -84,28 +84,6 @@ static sj_abbreviation_class class_before(const sj_context *context, const sj_ca
     return class;
 }
 
-/* Sentences of scripts without capitals end where their terminator is followed by a
- * space, or where the script knows no spaces. */
-static sj_verdict other_script(const sj_context *context, const sj_candidate *c)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV];
-    bool unspaced = previous->letter && sj_character_script(previous->letter) == SJ_SCRIPT_UNSPACED;
-
-    if (c->kind == SJ_KIND_WIDE) {
-        if (c->gap != SJ_GAP_NONE || (unsigned char)*c->stop >= 0xE3)
-            return SJ_VERDICT_END;
-        return SJ_VERDICT_GO_ON;
-    }
-    if (previous->shape != SJ_SHAPE_CASELESS)
-        return SJ_VERDICT_ASK;
-    if (c->stop == c->end)
-        return SJ_VERDICT_GO_ON;
-    if (c->gap == SJ_GAP_NONE)
-        return unspaced && c->kind != SJ_KIND_PERIOD ? SJ_VERDICT_END : SJ_VERDICT_GO_ON;
-    return unspaced || previous->length > 2 || c->kind != SJ_KIND_PERIOD ? SJ_VERDICT_END
-                                                                         : SJ_VERDICT_GO_ON;
-}
-
 static uint8_t begin_class(const sj_scan *scan)
 {
     const char *at = scan->sentence;
@@ -114,63 +92,13 @@ static uint8_t begin_class(const sj_scan *scan)
     return kind & SJ_UPPER ? 1 : kind & SJ_LOWER ? 2 : 0;
 }
 
-/* "1." or "a." with nothing before it in its sentence belongs to what follows. */
-static bool is_enumerator(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV];
-
-    if ((c->kind != SJ_KIND_PERIOD && c->kind != SJ_KIND_WORD) || c->close != SJ_CLOSE_NONE ||
-        previous->next > scan->sentence)
-        return false;
-    switch (previous->shape) {
-    case SJ_SHAPE_DIGIT:
-    case SJ_SHAPE_NUMBER:
-    case SJ_SHAPE_AMOUNT: return c->stop - scan->sentence <= 8;
-    case SJ_SHAPE_LETTER:
-    case SJ_SHAPE_SMALL:
-    case SJ_SHAPE_ROMAN: return c->kind == SJ_KIND_PERIOD;
-    default: return false;
-    }
-}
-
-/* The number of a footnote, set small above the line once: "the fee. 8 Yet". Without a
- * sign of its own it belongs to the sentence before. */
-static bool is_footnote(const sj_token *number, const sj_token *next, const sj_words *ordinary)
-{
-    return number->shape == SJ_SHAPE_DIGIT && number->head == SJ_HEAD_NONE &&
-           number->tail == SJ_TAIL_NONE && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && sj_words_have(ordinary, next->hash);
-}
-
-static sj_verdict footnote_rules(const sj_scan *scan, const sj_context *context,
-                                 const sj_candidate *c, const sj_words *ordinary)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
-    sj_token other;
-
-    if (c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_DIGIT) {
-        other = sj_token_ahead(next->next, scan->end);
-        return is_footnote(next, &other, ordinary) ? SJ_VERDICT_GO_ON : SJ_VERDICT_ASK;
-    }
-    if (c->kind == SJ_KIND_WORD && is_footnote(previous, next, ordinary)) {
-        other = sj_token_behind(previous->next, scan->sentence, true);
-        return other.tail == SJ_TAIL_PERIOD ? SJ_VERDICT_END : SJ_VERDICT_ASK;
-    }
-    return SJ_VERDICT_ASK;
-}
-
-static bool is_quoted(const sj_candidate *c)
-{
-    return c->close == SJ_CLOSE_QUOTE_MARK || c->close == SJ_CLOSE_BOTH;
-}
-
 /* Does who said it follow: `"…?" tanya Budi`, `"…!" Mrs Brown cried`? */
 static bool is_reported(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         sejajar_language language)
 {
     sj_token word = context->word[SJ_WORD_NEXT];
 
-    if (!is_quoted(c) && c->kind != SJ_KIND_CLOSER)
+    if (!sj_rules_quoted(c) && c->kind != SJ_KIND_CLOSER)
         return false;
     for (int i = 0; i < 3 && word.begin < word.end; i++) {
         if (sj_word_reports(&word, language))
@@ -180,105 +108,6 @@ static bool is_reported(const sj_scan *scan, const sj_context *context, const sj
         word = sj_token_ahead(word.next, scan->end);
     }
     return false;
-}
-
-static bool begins_with_digit(const sj_token *token)
-{
-    return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
-}
-
-/* "Ltd." in "Pte. Ltd." */
-static bool is_listed(const sj_token *token, const sj_abbreviations *abbreviations)
-{
-    bool folded;
-
-    return token->tail == SJ_TAIL_PERIOD && token->end < token->next && *token->end == '.' &&
-           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) !=
-               SJ_ABBREVIATION_NONE;
-}
-
-/* After a word of the list; only right after the full stop, "(etc.)" is over. */
-static sj_verdict listed_rules(const sj_context *context, const sj_knowledge *knowledge)
-{
-    const sj_token *next = &context->word[SJ_WORD_NEXT];
-    unsigned class = context->field[SJ_FIELD_LIST];
-
-    if (class == SJ_ABBREVIATION_NEVER || next->shape == SJ_SHAPE_LOWER ||
-        next->head == SJ_HEAD_BRACKET || is_listed(next, knowledge->abbreviations))
-        return SJ_VERDICT_GO_ON;
-    if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
-        return SJ_VERDICT_GO_ON;
-    /* Indonesian has no names such as "U.S. Army" or "St. Mary". */
-    if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
-        next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
-        sj_words_have(knowledge->ordinary, next->hash))
-        return SJ_VERDICT_END;
-    return SJ_VERDICT_ASK;
-}
-
-/* After initials that are not in the list. */
-static sj_verdict initial_rules(const sj_context *context, const sj_knowledge *knowledge)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
-
-    if (next->head != SJ_HEAD_NONE)
-        return SJ_VERDICT_ASK;
-    /* W.H. Auden */
-    if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
-        !sj_words_have(knowledge->ordinary, next->hash))
-        return SJ_VERDICT_GO_ON;
-    /* W. W. Rouse, U. S., XI. B. */
-    if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
-        next->shape == SJ_SHAPE_LETTER && next->tail == SJ_TAIL_PERIOD)
-        return SJ_VERDICT_GO_ON;
-    return SJ_VERDICT_ASK;
-}
-
-static sj_verdict abbreviation_rules(const sj_context *context, const sj_candidate *c,
-                                     const sj_knowledge *knowledge)
-{
-    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
-        return SJ_VERDICT_ASK;
-    return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE ? initial_rules(context, knowledge)
-                                                                 : listed_rules(context, knowledge);
-}
-
-/* A full stop between a common word and a capital: in both training corpora of both
- * languages this ended a sentence all but once in more than 6000 times. */
-static bool is_plain_end(const sj_context *context, const sj_candidate *c, const sj_words *ordinary)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
-
-    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
-           !c->in_quote && !c->in_bracket && previous->shape == SJ_SHAPE_LOWER &&
-           previous->end == c->stop && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE &&
-           sj_words_have(ordinary, previous->hash);
-}
-
-static sj_verdict rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                        const sj_knowledge *knowledge)
-{
-    const sj_token *next = &context->word[SJ_WORD_NEXT];
-    sj_verdict verdict = abbreviation_rules(context, c, knowledge);
-
-    if (verdict == SJ_VERDICT_ASK)
-        verdict = footnote_rules(scan, context, c, knowledge->ordinary);
-    if (verdict != SJ_VERDICT_ASK)
-        return verdict;
-    if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
-        (is_quoted(c) || next->head == SJ_HEAD_DASH ||
-         (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD)))
-        return SJ_VERDICT_GO_ON;
-    if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && is_quoted(c) &&
-        c->kind != SJ_KIND_PERIOD)
-        return SJ_VERDICT_GO_ON;
-    /* Viva Maria! (1965) */
-    if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
-        return SJ_VERDICT_GO_ON;
-    if (is_enumerator(scan, context, c))
-        return SJ_VERDICT_GO_ON;
-    return is_plain_end(context, c, knowledge->ordinary) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
 }
 
 /* The word before the end. One that something stands after, as in "(J, C, Z).", is no
@@ -334,17 +163,17 @@ sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidat
 
     context->word[SJ_WORD_PREV] = sj_token_behind(c->stop, scan->begin, true);
     context->word[SJ_WORD_NEXT] = sj_token_ahead(c->next, scan->end);
-    verdict = other_script(context, c);
+    verdict = sj_rules_other_script(context, c);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
     field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
-    verdict = rules(scan, context, c, knowledge);
+    field[SJ_FIELD_BEGIN] = begin_class(scan);
+    verdict = sj_rules_decide(scan, context, c, knowledge);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
     describe_signs(context, scan, c);
     describe_words(context, scan, c, knowledge->ordinary);
-    field[SJ_FIELD_BEGIN] = begin_class(scan);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));
     return SJ_VERDICT_ASK;

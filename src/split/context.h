@@ -1,19 +1,8 @@
-/* A candidate seen through the features' eyes, and the rules that need no weights. */
+/* A candidate seen through the features' eyes. */
 #ifndef SJ_SPLIT_CONTEXT_H
 #define SJ_SPLIT_CONTEXT_H
 
-#include "split/abbreviations.h"
-#include "split/scan.h"
-#include "split/words.h"
-
-typedef enum { SJ_VERDICT_ASK, SJ_VERDICT_END, SJ_VERDICT_GO_ON } sj_verdict;
-
-/* What is known of the language of the text. */
-typedef struct {
-    sejajar_language language;
-    const sj_abbreviations *abbreviations;
-    const sj_words *ordinary;
-} sj_knowledge;
+#include "split/rules.h"
 
 /* Fill in `context`, and say whether a hard rule decides; if so, not all of the
  * context may have been filled in. */
