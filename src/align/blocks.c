@@ -21,8 +21,8 @@ static float certainty(const sj_anchor *anchors, size_t count, size_t k)
     float least = anchors[k].weight;
 
     for (size_t n = k ? k - 1 : 0; n <= k + 1; n++) {
-        if (k == 0 || n >= count || anchors[n].id - anchors[k].id != n - k ||
-            anchors[n].en - anchors[k].en != n - k)
+        if (k == 0 || n >= count || anchors[n].id - anchors[k].id != (uint32_t)(n - k) ||
+            anchors[n].en - anchors[k].en != (uint32_t)(n - k))
             return anchors[k].weight / 2;
         least = anchors[n].weight < least ? anchors[n].weight : least;
     }
