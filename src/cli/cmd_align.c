@@ -158,9 +158,7 @@ static int check_operands(const command *self, const settings *s, const operands
     if (!s->batch && files->count != 2)
         return usage_error(self, "it takes two files, Indonesian and English; %d named",
                            files->count);
-    if (!s->batch && strcmp(files->at[0], "-") == 0 && strcmp(files->at[1], "-") == 0)
-        return usage_error(self, "only one of the two can be standard input");
-    return STATUS_DONE;
+    return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
 }
 
 static int run(const command *self, int argc, char **argv)

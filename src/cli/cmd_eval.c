@@ -69,6 +69,8 @@ static int run(const command *self, int argc, char **argv)
         return status;
     if (files.count == 0 || files.count % 2 != 0)
         return usage_error(self, "it takes pairs of files, gold and system; %d named", files.count);
+    if (standard_input_is_repeated(self, &files))
+        return STATUS_USAGE;
     for (int k = 0; k < files.count; k += 2) {
         if (!add_pair(&counts, files.at[k], files.at[k + 1]))
             return STATUS_FAILED;

@@ -213,6 +213,8 @@ static int run(const command *self, int argc, char **argv)
     if (files.count != 2)
         return usage_error(self, "it takes two files, Indonesian and English; %d named",
                            files.count);
+    if (standard_input_is_repeated(self, &files))
+        return STATUS_USAGE;
     if (s.bead.given == (s.id.given || s.en.given))
         return usage_error(self, "say which bead: --bead N, or --id-sentence, --en-sentence");
     status = STATUS_FAILED;

@@ -26,7 +26,8 @@ static bool take_language(void *to, const char *value, const char **suggestion)
 static const option options[] = {
     {"Options", 'l', "lang", "id|en", "the language of the texts (required)", OPTION_CALL, 0, NULL,
      take_language},
-    {NULL, 'o', "output", "DIR", "the folder that gets splitter.txt (required)", OPTION_TEXT,
+    {NULL, 'o', "output", "DIR",
+     "the folder with abbreviations.txt that gets splitter.txt (required)", OPTION_TEXT,
      offsetof(settings, out), NULL, NULL},
     {0},
 };
@@ -84,6 +85,8 @@ static int run(const command *self, int argc, char **argv)
     if (files.count == 0 || files.count % 2 != 0)
         return usage_error(self, "it takes pairs of files, text and gold sentences; %d named",
                            files.count);
+    if (standard_input_is_repeated(self, &files))
+        return STATUS_USAGE;
     return read_and_train(&s, &files);
 }
 

@@ -36,6 +36,17 @@ int usage_error(const command *self, const char *format, ...)
     return STATUS_USAGE;
 }
 
+bool standard_input_is_repeated(const command *self, const operands *files)
+{
+    int count = 0;
+
+    for (int k = 0; k < files->count; k++)
+        count += strcmp(files->at[k], "-") == 0;
+    if (count > 1)
+        usage_error(self, "only one of the files can be standard input");
+    return count > 1;
+}
+
 static void stop(parser *p, int status)
 {
     p->stop = true;

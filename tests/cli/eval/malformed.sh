@@ -7,3 +7,4 @@ sejajar eval good missing
 sejajar eval good
 : >none
 sejajar eval none good
+sejajar eval - - </dev/null
