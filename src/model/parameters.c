@@ -2,6 +2,7 @@
 #include "model/parameters.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,7 +54,7 @@ static const struct {
     ROW(shape, SJ_SHAPE_COUNT, 1e-12, 1),
     ROW(gap_open, 1, 1e-9, 0.5),
     ROW(gap_extend, 1, 1e-9, 0.999),
-    ROW(prior_beads, 1, 0, 1e9),
+    ROW(prior_beads, 1, 0.001, 1e9),
     ROW(loose, 1, 0, 0.5),
     ROW(least_posterior, 1, 0, 1),
     ROW(weight_words, 1, 0, 10),
@@ -83,6 +84,21 @@ static int find_row(const char *name, size_t length)
     return -1;
 }
 
+/* strtod() and printf() ask the locale for the decimal mark; for this thread it is C's
+ * until numbers_end(). */
+static locale_t numbers_begin(void)
+{
+    locale_t plain = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
+
+    return plain ? uselocale(plain) : (locale_t)0;
+}
+
+static void numbers_end(locale_t before)
+{
+    if (before)
+        freelocale(uselocale(before));
+}
+
 /* Reads the numbers of one row from `at`; NULL or what is wrong. */
 static const char *read_values(double *to, int row, const char *at)
 {
@@ -98,8 +114,8 @@ static const char *read_values(double *to, int row, const char *at)
     return *at ? "more than wanted" : NULL;
 }
 
-sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const char *path,
-                                  sejajar_error *err)
+static sejajar_status read_rows(sj_parameters *out, sejajar_text text, const char *path,
+                                sejajar_error *err)
 {
     bool seen[ROW_COUNT] = {false};
     const char *at = text.bytes, *end = at + text.length;
@@ -136,15 +152,27 @@ sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const c
     return SEJAJAR_OK;
 }
 
+sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const char *path,
+                                  sejajar_error *err)
+{
+    locale_t before = numbers_begin();
+    sejajar_status status = read_rows(out, text, path, err);
+
+    numbers_end(before);
+    return status;
+}
+
 sejajar_status sj_parameters_write(const sj_parameters *parameters, const char *path,
                                    sejajar_error *err)
 {
     sj_parameters copy = *parameters;
     FILE *file = fopen(path, "w");
+    locale_t before;
     bool failed;
 
     if (!file)
         return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written: %s", path, strerror(errno));
+    before = numbers_begin();
     fputs("# What each is: docs/algorithm.md\n", file);
     for (int r = 0; r < ROW_COUNT; r++) {
         fputs(rows[r].name, file);
@@ -152,6 +180,7 @@ sejajar_status sj_parameters_write(const sj_parameters *parameters, const char *
             fprintf(file, " %.6g", values_of(&copy, r)[k]);
         fputc('\n', file);
     }
+    numbers_end(before);
     failed = ferror(file) != 0;
     if (fclose(file) != 0 || failed)
         return sj_fail(err, SEJAJAR_ERROR_IO, "%s: not written whole", path);
