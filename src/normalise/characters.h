@@ -68,19 +68,21 @@ static inline int sj_space_length(const char *at, const char *end)
     return sj_wide_character_kind(sj_utf8_next(&next, end)) & SJ_SPACE ? (int)(next - at) : 0;
 }
 
-/* The same for the character that ends at `at` (> begin). */
+/* The same for the character that ends at `at` (> begin). Reading on from where it begins
+ * must come back to `at`: in malformed bytes the two directions may see different things. */
 static inline int sj_space_length_before(const char *at, const char *begin)
 {
     const char *previous = at;
     unsigned char last = (unsigned char)at[-1];
+    int length;
 
     if (last < 0x80)
         return (sj_ascii_kinds[last] & SJ_SPACE) != 0;
     if (at - begin < 2)
         return 0;
-    return sj_wide_character_kind(sj_utf8_previous(&previous, begin)) & SJ_SPACE
-               ? (int)(at - previous)
-               : 0;
+    sj_utf8_previous(&previous, begin);
+    length = sj_space_length(previous, at);
+    return previous + length == at ? length : 0;
 }
 
 #endif
