@@ -389,13 +389,13 @@ static void parameters_come_back_as_written(void **state)
 
 static void comments_and_empty_lines_mean_nothing(void **state)
 {
-    char *text = with_line("loose", "# free\n\nloose 0.01");
+    char *text = with_line("gap_open", "# free\n\ngap_open 0.01");
     sj_parameters out;
     sejajar_error err;
 
     (void)state;
     assert_int_equal(read_parameters(&out, text, &err), SEJAJAR_OK);
-    assert_float_equal(out.loose, 0.01, 0);
+    assert_float_equal(out.gap_open, 0.01, 0);
     free(text);
 }
 
@@ -432,7 +432,7 @@ static void the_locale_makes_no_difference(void **state)
 
 static void a_missing_parameter_is_named(void **state)
 {
-    static const char *const names[] = {"length_ratio", "shape", "loose", "paragraph_crossing"};
+    static const char *const names[] = {"length_ratio", "shape", "gap_open", "paragraph_crossing"};
 
     (void)state;
     for (size_t k = 0; k < COUNT_OF(names); k++) {
@@ -450,25 +450,25 @@ static void a_missing_parameter_is_named(void **state)
 static void a_line_that_is_no_parameter_is_named_by_its_number(void **state)
 {
     (void)state;
-    check_line_refused("loose", "lose 0.1", "lose: no such parameter");
-    check_line_refused("loose", "loos 0.1", "loos: no such parameter");
-    check_line_refused("loose", "\1\2\3", "no such parameter");
-    check_line_refused("gap_open", "shape 1 0 0 0 0 0 0 0 0 0 0 0", "shape: given twice");
+    check_line_refused("gap_open", "gap 0.1", "gap: no such parameter");
+    check_line_refused("gap_open", "gap_opens 0.1", "gap_opens: no such parameter");
+    check_line_refused("gap_open", "\1\2\3", "no such parameter");
+    check_line_refused("gap_extend", "shape 1 0 0 0 0 0 0 0 0 0 0 0", "shape: given twice");
 }
 
 static void numbers_that_will_not_do_are_refused(void **state)
 {
     (void)state;
-    check_line_refused("loose", "loose", "loose: too few numbers");
-    check_line_refused("loose", "loose x", "loose: too few numbers");
-    check_line_refused("loose", "loose 0.1 0.1", "loose: more than wanted");
-    check_line_refused("loose", "loose 0.1x", "loose: more than wanted");
-    check_line_refused("loose", "loose 0,1", "loose: more than wanted");
-    check_line_refused("loose", "loose 0.6", "loose: out of range");
-    check_line_refused("loose", "loose -0.1", "loose: out of range");
-    check_line_refused("loose", "loose nan", "loose: out of range");
-    check_line_refused("loose", "loose inf", "loose: out of range");
-    check_line_refused("loose", "loose 1e999", "loose: out of range");
+    check_line_refused("gap_open", "gap_open", "gap_open: too few numbers");
+    check_line_refused("gap_open", "gap_open x", "gap_open: too few numbers");
+    check_line_refused("gap_open", "gap_open 0.1 0.1", "gap_open: more than wanted");
+    check_line_refused("gap_open", "gap_open 0.1x", "gap_open: more than wanted");
+    check_line_refused("gap_open", "gap_open 0,1", "gap_open: more than wanted");
+    check_line_refused("gap_open", "gap_open 0.6", "gap_open: out of range");
+    check_line_refused("gap_open", "gap_open -0.1", "gap_open: out of range");
+    check_line_refused("gap_open", "gap_open nan", "gap_open: out of range");
+    check_line_refused("gap_open", "gap_open inf", "gap_open: out of range");
+    check_line_refused("gap_open", "gap_open 1e999", "gap_open: out of range");
     check_line_refused("shape", "shape 1 0", "shape: ");
     check_line_refused("sentence_mean", "sentence_mean 4", "sentence_mean: too few numbers");
 }
@@ -487,7 +487,7 @@ static void a_line_without_end_is_refused(void **state)
     (void)state;
     memset(line, '#', sizeof line);
     line[sizeof line - 1] = 0;
-    check_line_refused("loose", line, "not a line of parameters");
+    check_line_refused("gap_open", line, "not a line of parameters");
 }
 
 static void a_binary_file_is_refused(void **state)
