@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 need_packages $BUILD_PACKAGES
 # A folder that tools/check.sh has configured stays as it is.
 [ -f build/CMakeCache.txt ] ||
-    configure build -DCMAKE_BUILD_TYPE=Release -DSEJAJAR_TESTS=OFF -DSEJAJAR_WERROR=OFF
+    configure build -DCMAKE_BUILD_TYPE=Release -DSEJAJAR_TESTS=OFF
 build build
 
 sample=corpus/news_harbour

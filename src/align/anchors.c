@@ -142,7 +142,7 @@ static sejajar_status search_rectangle(const search *s, const sj_rectangle *with
     if (status != SEJAJAR_OK)
         return status;
     found = s->out->count - first;
-    status = sj_chain(s->out->at + first, &found, err);
+    status = sj_chain(sj_array_from(s->out, first), &found, err);
     s->out->count = first + found;
     return status;
 }

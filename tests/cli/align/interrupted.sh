@@ -1,8 +1,8 @@
 # A batch that is stopped leaves whole files only.
-for k in $(seq 400); do
+for k in $(seq 4000); do
     printf '%s\t%s\t%s\n' "$ROOT/corpus/law_springs/id.txt" "$ROOT/corpus/law_springs/en.txt" "out$k"
 done >jobs
-sejajar align --batch jobs &
+sejajar align --batch jobs --threads 2 &
 sleep 0.5
 kill -TERM $!
 { wait $!; } 2>/dev/null
