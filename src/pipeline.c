@@ -58,6 +58,7 @@ static void set_prior(sj_path_prior *prior, const sj_parameters *p)
         prior->shape[s] = p->shape[s] / sum;
     prior->gap_open = p->gap_open;
     prior->gap_extend = p->gap_extend;
+    prior->gap_switch = p->gap_switch;
     prior->weight = p->prior_beads;
     prior->rounds = 2;
     prior->least_posterior = p->least_posterior;

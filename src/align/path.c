@@ -200,7 +200,8 @@ static const double wrong_order = 1e-9;
 /* Mean numbers of the prior's steps, as if seen in `weight` beads. */
 static void prior_counts(step_counts *counts, const sj_path_prior *prior)
 {
-    double gaps = prior->weight * 0.5, open = prior->gap_open, extend = prior->gap_extend;
+    double gaps = prior->weight * 0.5, open = prior->gap_open;
+    double extend = prior->gap_extend, change = prior->gap_switch;
 
     memset(counts, 0, sizeof *counts);
     for (int s = 0; s < SJ_SHAPE_COUNT; s++)
@@ -208,8 +209,8 @@ static void prior_counts(step_counts *counts, const sj_path_prior *prior)
     counts->to[MATCH][MATCH] = prior->weight * (1 - 2 * open);
     counts->to[MATCH][ID_ALONE] = counts->to[MATCH][EN_ALONE] = prior->weight * open;
     counts->to[ID_ALONE][ID_ALONE] = counts->to[EN_ALONE][EN_ALONE] = gaps * extend;
-    counts->to[ID_ALONE][EN_ALONE] = gaps * (1 - extend) * open;
-    counts->to[ID_ALONE][MATCH] = gaps * (1 - extend) * (1 - open);
+    counts->to[ID_ALONE][EN_ALONE] = gaps * change;
+    counts->to[ID_ALONE][MATCH] = gaps * (1 - extend - change);
     counts->to[EN_ALONE][ID_ALONE] = gaps * (1 - extend) * wrong_order;
     counts->to[EN_ALONE][MATCH] = gaps * (1 - extend);
 }

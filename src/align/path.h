@@ -39,7 +39,7 @@ typedef sejajar_status (*sj_score_row)(void *scorer, uint32_t i, uint32_t low, u
 /* Chances before the texts are seen. */
 typedef struct {
     double shape[SJ_SHAPE_COUNT]; /* add up to 1 */
-    double gap_open, gap_extend;
+    double gap_open, gap_extend, gap_switch;
     double weight;          /* beads they count for against the document's own */
     int rounds;             /* of re-estimation, 0 for none */
     double least_posterior; /* the path maximises the sum of posterior minus this */

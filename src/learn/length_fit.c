@@ -17,7 +17,7 @@
 enum { BINS = 12, FEWEST = 30 };
 
 typedef struct {
-    double ratio, length;
+    double ratio, length, en; /* en: log characters of the English side */
 } observation;
 
 static int bin_of(double length)
@@ -45,7 +45,7 @@ static size_t observe(observation *out, const sj_training_text *text)
         const sj_training_pair *pair = &text->pairs.at[p];
         double id = pair->characters[0] + 1.0, en = pair->characters[1] + 1.0;
         if (!pair->dictionary)
-            out[n++] = (observation){log(en / id), (id + en) / 2};
+            out[n++] = (observation){log(en / id), (id + en) / 2, log(en)};
     }
     return n;
 }
@@ -104,6 +104,10 @@ sejajar_status sj_lengths_fit(sj_parameters *parameters, const sj_training_text 
         values[k] = seen[k].ratio;
     gsl_sort(values, 1, count);
     parameters->length_ratio = gsl_stats_median_from_sorted_data(values, 1, count);
+    for (size_t k = 0; k < count; k++)
+        values[k] = seen[k].en;
+    parameters->sentence_spread = fmax(spread(values, count), 0.1);
+    parameters->sentence_mean = gsl_stats_median_from_sorted_data(values, 1, count);
     if (!fit_spread(parameters, seen, count, values))
         status = sj_fail(err, SEJAJAR_ERROR_NUMERIC,
                          "the sentence pairs are too alike in length to learn lengths from");

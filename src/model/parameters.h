@@ -11,24 +11,25 @@ typedef struct {
      * about `length_ratio` with `length_freedom` degrees of freedom and the squared
      * scale length_base + length_per_character / (mean of id and en + 1). */
     double length_ratio, length_base, length_per_character, length_freedom;
-    /* log characters of a sentence of unrelated text: normal, by language. */
-    double sentence_mean[2], sentence_spread[2];
+    /* log characters of an English sentence, whatever its original: normal. */
+    double sentence_mean, sentence_spread;
 
     /* Shares of the shapes among matched beads. */
     double shape[SJ_SHAPE_COUNT];
     /* Chances that after a match an id, an en sentence goes untranslated, and that
-     * such a run goes on. */
-    double gap_open, gap_extend;
+     * such a run goes on, or is followed by one of the other side. */
+    double gap_open, gap_extend, gap_switch;
     /* How many beads the shares above count for against those of the document. */
     double prior_beads;
-    /* Share of 1-1 beads that are so free that nothing in them shows it. */
-    double loose;
+    /* Share of beads that are translated freely: fewer words have a counterpart, so that
+     * links and unlinked words have these weights. */
+    double free, free_linked, free_unlinked;
 
     /* A match is taken if its posterior probability is above this, other things equal. */
     double least_posterior;
 
     /* Weights of the parts of a bead's score. */
-    double weight_words, weight_lengths;
+    double weight_linked, weight_unlinked, weight_lengths;
     /* Words beyond the lexicon: chance that such a word has a counterpart, and how many
      * times likelier than chance the same number, the same spelling, a cognate are
      * in a translation. */

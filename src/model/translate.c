@@ -54,10 +54,25 @@ static int by_forward(const void *a, const void *b)
     return strcmp(x->word, y->word);
 }
 
+/* A stem and its most frequent form are two units of one name: the likelier one stays. */
+static size_t drop_repeated(sejajar_translation *out, size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t k = 0; k < count; k++) {
+        size_t same = 0;
+        while (same < kept && strcmp(out[same].word, out[k].word) != 0)
+            same++;
+        if (same == kept)
+            out[kept++] = out[k];
+    }
+    return kept;
+}
+
 /* p(e | i) = p(i, e) / p(i) is the ratio times p(e); a distribution once it is divided by
- * the sum of its row. */
-static void describe(const sj_lexicon *l, sejajar_language side, uint32_t unit,
-                     const neighbours *found, sejajar_translation *out)
+ * the sum of its row. Returns how many translations there are. */
+static size_t describe(const sj_lexicon *l, sejajar_language side, uint32_t unit,
+                       const neighbours *found, sejajar_translation *out)
 {
     const sj_lexicon_side *other = &l->side[1 - side];
     double sum = 0;
@@ -74,6 +89,7 @@ static void describe(const sj_lexicon *l, sejajar_language side, uint32_t unit,
         out[k].backward = backward < 1 ? backward : 1;
     }
     qsort(out, found->count, sizeof *out, by_forward);
+    return drop_repeated(out, found->count);
 }
 
 sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language from,
@@ -98,8 +114,9 @@ sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language fr
         status = sj_fail_memory(err);
         goto done;
     }
-    describe(&model->lexicon, from, unit, &found, all);
-    *count = found.count < room ? found.count : room;
+    *count = describe(&model->lexicon, from, unit, &found, all);
+    if (*count > room)
+        *count = room;
     memcpy(out, all, *count * sizeof *out);
 done:
     sj_free(all);

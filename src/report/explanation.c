@@ -56,7 +56,7 @@ static json_t *list_links(const sj_bead_parts *parts, const bead_side sides[2],
         json_array_append_new(list,
                               json_pack("{s:o*, s:o*, s:o*}", "id", word_text(&sides[0], link->id),
                                         "en", word_text(&sides[1], link->en), "nats",
-                                        nats(parameters->weight_words * (worth.id + worth.en))));
+                                        nats(parameters->weight_linked * (worth.id + worth.en))));
     }
     return list;
 }
@@ -72,7 +72,7 @@ static json_t *list_unlinked(const bead_side *side, const bool *taken, const sj_
         if (!taken[w])
             json_array_append_new(
                 list, json_pack("{s:o*, s:o*}", "word", word_text(side, w), "nats",
-                                nats(parameters->weight_words * bitext->unlinked[s][type])));
+                                nats(parameters->weight_unlinked * bitext->unlinked[s][type])));
     }
     return list;
 }
@@ -94,9 +94,8 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
                             list_unlinked(&sides[s], taken[s], bitext, s, first[s], parameters));
     return json_pack("{s:s, s:o*, s:o*, s:{s:o*, s:o*, s:o*, s:o*}, s:o*, s:o*}", "shape", shape,
                      "probability", json_real(round(bead->probability * 1e4) / 1e4), "nats",
-                     nats(parts->lengths + parts->linked + parts->unlinked + parts->paragraphs),
-                     "parts", "lengths", nats(parts->lengths), "linked words", nats(parts->linked),
-                     "all words unlinked", nats(parts->unlinked), "paragraphs",
+                     nats(parts->total), "parts", "lengths", nats(parts->lengths), "linked words",
+                     nats(parts->linked), "all words unlinked", nats(parts->unlinked), "paragraphs",
                      nats(parts->paragraphs), "links", links, "unlinked", unlinked);
 }
 

@@ -11,7 +11,7 @@ static const double prior_sentences = 20;
 void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en)
 {
     double n = prior_sentences, mean, variance, sum, squares;
-    double m = parameters->sentence_mean[SEJAJAR_EN], s = parameters->sentence_spread[SEJAJAR_EN];
+    double m = parameters->sentence_mean, s = parameters->sentence_spread;
     double v = parameters->length_freedom;
     int sign; /* lgamma() would write it into a global */
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/fast_math.h"
 #include "base/memory.h"
 
 /* The links of one Indonesian sentence with the English ones in the corridor. */
@@ -21,7 +22,8 @@ struct sj_scorer {
     const sj_lengths *lengths;
     const sj_parameters *parameters;
     const sejajar_sentences *sentences[2];
-    float *unlinked[2]; /* Σ log(1 - λ) of each sentence */
+    double log_close, log_free; /* of the shares of close and free translations */
+    float *unlinked[2];         /* Σ log(1 - λ) of each sentence */
     sj_link_finder finder;
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     sj_link_list merged, other;
@@ -33,9 +35,9 @@ struct sj_scorer {
  * with its other sentences alone; in nats, gaps counted at `gap_cost`. */
 static const float merge_margin = 6, gap_cost = 4;
 /* No sentence joins a bead in which its words link with nothing. */
-static const float least_gain = 0.5f;
-/* Lengths and paragraphs never speak more than this for a bead. */
-static const float most_base = 4;
+static const float least_gain = 1;
+/* Lengths never speak more than this for a bead. */
+static const float most_lengths = 4;
 
 static bool sum_unlinked(sj_scorer *s, int side)
 {
@@ -65,6 +67,8 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     s->bitext = bitext;
     s->lengths = lengths;
     s->parameters = parameters;
+    s->log_close = log1p(-parameters->free);
+    s->log_free = log(parameters->free);
     s->sentences[0] = id;
     s->sentences[1] = en;
     if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) ||
@@ -135,51 +139,61 @@ static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint3
     return at ? at[first + count - 1].paragraph - at[first].paragraph : 0;
 }
 
-static float unlinked_part(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
-                           uint32_t en_count)
+/* What a bead's score is made of, not yet weighted. */
+typedef struct {
+    float unlinked, linked, lengths, crossings;
+    bool single; /* 1-1 */
+} parts;
+
+static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
+                      uint32_t en_count)
 {
-    return (float)s->parameters->weight_words *
-           (unlinked_of(s, 0, i, id_count) + unlinked_of(s, 1, j, en_count));
+    return (parts){
+        .unlinked = unlinked_of(s, 0, i, id_count) + unlinked_of(s, 1, j, en_count),
+        .lengths = sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
+                                    characters_of(s, 1, j, en_count), en_count),
+        .crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count)),
+        .single = id_count == 1 && en_count == 1,
+    };
 }
 
-static float lengths_part(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
-                          uint32_t en_count)
+/* A 1-1 translation is a close one or, rarely, a free one, in which fewer words have a
+ * counterpart: the likelihood ratio of the mixture. Larger beads are close: freedom would
+ * let sentences join them that do not belong. */
+static float weigh(const sj_scorer *s, const parts *bead)
 {
-    return (float)s->parameters->weight_lengths *
-           sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
-                            characters_of(s, 1, j, en_count), en_count);
-}
+    const sj_parameters *p = s->parameters;
+    double common = p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
+    double close =
+        s->log_close + p->weight_linked * bead->linked + p->weight_unlinked * bead->unlinked;
+    double free = s->log_free + p->free_linked * bead->linked + p->free_unlinked * bead->unlinked;
 
-static float paragraphs_part(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
-                             uint32_t en_count)
-{
-    return (float)s->parameters->paragraph_crossing *
-           (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count));
-}
-
-/* All but the links: what they must outweigh. */
-static float bead_base(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
-                       uint32_t en_count)
-{
-    return unlinked_part(s, i, id_count, j, en_count) + lengths_part(s, i, id_count, j, en_count) +
-           paragraphs_part(s, i, id_count, j, en_count);
+    return (float)(common + (bead->single ? sj_log_add(close, free) : close));
 }
 
 /* ---- 1-1 beads -------------------------------------------------------- */
-
-static float add_loose(const sj_scorer *s, float score)
-{
-    float loose = (float)s->parameters->loose;
-
-    if (score == -INFINITY)
-        return score;
-    return score > 20 ? score : logf((1 - loose) * expf(score) + loose);
-}
 
 /* Empty lines of segmented text have no translation. */
 static bool is_empty(const sj_scorer *s, uint32_t id, uint32_t en)
 {
     return s->bitext->side[0]->characters[id] == 0 || s->bitext->side[1]->characters[en] == 0;
+}
+
+static float take_links(sj_scorer *s, const sj_link *links, size_t count, uint32_t id_words,
+                        uint32_t en_words)
+{
+    sj_link_gain gain = sj_links_take(links, count, id_words, en_words, &s->taken);
+
+    return gain.id + gain.en;
+}
+
+static float score_linked(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
+                          uint32_t en_count, float linked)
+{
+    parts bead = parts_of(s, i, id_count, j, en_count);
+
+    bead.linked = linked;
+    return weigh(s, &bead);
 }
 
 /* Links sentence i of the grid with those of its row; scores the 1-1 beads. */
@@ -196,17 +210,14 @@ static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
     for (uint32_t j = low; j < high; j++) {
         uint32_t en = s->en_first + j;
         size_t first = row->links.count;
-        sj_link_gain gain;
-        float sum;
+        float linked, one;
 
         if (!sj_array_push(&row->first, first) || !sj_links_find(&s->finder, en, &row->links))
             return false;
-        gain = sj_links_take(sj_array_from(&row->links, first), row->links.count - first,
-                             words_of(s, 0, id, 1), words_of(s, 1, en, 1), &s->taken);
-        sum = (float)s->parameters->weight_words * (gain.id + gain.en);
-        if (!sj_array_push(&row->gain, sum) ||
-            !sj_array_push(&row->one,
-                           is_empty(s, id, en) ? -INFINITY : bead_base(s, id, 1, en, 1) + sum))
+        linked = take_links(s, row->links.at + first, row->links.count - first,
+                            words_of(s, 0, id, 1), words_of(s, 1, en, 1));
+        one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, linked);
+        if (!sj_array_push(&row->gain, linked) || !sj_array_push(&row->one, one))
             return false;
     }
     return sj_array_push(&row->first, row->links.count);
@@ -219,14 +230,14 @@ bool sj_scorer_turn(sj_scorer *s, uint32_t id)
 
 bool sj_scorer_single(sj_scorer *s, uint32_t id, uint32_t en, float *out)
 {
-    sj_link_gain gain;
+    float linked;
 
     s->merged.count = 0;
     if (!sj_links_find(&s->finder, en, &s->merged))
         return false;
-    gain = sj_links_take(s->merged.at, s->merged.count, words_of(s, 0, id, 1),
-                         words_of(s, 1, en, 1), &s->taken);
-    *out = bead_base(s, id, 1, en, 1) + (float)s->parameters->weight_words * (gain.id + gain.en);
+    linked =
+        take_links(s, s->merged.at, s->merged.count, words_of(s, 0, id, 1), words_of(s, 1, en, 1));
+    *out = score_linked(s, id, 1, en, 1, linked);
     return true;
 }
 
@@ -277,11 +288,11 @@ static float parts_gain(const sj_scorer *s, const bead_at *b, float *best)
     return sum;
 }
 
-/* Whether a bead with this base could be as good as the best 1-1 bead in it with the
- * other sentences alone. */
-static bool worth_merging(const bead_at *b, float base, float gain, float best)
+/* Whether a bead that scores `bound` at most could be as good as the best 1-1 bead in it
+ * with the other sentences alone. */
+static bool worth_merging(const bead_at *b, float bound, float best)
 {
-    return base + gain > best - gap_cost * (float)(b->shape.id + b->shape.en - 2) - merge_margin;
+    return bound > best - gap_cost * (float)(b->shape.id + b->shape.en - 2) - merge_margin;
 }
 
 /* All links of the bead's parts in one list, words counted within the bead. */
@@ -319,22 +330,25 @@ static bool merge_links(sj_scorer *s, const bead_at *b)
 static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
-    sj_link_gain gain;
-    float base, bound, best;
+    float linked, best;
+    parts bead;
 
     *out = -INFINITY;
-    if (!inside(s, b) || (bound = parts_gain(s, b, &best)) == -INFINITY ||
-        !worth_merging(b, most_base + unlinked_part(s, id, b->shape.id, en, b->shape.en), bound,
-                       best))
+    if (!inside(s, b) || (linked = parts_gain(s, b, &best)) == -INFINITY)
         return true;
-    base = bead_base(s, id, b->shape.id, en, b->shape.en);
-    if (!worth_merging(b, base, bound, best))
+    bead =
+        (parts){.linked = linked,
+                .unlinked = unlinked_of(s, 0, id, b->shape.id) + unlinked_of(s, 1, en, b->shape.en),
+                .lengths = most_lengths};
+    if (!worth_merging(b, weigh(s, &bead), best))
+        return true;
+    if (!worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, linked), best))
         return true;
     if (!merge_links(s, b))
         return false;
-    gain = sj_links_take(s->merged.at, s->merged.count, words_of(s, 0, id, b->shape.id),
-                         words_of(s, 1, en, b->shape.en), &s->taken);
-    *out = base + (float)s->parameters->weight_words * (gain.id + gain.en);
+    linked = take_links(s, s->merged.at, s->merged.count, words_of(s, 0, id, b->shape.id),
+                        words_of(s, 1, en, b->shape.en));
+    *out = score_linked(s, id, b->shape.id, en, b->shape.en, linked);
     return true;
 }
 
@@ -349,9 +363,8 @@ static bool score_cell(sj_scorer *s, uint32_t i, uint32_t j, float *out)
         if (sj_shapes[k].id > i || sj_shapes[k].en > j)
             continue;
         if (k == 0)
-            out[0] = j - 1 >= row->low && j <= row->high
-                         ? add_loose(s, row->one.at[j - 1 - row->low])
-                         : -INFINITY;
+            out[0] =
+                j - 1 >= row->low && j <= row->high ? row->one.at[j - 1 - row->low] : -INFINITY;
         else if (!score_merged(s, &b, &out[k]))
             return false;
     }
@@ -378,25 +391,26 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     uint32_t id_words = words_of(s, 0, i, bead->id_count);
     uint32_t en_words = words_of(s, 1, j, bead->en_count);
     bead_at b = {0, 0, {(unsigned char)bead->id_count, (unsigned char)bead->en_count}};
-    sj_bead_parts parts = {
-        .unlinked = unlinked_part(s, i, bead->id_count, j, bead->en_count),
-        .lengths = lengths_part(s, i, bead->id_count, j, bead->en_count),
-        .paragraphs = paragraphs_part(s, i, bead->id_count, j, bead->en_count),
-    };
+    parts all = parts_of(s, i, bead->id_count, j, bead->en_count);
 
+    *out = (sj_bead_parts){0};
     sj_scorer_begin(s, i, j);
     for (uint32_t k = 0; k < bead->id_count; k++)
         if (!fill_row(s, k, 0, bead->en_count))
             return sj_fail_memory(err);
-    if (!merge_links(s, &b) || !sj_array_reserve(&parts.links, s->merged.count))
+    if (!merge_links(s, &b) || !sj_array_reserve(&out->links, s->merged.count + 1))
         return sj_fail_memory(err);
-    parts.links.count = sj_links_choose(s->merged.at, s->merged.count, &s->taken);
-    if (parts.links.count > 0)
-        memcpy(parts.links.at, s->merged.at, parts.links.count * sizeof *parts.links.at);
-    for (size_t k = 0; k < parts.links.count; k++) {
-        sj_link_gain worth = sj_link_worth(&parts.links.at[k], id_words, en_words);
-        parts.linked += (float)s->parameters->weight_words * (worth.id + worth.en);
+    out->links.count = sj_links_choose(s->merged.at, s->merged.count, &s->taken);
+    if (out->links.count)
+        memcpy(out->links.at, s->merged.at, out->links.count * sizeof *out->links.at);
+    for (size_t k = 0; k < out->links.count; k++) {
+        sj_link_gain worth = sj_link_worth(&out->links.at[k], id_words, en_words);
+        all.linked += worth.id + worth.en;
     }
-    *out = parts;
+    out->total = weigh(s, &all);
+    out->linked = (float)s->parameters->weight_linked * all.linked;
+    out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked;
+    out->lengths = (float)s->parameters->weight_lengths * all.lengths;
+    out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings;
     return SEJAJAR_OK;
 }

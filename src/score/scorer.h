@@ -36,7 +36,7 @@ bool sj_scorer_single(sj_scorer *scorer, uint32_t id, uint32_t en, float *out);
 
 /* What the score of one bead is made of, weighted, in nats. */
 typedef struct {
-    float unlinked, linked, lengths, paragraphs;
+    float total, unlinked, linked, lengths, paragraphs;
     sj_link_list links; /* those taken, words counted within the bead; best first */
 } sj_bead_parts;
 

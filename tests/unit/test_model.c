@@ -470,7 +470,7 @@ static void numbers_that_will_not_do_are_refused(void **state)
     check_line_refused("gap_open", "gap_open inf", "gap_open: out of range");
     check_line_refused("gap_open", "gap_open 1e999", "gap_open: out of range");
     check_line_refused("shape", "shape 1 0", "shape: ");
-    check_line_refused("sentence_mean", "sentence_mean 4", "sentence_mean: too few numbers");
+    check_line_refused("sentence_mean", "sentence_mean 4 5", "sentence_mean: more than wanted");
 }
 
 /* Without any weight the prior would be no chance at all, but 0 / 0. */
