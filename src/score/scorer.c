@@ -28,6 +28,7 @@ struct sj_scorer {
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     sj_link_list merged, other;
     sj_taken taken;
+    sj_paragraphs paragraphs;
     uint32_t id_first, en_first; /* of the grid */
 };
 
@@ -131,6 +132,11 @@ static uint32_t characters_of(const sj_scorer *s, int side, uint32_t first, uint
     return sum > UINT32_MAX ? UINT32_MAX : (uint32_t)sum;
 }
 
+void sj_scorer_heed_paragraphs(sj_scorer *s, const sj_paragraphs *paragraphs)
+{
+    s->paragraphs = *paragraphs;
+}
+
 /* How many ends of paragraphs the bead runs over. */
 static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint32_t count)
 {
@@ -139,9 +145,18 @@ static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint3
     return at ? at[first + count - 1].paragraph - at[first].paragraph : 0;
 }
 
+/* What it tells that the bead begins paragraphs, or does not. */
+static float starts_of(const sj_scorer *s, uint32_t i, uint32_t j)
+{
+    if (!s->sentences[0] || !s->sentences[1])
+        return 0;
+    return s->paragraphs
+        .starts[sj_paragraph_starts(s->sentences[0], i)][sj_paragraph_starts(s->sentences[1], j)];
+}
+
 /* What a bead's score is made of, not yet weighted. */
 typedef struct {
-    float unlinked, linked, lengths, crossings;
+    float unlinked, linked, lengths, crossings, starts;
     bool single; /* 1-1 */
 } parts;
 
@@ -153,6 +168,7 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
         .lengths = sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
                                     characters_of(s, 1, j, en_count), en_count),
         .crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count)),
+        .starts = starts_of(s, i, j),
         .single = id_count == 1 && en_count == 1,
     };
 }
@@ -163,7 +179,8 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
 static float weigh(const sj_scorer *s, const parts *bead)
 {
     const sj_parameters *p = s->parameters;
-    double common = p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
+    double common =
+        p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings + bead->starts;
     double close =
         s->log_close + p->weight_linked * bead->linked + p->weight_unlinked * bead->unlinked;
     double free = s->log_free + p->free_linked * bead->linked + p->free_unlinked * bead->unlinked;
@@ -214,7 +231,7 @@ static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
 
         if (!sj_array_push(&row->first, first) || !sj_links_find(&s->finder, en, &row->links))
             return false;
-        linked = take_links(s, row->links.at + first, row->links.count - first,
+        linked = take_links(s, sj_array_from(&row->links, first), row->links.count - first,
                             words_of(s, 0, id, 1), words_of(s, 1, en, 1));
         one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, linked);
         if (!sj_array_push(&row->gain, linked) || !sj_array_push(&row->one, one))
@@ -411,6 +428,6 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     out->linked = (float)s->parameters->weight_linked * all.linked;
     out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked;
     out->lengths = (float)s->parameters->weight_lengths * all.lengths;
-    out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings;
+    out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings + all.starts;
     return SEJAJAR_OK;
 }
