@@ -1,79 +1,112 @@
 /* Results on their way to -o FILE or standard output. */
 #include "results.h"
 
+#include <pthread.h>
 #include <signal.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "command.h"
 #include "report.h"
 
-/* A signal handler can reach nothing but globals: the names to remove, at most one for
- * each thread that writes. */
+/* The names to remove if the program is stopped, at most one for each thread that writes.
+ * A thread of its own waits for signals: it can take the lock, without which a file that
+ * was just made would be missed, and keeps it, so that none is made afterwards. */
 enum { SLOTS = 256 };
-static _Atomic(char *) temporary[SLOTS];
+static char *temporary[SLOTS];
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
-static void remove_temporaries(int number)
+static void *wait_for_signals(void *argument)
 {
+    sigset_t *signals = argument;
+    struct timespec soon;
+    int number;
+
+    if (sigwait(signals, &number) != 0)
+        return NULL;
+    /* Opening a named pipe waits for its reader, and may do so with the lock. */
+    clock_gettime(CLOCK_REALTIME, &soon);
+    soon.tv_sec++;
+    (void)pthread_mutex_timedlock(&lock, &soon);
     for (int k = 0; k < SLOTS; k++) {
-        const char *path = atomic_exchange(&temporary[k], NULL);
-        if (path)
-            unlink(path); /* never freed: free() is not for signal handlers */
+        if (temporary[k])
+            unlink(temporary[k]);
     }
+    /* Die of the signal, as whoever sent it expects. */
     signal(number, SIG_DFL);
+    pthread_sigmask(SIG_UNBLOCK, signals, NULL);
     raise(number);
+    _exit(128 + number);
+}
+
+/* What nohup and friends switched off stays off. */
+static void choose_signals(sigset_t *signals)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGXCPU};
+
+    sigemptyset(signals);
+    for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
+        struct sigaction before;
+
+        if (sigaction(numbers[k], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaddset(signals, numbers[k]);
+    }
 }
 
 void results_prepare(void)
 {
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGXCPU};
-    struct sigaction action = {.sa_handler = remove_temporaries};
+    static sigset_t signals;
+    pthread_t thread;
 
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file size limit is a write error like any other */
-    sigemptyset(&action.sa_mask);
-    for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
-        struct sigaction before;
-
-        /* What nohup and friends switched off stays off. */
-        if (sigaction(numbers[k], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-            sigaction(numbers[k], &action, NULL);
-    }
+    choose_signals(&signals);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL); /* for this thread and all it starts */
+    if (pthread_create(&thread, NULL, wait_for_signals, &signals) == 0)
+        pthread_detach(thread);
+    else
+        pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
 }
 
+/* With the lock held. */
 static int remember(const char *path)
 {
-    char *copy = path ? strdup(path) : NULL;
-
-    for (int k = 0; copy && k < SLOTS; k++) {
-        char *expected = NULL;
-        if (atomic_compare_exchange_strong(&temporary[k], &expected, copy))
+    for (int k = 0; path && k < SLOTS; k++) {
+        if (!temporary[k]) {
+            temporary[k] = strdup(path);
             return k;
+        }
     }
-    free(copy);
     return -1;
 }
 
 static void forget(results *r)
 {
-    if (r->slot >= 0)
-        free(atomic_exchange(&temporary[r->slot], NULL));
+    if (r->slot < 0)
+        return;
+    pthread_mutex_lock(&lock);
+    free(temporary[r->slot]);
+    temporary[r->slot] = NULL;
+    pthread_mutex_unlock(&lock);
     r->slot = -1;
 }
 
 bool results_open(results *r, const char *path, FILE *talk)
 {
+    sejajar_status status;
     sejajar_error err;
 
     *r = (results){.path = path ? path : "-", .slot = -1};
-    if (sejajar_output_open(&r->output, r->path, &err) != SEJAJAR_OK) {
+    pthread_mutex_lock(&lock);
+    status = sejajar_output_open(&r->output, r->path, &err);
+    if (status == SEJAJAR_OK)
+        r->slot = remember(sejajar_output_temporary(r->output));
+    pthread_mutex_unlock(&lock);
+    if (status != SEJAJAR_OK)
         report_error(talk, r->path, &err);
-        return false;
-    }
-    r->slot = remember(sejajar_output_temporary(r->output));
-    return true;
+    return status == SEJAJAR_OK;
 }
 
 int results_write(void *to, const char *bytes, size_t length)
