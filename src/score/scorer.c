@@ -28,7 +28,6 @@ struct sj_scorer {
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     sj_link_list merged, other;
     sj_taken taken;
-    sj_paragraphs paragraphs;
     uint32_t id_first, en_first; /* of the grid */
 };
 
@@ -132,11 +131,6 @@ static uint32_t characters_of(const sj_scorer *s, int side, uint32_t first, uint
     return sum > UINT32_MAX ? UINT32_MAX : (uint32_t)sum;
 }
 
-void sj_scorer_heed_paragraphs(sj_scorer *s, const sj_paragraphs *paragraphs)
-{
-    s->paragraphs = *paragraphs;
-}
-
 /* How many ends of paragraphs the bead runs over. */
 static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint32_t count)
 {
@@ -145,18 +139,9 @@ static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint3
     return at ? at[first + count - 1].paragraph - at[first].paragraph : 0;
 }
 
-/* What it tells that the bead begins paragraphs, or does not. */
-static float starts_of(const sj_scorer *s, uint32_t i, uint32_t j)
-{
-    if (!s->sentences[0] || !s->sentences[1])
-        return 0;
-    return s->paragraphs
-        .starts[sj_paragraph_starts(s->sentences[0], i)][sj_paragraph_starts(s->sentences[1], j)];
-}
-
 /* What a bead's score is made of, not yet weighted. */
 typedef struct {
-    float unlinked, linked, lengths, crossings, starts;
+    float unlinked, linked, lengths, crossings;
     bool single; /* 1-1 */
 } parts;
 
@@ -168,7 +153,6 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
         .lengths = sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
                                     characters_of(s, 1, j, en_count), en_count),
         .crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count)),
-        .starts = starts_of(s, i, j),
         .single = id_count == 1 && en_count == 1,
     };
 }
@@ -179,8 +163,7 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
 static float weigh(const sj_scorer *s, const parts *bead)
 {
     const sj_parameters *p = s->parameters;
-    double common =
-        p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings + bead->starts;
+    double common = p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
     double close =
         s->log_close + p->weight_linked * bead->linked + p->weight_unlinked * bead->unlinked;
     double free = s->log_free + p->free_linked * bead->linked + p->free_unlinked * bead->unlinked;
@@ -428,6 +411,6 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     out->linked = (float)s->parameters->weight_linked * all.linked;
     out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked;
     out->lengths = (float)s->parameters->weight_lengths * all.lengths;
-    out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings + all.starts;
+    out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings;
     return SEJAJAR_OK;
 }
