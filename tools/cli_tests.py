@@ -109,6 +109,8 @@ def chosen(words):
 
 
 def main():
+    if not Path(PROGRAM).exists():
+        raise SystemExit(f"{PROGRAM} is not there; build it, or name another in SEJAJAR")
     update = "--update" in sys.argv[1:]
     scripts = chosen([word for word in sys.argv[1:] if word != "--update"])
     passed = failed = skipped = 0

@@ -90,6 +90,8 @@ def check_file(path, update):
 
 
 def main():
+    if not Path(PROGRAM).exists():
+        raise SystemExit(f"{PROGRAM} is not there; build it, or name another in SEJAJAR")
     update = "--update" in sys.argv[1:]
     named = [Path(word).resolve() for word in sys.argv[1:] if word != "--update"]
     files = named or [path for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -127,6 +127,8 @@ def report(example, got):
 
 
 def main():
+    if not Path(PROGRAM).exists():
+        raise SystemExit(f"{PROGRAM} is not there; build it, or name another in SEJAJAR")
     update = "--update" in sys.argv[1:]
     named = [Path(word).resolve() for word in sys.argv[1:] if word != "--update"]
     files = named or sorted(SPEC.glob("*.txt"))
