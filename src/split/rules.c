@@ -3,6 +3,9 @@
 
 #include "normalise/characters.h"
 
+/* Hardly any abbreviation is as long as this. */
+enum { LONG_WORD = 5 };
+
 /* Sentences of scripts without capitals end where their terminator is followed by a
  * space, or where the script knows no spaces. */
 sj_verdict sj_rules_other_script(const sj_context *context, const sj_candidate *c)
@@ -147,8 +150,8 @@ bool sj_rules_quoted(const sj_candidate *c)
     return c->close == SJ_CLOSE_QUOTE_MARK || c->close == SJ_CLOSE_BOTH;
 }
 
-/* A full stop between a common word and a capital: in both training corpora of both
- * languages this ended a sentence all but once in more than 6000 times. */
+/* A full stop between a common or long word and a capital: in the training corpora of both
+ * languages this ended a sentence all but three times in more than 7000. */
 static bool is_plain_end(const sj_context *context, const sj_candidate *c, const sj_words *ordinary)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
@@ -157,7 +160,7 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c, const
            !c->in_quote && !c->in_bracket && previous->shape == SJ_SHAPE_LOWER &&
            previous->end == c->stop && next->shape == SJ_SHAPE_CAPITAL &&
            next->head == SJ_HEAD_NONE && context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE &&
-           sj_words_have(ordinary, previous->hash);
+           (previous->length >= LONG_WORD || sj_words_have(ordinary, previous->hash));
 }
 
 sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,

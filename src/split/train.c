@@ -176,6 +176,15 @@ static size_t keep_frequent(trainer *t, uint32_t *number)
     return kept;
 }
 
+static sj_weight rounded(double weight)
+{
+    double thousandths = floor(weight * 1000 + 0.5);
+
+    return thousandths > SJ_WEIGHT_MOST    ? SJ_WEIGHT_MOST
+           : thousandths < -SJ_WEIGHT_MOST ? -SJ_WEIGHT_MOST
+                                           : (sj_weight)thousandths;
+}
+
 static sejajar_status fit(trainer *t, sejajar_error *err)
 {
     uint32_t *number = sj_alloc(t->names.count + 1, sizeof *number);
@@ -195,8 +204,7 @@ static sejajar_status fit(trainer *t, sejajar_error *err)
     if (!weights || !sj_fit(weights, &examples, sparse, smooth))
         goto done;
     for (size_t f = 0; f < t->names.count; f++)
-        t->names.at[f].weight =
-            number[f] == UINT32_MAX ? 0 : (sj_weight)floor(weights[number[f]] * 1000 + 0.5);
+        t->names.at[f].weight = number[f] == UINT32_MAX ? 0 : rounded(weights[number[f]]);
     done = true;
 done:
     sj_free(number);

@@ -51,7 +51,7 @@ static bool parse_weight(sj_weight *out, const char *at, const char *end)
         value = value * 10 + (*at - '0');
     }
     *out = minus ? -value : value;
-    return true;
+    return value <= SJ_WEIGHT_MOST;
 }
 
 /* One "name=value"; which field or word it was goes into *field or *word. */
@@ -152,7 +152,7 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
         sj_feature_of(line->template, bases[line->template], line->values, sj_hash_finish(hash));
 
     if (!(feature & SJ_FEATURE_WORD)) {
-        weights->plain[feature] = line->weight;
+        weights->plain[feature] = (int16_t)line->weight;
         return SEJAJAR_OK;
     }
     if (weights->word_count == MOST_WORDS)

@@ -9,9 +9,12 @@
 /* In thousandths, so that a sum is exact and the same everywhere. */
 typedef int32_t sj_weight;
 
+/* Kept short, so that all of them stay near the processor. */
+enum { SJ_WEIGHT_MOST = INT16_MAX };
+
 typedef struct {
     sj_layout layout;
-    sj_weight *plain; /* by number, for features without a word */
+    int16_t *plain; /* by number, for features without a word */
     size_t plain_count;
     struct sj_word_weight {
         uint64_t key;

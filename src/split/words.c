@@ -78,8 +78,8 @@ bool sj_word_reports(const sj_token *token, sejajar_language language)
     size_t length = (size_t)(token->end - token->begin);
 
     for (; *list; list++)
-        if (strlen(*list) == length && memcmp(*list + 1, token->begin + 1, length - 1) == 0 &&
-            (**list | 0x20) == (*token->begin | 0x20))
+        if (**list == (*token->begin | 0x20) &&
+            strncmp(*list + 1, token->begin + 1, length - 1) == 0 && (*list)[length] == '\0')
             return true;
     return false;
 }
