@@ -112,6 +112,18 @@ static bool covers(uint32_t first, uint32_t count, const range *wanted)
 }
 
 /* The alignment's own bead, or what the user put together. */
+/* Of a bead that the user made up: known only if it is one of the alignment's. */
+static double probability_of(const sejajar_alignment *all, const range *id, const range *en)
+{
+    for (size_t k = 0; k < all->count; k++) {
+        const sejajar_bead *bead = &all->beads[k];
+        if (bead->id_first == id->first && bead->id_count == id->count &&
+            bead->en_first == en->first && bead->en_count == en->count)
+            return bead->probability;
+    }
+    return SEJAJAR_PROBABILITY_UNKNOWN;
+}
+
 static bool find_bead(const settings *s, const aligned *a, sejajar_bead *bead)
 {
     const sejajar_alignment *all = a->alignment;
@@ -123,7 +135,8 @@ static bool find_bead(const settings *s, const aligned *a, sejajar_bead *bead)
         return true;
     }
     if (s->id.given && s->en.given) {
-        *bead = (sejajar_bead){s->id.first, s->id.count, s->en.first, s->en.count, 0};
+        *bead = (sejajar_bead){s->id.first, s->id.count, s->en.first, s->en.count,
+                               probability_of(all, &s->id, &s->en)};
         return (uint64_t)s->id.first + s->id.count <= a->id.sentences->count &&
                (uint64_t)s->en.first + s->en.count <= a->en.sentences->count;
     }

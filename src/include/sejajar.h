@@ -201,6 +201,9 @@ typedef struct {
     double probability; /* that this bead is right, given both texts; 0 to 1 */
 } sejajar_bead;
 
+/* The probability of a bead that no alignment was asked about. */
+#define SEJAJAR_PROBABILITY_UNKNOWN (-1.0)
+
 /* Beads in order; every sentence of both sides is in exactly one of them. */
 typedef struct {
     sejajar_bead *beads;
@@ -225,7 +228,8 @@ SEJAJAR_API void sejajar_alignment_free(sejajar_alignment *alignment);
 typedef int (*sejajar_sink)(void *to, const char *bytes, size_t length);
 
 /* Writes, as one JSON object, why `bead` scores what it does: shape, lengths, links
- * between words with what each adds, words left over (in nats). */
+ * between words with what each adds, words left over (in nats). The bead's probability is
+ * passed on, if it is known. */
 SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
                                            const sejajar_sentences *id, const sejajar_sentences *en,
                                            const sejajar_bead *bead, sejajar_error *err);

@@ -34,7 +34,7 @@ static bool collect_words(bead_side *side, const sejajar_sentences *sentences,
 /* Nats, to two decimals: more would only look exact. */
 static json_t *nats(double value)
 {
-    return json_real(round(value * 100) / 100);
+    return json_real(round(value * 100) / 100 + 0.0); /* no -0 */
 }
 
 static json_t *word_text(const bead_side *side, uint32_t word)
@@ -77,6 +77,12 @@ static json_t *list_unlinked(const bead_side *side, const bool *taken, const sj_
     return list;
 }
 
+/* NULL, and so left out, where it is not known. */
+static json_t *probability(const sejajar_bead *bead)
+{
+    return bead->probability < 0 ? NULL : json_real(round(bead->probability * 1e4) / 1e4);
+}
+
 static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
                         const sj_bitext *bitext, const sj_parameters *parameters,
                         const sejajar_bead *bead)
@@ -93,9 +99,9 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
         json_object_set_new(unlinked, names[s],
                             list_unlinked(&sides[s], taken[s], bitext, s, first[s], parameters));
     return json_pack("{s:s, s:o*, s:o*, s:{s:o*, s:o*, s:o*, s:o*}, s:o*, s:o*}", "shape", shape,
-                     "probability", json_real(round(bead->probability * 1e4) / 1e4), "nats",
-                     nats(parts->total), "parts", "lengths", nats(parts->lengths), "linked words",
-                     nats(parts->linked), "all words unlinked", nats(parts->unlinked), "paragraphs",
+                     "probability", probability(bead), "nats", nats(parts->total), "parts",
+                     "lengths", nats(parts->lengths), "linked words", nats(parts->linked),
+                     "all words unlinked", nats(parts->unlinked), "paragraphs",
                      nats(parts->paragraphs), "links", links, "unlinked", unlinked);
 }
 
