@@ -12,9 +12,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = str(Path(os.environ.get("SEJAJAR", ROOT / "build" / "sejajar")).resolve())
 
 
+# The models of this checkout, wherever the program was built.
+ENVIRONMENT = {"SEJAJAR_MODELS": str(ROOT / "models"), **os.environ}
+
+
 def sejajar(*arguments):
     result = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=300,
-                            check=False)
+                            env=ENVIRONMENT, check=False)
     if result.returncode != 0:
         raise SystemExit(f"sejajar {' '.join(map(str, arguments))}: status {result.returncode}\n"
                          + result.stderr.decode("utf-8", "replace"))
