@@ -143,7 +143,10 @@ static void describe_words(sj_context *context, const sj_scan *scan, const sj_ca
     field[SJ_FIELD_NEXT2_TAIL] = word[SJ_WORD_NEXT2].tail;
 }
 
-static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidate *c)
+/* In Indonesian a quotation changes nothing: the news corpus keeps reported speech whole,
+ * but who translates it ends sentences there, and only both sides alike can be aligned. */
+static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidate *c,
+                           sejajar_language language)
 {
     uint8_t *field = context->field;
 
@@ -151,7 +154,9 @@ static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidat
     field[SJ_FIELD_KIND] = (uint8_t)c->kind;
     field[SJ_FIELD_CLOSE] = (uint8_t)c->close;
     field[SJ_FIELD_GAP] = (uint8_t)(c->gap == SJ_GAP_LINE ? SJ_GAP_SPACE : c->gap);
-    field[SJ_FIELD_QUOTE] = (uint8_t)(c->in_quote ? quotation(scan, c->end) : SJ_QUOTE_OUTSIDE);
+    field[SJ_FIELD_QUOTE] =
+        (uint8_t)(c->in_quote && language == SEJAJAR_EN ? quotation(scan, c->end)
+                                                        : SJ_QUOTE_OUTSIDE);
     field[SJ_FIELD_BRACKET] = c->in_bracket;
 }
 
@@ -172,7 +177,7 @@ sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidat
     verdict = sj_rules_decide(scan, context, c, knowledge);
     if (verdict != SJ_VERDICT_ASK)
         return verdict;
-    describe_signs(context, scan, c);
+    describe_signs(context, scan, c, knowledge->language);
     describe_words(context, scan, c, knowledge->ordinary);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));

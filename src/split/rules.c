@@ -33,14 +33,14 @@ static bool begins_with_digit(const sj_token *token)
     return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
 }
 
-/* "Ltd." in "Pte. Ltd." */
+/* "Ltd." in "Pte. Ltd.", but not the "Mrs." that begins a sentence. */
 static bool is_listed(const sj_token *token, const sj_abbreviations *abbreviations)
 {
     bool folded;
 
     return token->tail == SJ_TAIL_PERIOD && *token->end == '.' &&
-           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) !=
-               SJ_ABBREVIATION_NONE;
+           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) ==
+               SJ_ABBREVIATION_MAYBE;
 }
 
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
@@ -129,6 +129,23 @@ static bool after_sentence(const sj_scan *scan, const sj_token *number,
                                           : before.tail == SJ_TAIL_BRACKET;
 }
 
+/* "Q:", "—", "REMBANG —": nothing yet but a mark, a speaker's letter or a dateline. */
+static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+    sj_token before;
+
+    if (c->stop < c->end)
+        return false;
+    if (previous->next <= scan->sentence)
+        return previous->shape == SJ_SHAPE_SIGNS ||
+               (c->kind == SJ_KIND_COLON && previous->length <= 2);
+    if (c->kind != SJ_KIND_DASH || previous->shape != SJ_SHAPE_SIGNS)
+        return false;
+    before = sj_token_behind(previous->next, scan->sentence, true);
+    return before.next <= scan->sentence && before.shape == SJ_SHAPE_CAPS;
+}
+
 static sj_verdict footnote_rules(const sj_scan *scan, const sj_context *context,
                                  const sj_candidate *c, const sj_knowledge *knowledge)
 {
@@ -152,15 +169,17 @@ bool sj_rules_quoted(const sj_candidate *c)
 
 /* A full stop between a common or long word and a capital: in the training corpora of both
  * languages this ended a sentence all but three times in more than 7000. */
-static bool is_plain_end(const sj_context *context, const sj_candidate *c, const sj_words *ordinary)
+static bool is_plain_end(const sj_context *context, const sj_candidate *c,
+                         const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
     return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
-           !c->in_quote && !c->in_bracket && previous->shape == SJ_SHAPE_LOWER &&
-           previous->end == c->stop && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE &&
-           (previous->length >= LONG_WORD || sj_words_have(ordinary, previous->hash));
+           (!c->in_quote || knowledge->language == SEJAJAR_ID) && !c->in_bracket &&
+           previous->shape == SJ_SHAPE_LOWER && previous->end == c->stop &&
+           next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE &&
+           (previous->length >= LONG_WORD || sj_words_have(knowledge->ordinary, previous->hash));
 }
 
 sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
@@ -186,7 +205,7 @@ sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
         return SJ_VERDICT_GO_ON;
-    if (is_enumerator(scan, context, c))
+    if (is_label(scan, context, c) || is_enumerator(scan, context, c))
         return SJ_VERDICT_GO_ON;
-    return is_plain_end(context, c, knowledge->ordinary) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
+    return is_plain_end(context, c, knowledge) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
 }

@@ -78,8 +78,8 @@ bool sj_word_reports(const sj_token *token, sejajar_language language)
     size_t length = (size_t)(token->end - token->begin);
 
     for (; *list; list++)
-        if (**list == (*token->begin | 0x20) &&
-            strncmp(*list + 1, token->begin + 1, length - 1) == 0 && (*list)[length] == '\0')
+        if (**list == (*token->begin | 0x20) && strlen(*list) == length &&
+            memcmp(*list + 1, token->begin + 1, length - 1) == 0)
             return true;
     return false;
 }
