@@ -11,7 +11,7 @@
 #include "score/scorer.h"
 
 /* How far the corridor reaches beyond the anchors, at first and at most, in sentences. */
-enum { CORRIDOR_PAD = 3, WIDEST_PAD = 192 };
+enum { CORRIDOR_PAD = 2, WIDEST_PAD = 192 };
 
 /* Two texts on their way: what the stages hand on; all of it goes at the end. */
 typedef struct {

@@ -33,9 +33,9 @@ struct sj_scorer {
 
 /* A merged bead is tried only if it could come within this of the best 1-1 bead in it
  * with its other sentences alone; in nats, gaps counted at `gap_cost`. */
-static const float merge_margin = 6, gap_cost = 4;
+static const float merge_margin = 3, gap_cost = 4;
 /* No sentence joins a bead in which its words link with nothing. */
-static const float least_gain = 1;
+static const float least_gain = 2;
 /* Lengths never speak more than this for a bead. */
 static const float most_lengths = 4;
 
