@@ -11,7 +11,6 @@ typedef struct {
     sejajar_train_input *inputs;
     size_t count;
     double weight; /* of the files that follow */
-    unsigned threads;
     const char *provenance, *out;
     bool quiet, out_of_memory;
 } settings;
@@ -62,10 +61,8 @@ static const option options[] = {
      OPTION_TEXT, offsetof(settings, out), NULL, NULL},
     {NULL, 0, "provenance", "TEXT", "a line to store in the model: from what, under which licence",
      OPTION_TEXT, offsetof(settings, provenance), NULL, NULL},
-    {"Running", 0, "threads", "N", "default: all cores; the model does not depend on it",
-     OPTION_COUNT, offsetof(settings, threads), NULL, NULL},
-    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
-     NULL, NULL},
+    {"Running", 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG,
+     offsetof(settings, quiet), NULL, NULL},
     {0},
 };
 
@@ -83,7 +80,6 @@ static int train(const settings *s)
     sejajar_train_options how = {.inputs = s->inputs,
                                  .input_count = s->count,
                                  .provenance = s->provenance,
-                                 .threads = s->threads,
                                  .progress = talk ? show_progress : NULL};
     sejajar_error err;
 

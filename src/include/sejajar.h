@@ -321,8 +321,7 @@ typedef struct {
 typedef struct {
     const sejajar_train_input *inputs;
     size_t input_count;
-    const char *provenance; /* a line stored in the model */
-    unsigned threads;       /* 0: all cores; the result does not depend on it */
+    const char *provenance;                       /* a line stored in the model */
     void (*progress)(void *to, const char *line); /* may be NULL */
     void *progress_to;
 } sejajar_train_options;
