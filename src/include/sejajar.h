@@ -95,6 +95,23 @@ SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
 
+/* Both texts of a document, from one line of a stream. */
+typedef struct {
+    const char *key;             /* NULL: none */
+    sejajar_text id, en;         /* the byte after each is 0 */
+    bool id_is_list, en_is_list; /* came as a list of sentences: for sejajar_lines() */
+} sejajar_stream_document;
+
+/*
+ * Parse {"key": …, "id": …, "en": …}, a JSON object of one line. `key`, a string or a whole
+ * number, may be missing; other members are passed over. A text is a string, or a list of
+ * strings, which become lines: line ends within them are made spaces. All is copied.
+ * Place of an error: the byte in `line`, as far as it is known.
+ */
+SEJAJAR_API sejajar_status sejajar_stream_parse(sejajar_stream_document **out, sejajar_text line,
+                                                sejajar_error *err);
+SEJAJAR_API void sejajar_stream_document_free(sejajar_stream_document *document);
+
 /* What `text` looks like, from its commonest little words: a cheap check for texts that
  * were mixed up. False where it could be either or something else. */
 SEJAJAR_API bool sejajar_language_guess(sejajar_language *out, sejajar_text text);
