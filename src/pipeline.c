@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/model.h"
+#include "model/path_prior.h"
 #include "report/explanation.h"
 #include "score/points.h"
 #include "score/scorer.h"
@@ -48,22 +49,6 @@ static sejajar_status prepare(journey *j, const sejajar_model *model, const seja
     return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, j->parameters, id, en, err);
 }
 
-static void set_prior(sj_path_prior *prior, const sj_parameters *p)
-{
-    double sum = 0;
-
-    for (int s = 0; s < SJ_SHAPE_COUNT; s++)
-        sum += p->shape[s];
-    for (int s = 0; s < SJ_SHAPE_COUNT; s++)
-        prior->shape[s] = p->shape[s] / sum;
-    prior->gap_open = p->gap_open;
-    prior->gap_extend = p->gap_extend;
-    prior->gap_switch = p->gap_switch;
-    prior->weight = p->prior_beads;
-    prior->rounds = 2;
-    prior->least_posterior = p->least_posterior;
-}
-
 /* Beads count from the corner of their block; here they get their place in the texts. */
 static void move_beads(sejajar_bead *beads, size_t count, const sj_rectangle *block)
 {
@@ -103,10 +88,9 @@ static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *e
     sj_anchor_list anchors = {0};
     sj_block_list blocks = {0};
     sj_point_finder finder = {0};
-    sj_path_prior prior;
+    sj_path_prior prior = sj_path_prior_of(j->parameters);
     sejajar_status status;
 
-    set_prior(&prior, j->parameters);
     to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
     if (!to->beads)
         return sj_fail_memory(err);

@@ -144,27 +144,92 @@ static bool decode(const sj_lattice *l, double least_posterior, sejajar_bead *ou
 
 /* ---- All together ---------------------------------------------------- */
 
+/* Steps of the model's prior, then re-estimated; posteriors are left to the caller. */
+static void estimate(sj_lattice *l, const sj_path_prior *prior)
+{
+    sj_steps before, seen = {0};
+
+    prior_counts(&before, prior);
+    for (int round = 0;; round++) {
+        set_steps(&l->steps, &before, &seen);
+        sj_lattice_run(l);
+        if (round == 0)
+            sj_lattice_narrow(l);
+        if (round == prior->rounds)
+            break;
+        sj_lattice_count(l, &seen);
+    }
+}
+
 sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor *corridor,
                             sj_score_row score, void *scorer, const sj_path_prior *prior,
                             sejajar_error *err)
 {
-    sj_steps before, seen = {0};
+    sj_steps unused;
     sj_lattice l;
     sejajar_status status = sj_lattice_open(&l, corridor, score, scorer, err);
 
     if (status != SEJAJAR_OK)
         goto done;
-    prior_counts(&before, prior);
-    for (int round = 0; round <= prior->rounds; round++) {
-        set_steps(&l.steps, &before, &seen);
-        sj_lattice_run(&l);
-        if (round == 0)
-            sj_lattice_narrow(&l);
-        sj_lattice_count(&l, &seen);
-    }
+    estimate(&l, prior);
+    sj_lattice_count(&l, &unused);
     if (!decode(&l, prior->least_posterior, out, count))
         status = sj_fail_memory(err);
 done:
+    sj_lattice_close(&l);
+    return status;
+}
+
+/* ---- Likelihood ------------------------------------------------------ */
+
+/* The score of a bead that no path can take, in nats. */
+static const double no_bead = -20;
+
+/* Shape and score of a matched bead. */
+static double match_chance(const sj_lattice *l, const sejajar_bead *bead)
+{
+    uint32_t at =
+        sj_cell_at(l, (int64_t)bead->id_first + bead->id_count, bead->en_first + bead->en_count);
+    const sj_cell *cell = at == SJ_NO_CELL ? NULL : &l->cells[at];
+
+    for (uint32_t a = cell ? cell->arcs : 0; cell && a < cell[1].arcs; a++) {
+        const sj_arc *arc = &l->arcs.at[a];
+        if (sj_shapes[arc->shape].id == bead->id_count &&
+            sj_shapes[arc->shape].en == bead->en_count)
+            return l->steps.shape[arc->shape] + arc->score;
+    }
+    return no_bead;
+}
+
+/* Log chance of one path, by the steps as they stand. */
+static double path_chance(const sj_lattice *l, const sejajar_bead *beads, size_t count)
+{
+    double sum = 0;
+    int state = SJ_MATCH;
+
+    for (size_t k = 0; k < count; k++) {
+        int next = beads[k].en_count == 0   ? SJ_ID_ALONE
+                   : beads[k].id_count == 0 ? SJ_EN_ALONE
+                                            : SJ_MATCH;
+        sum += l->steps.to[state][next];
+        if (next == SJ_MATCH)
+            sum += match_chance(l, &beads[k]);
+        state = next;
+    }
+    return sum;
+}
+
+sejajar_status sj_path_likelihood(double *out, const sejajar_bead *beads, size_t count,
+                                  const sj_corridor *corridor, sj_score_row score, void *scorer,
+                                  const sj_path_prior *prior, sejajar_error *err)
+{
+    sj_lattice l;
+    sejajar_status status = sj_lattice_open(&l, corridor, score, scorer, err);
+
+    if (status == SEJAJAR_OK) {
+        estimate(&l, prior);
+        *out = path_chance(&l, beads, count) - l.cells[0].backward[SJ_MATCH];
+    }
     sj_lattice_close(&l);
     return status;
 }

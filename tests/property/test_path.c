@@ -98,21 +98,23 @@ static void make_grid(grid *g, uint32_t *seed)
 
 /* ---- Every path ------------------------------------------------------ */
 
+typedef struct walker walker;
+
 typedef struct {
     double shape[SJ_SHAPE_COUNT], to[STATES][STATES];
 } chances;
 
-typedef struct {
+struct walker {
     const grid *grid;
     chances steps;
     /* Gathered over all paths: */
     double total, posterior[SIDE][SIDE][KINDS];
     chances counts;
     double best; /* value of the path that is wanted, once posteriors are known */
-    bool judging;
+    void (*at_end)(walker *w, double weight);
     /* The path so far: where each bead ends, what it is. */
     int at[MOST_BEADS][3], length;
-} walker;
+};
 
 static int state_of(int kind)
 {
@@ -143,10 +145,11 @@ static double bead_value(const walker *w, int i, int j, int kind)
     return kind < SJ_SHAPE_COUNT ? p - w->grid->prior.least_posterior : 1e-3 * p;
 }
 
-static void judge_path(walker *w)
+static void judge_path(walker *w, double weight)
 {
     double value = 0;
 
+    (void)weight;
     for (int k = 0; k < w->length; k++)
         value += bead_value(w, w->at[k][0], w->at[k][1], w->at[k][2]);
     w->best = value > w->best ? value : w->best;
@@ -155,10 +158,7 @@ static void judge_path(walker *w)
 static void walk(walker *w, int i, int j, int state, double weight)
 {
     if (i == (int)w->grid->id_count && j == (int)w->grid->en_count) {
-        if (w->judging)
-            judge_path(w);
-        else
-            count_path(w, weight);
+        w->at_end(w, weight);
         return;
     }
     for (int kind = 0; kind < KINDS; kind++) {
@@ -213,6 +213,7 @@ static void brute_force(walker *w, const grid *g)
 
     memset(w, 0, sizeof *w);
     w->grid = g;
+    w->at_end = count_path;
     for (int round = 0; round <= g->prior.rounds; round++) {
         share(w->steps.shape, prior.shape, w->counts.shape, w->total, SJ_SHAPE_COUNT);
         for (int s = 0; s < STATES; s++)
@@ -224,7 +225,7 @@ static void brute_force(walker *w, const grid *g)
     }
     for (int k = 0; k < CELLS * KINDS; k++)
         (&w->posterior[0][0][0])[k] /= w->total;
-    w->judging = true;
+    w->at_end = judge_path;
     w->best = -INFINITY;
     walk(w, 0, 0, MATCH, 1);
 }
@@ -424,6 +425,91 @@ static void where_no_match_will_do_any_order_of_gaps_is_better_than_none(void **
     check_grid(&g);
 }
 
+/* ---- Likelihood ------------------------------------------------------ */
+
+static size_t beads_of(const walker *w, sejajar_bead *beads)
+{
+    uint32_t i = 0, j = 0;
+
+    for (int k = 0; k < w->length; k++) {
+        uint32_t next_i = (uint32_t)w->at[k][0], next_j = (uint32_t)w->at[k][1];
+        beads[k] = (sejajar_bead){i, next_i - i, j, next_j - j, 0};
+        i = next_i;
+        j = next_j;
+    }
+    return (size_t)w->length;
+}
+
+static double likelihood_of(const grid *g, const sejajar_bead *beads, size_t count)
+{
+    grid copy = *g;
+    sj_corridor corridor = {g->id_count, g->en_count, copy.low, copy.high};
+    double out = 0;
+
+    assert_int_equal(
+        sj_path_likelihood(&out, beads, count, &corridor, give_row, &copy, &g->prior, NULL),
+        SEJAJAR_OK);
+    return out;
+}
+
+/* Paths with gaps in the rare order are beyond what the search looks at. */
+static void check_likelihood(walker *w, double weight)
+{
+    sejajar_bead beads[MOST_BEADS];
+
+    if (weight / w->total > 1e-8)
+        assert_float_equal(likelihood_of(w->grid, beads, beads_of(w, beads)),
+                           log(weight / w->total), 1e-5);
+}
+
+static void the_likelihood_of_every_path_is_that_of_brute_force(void **state)
+{
+    uint32_t seed = 8;
+
+    (void)state;
+    for (int k = 0; k < 120; k++) {
+        static walker w;
+        grid g;
+
+        make_grid(&g, &seed);
+        g.id_count = g.id_count < 4 ? g.id_count : 3;
+        g.en_count = g.en_count < 4 ? g.en_count : 3;
+        open_wide(&g);
+        if (k % 2)
+            make_narrow(&g, &seed);
+        g.prior.rounds = k % 3;
+        brute_force(&w, &g);
+        w.at_end = check_likelihood;
+        walk(&w, 0, 0, MATCH, 1);
+    }
+}
+
+/* It scores -20 then, which the path without it does not. */
+static void a_bead_that_cannot_be_counts_as_a_bad_one(void **state)
+{
+    grid g = {.id_count = 5,
+              .en_count = 5,
+              .prior = {.gap_open = 0.1, .gap_extend = 0.3, .gap_switch = 0.05, .weight = 10}};
+    const sejajar_bead no_shape = {0, 5, 0, 5, 0};
+    const sejajar_bead no_score[] = {
+        {0, 1, 0, 1, 0}, {1, 1, 1, 1, 0}, {2, 1, 2, 1, 0}, {3, 1, 3, 1, 0}, {4, 1, 4, 1, 0}};
+    double with, without;
+
+    (void)state;
+    g.prior.shape[0] = 1;
+    open_wide(&g);
+    for (int i = 0; i < SIDE; i++)
+        for (int j = 0; j < SIDE; j++)
+            for (int s = 0; s < SJ_SHAPE_COUNT; s++)
+                g.score[i][j][s] = s == 0 && i > 0 && j > 0 ? 3.0f : -INFINITY;
+    with = likelihood_of(&g, &no_shape, 1);
+    assert_true(with < -20 && with > -60);
+    with = likelihood_of(&g, no_score, 5);
+    g.score[3][3][0] = -INFINITY;
+    without = likelihood_of(&g, no_score, 5);
+    assert_true(without < with - 10 && without > with - 30);
+}
+
 /* ---- The sides swapped ------------------------------------------------ */
 
 static int mirrored_shape(int shape)
@@ -538,6 +624,8 @@ int main(void)
         cmocka_unit_test(a_side_without_sentences_has_null_beads_only),
         cmocka_unit_test(in_a_run_of_gaps_the_indonesian_sentences_come_first),
         cmocka_unit_test(where_no_match_will_do_any_order_of_gaps_is_better_than_none),
+        cmocka_unit_test(the_likelihood_of_every_path_is_that_of_brute_force),
+        cmocka_unit_test(a_bead_that_cannot_be_counts_as_a_bad_one),
         cmocka_unit_test(swapping_the_sides_swaps_the_beads),
         cmocka_unit_test(an_error_of_the_scorer_is_handed_on),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),
