@@ -31,9 +31,10 @@ struct sj_scorer {
     uint32_t id_first, en_first; /* of the grid */
 };
 
-/* A merged bead is tried only if it could come within this of the best 1-1 bead in it
- * with its other sentences alone; in nats, gaps counted at `gap_cost`. */
-static const float merge_margin = 3, gap_cost = 4;
+/* A merged bead is tried only if it could come within `merge_margin` of the best chain of 1-1
+ * beads in it with its other sentences alone; in nats, gaps counted at `gap_cost`. Of what its
+ * other parts gain, this share may come on top. */
+static const float merge_margin = 3, gap_cost = 1, beside_chain = 0.5f;
 /* No sentence joins a bead in which its words link with nothing. */
 static const float least_gain = 2;
 /* Lengths never speak more than this for a bead. */
@@ -261,38 +262,69 @@ static bool inside(const sj_scorer *s, const bead_at *b)
     return true;
 }
 
-/* What the links of a bead's parts gain by themselves, an upper bound of what they gain
- * in the whole; -INFINITY where a sentence has no links. `*best` is the best 1-1 bead in it. */
-static float parts_gain(const sj_scorer *s, const bead_at *b, float *best)
-{
-    float sum = 0, en_best[SJ_SHAPE_SIDE] = {0};
+/* What the parts of a bead, pairs of its sentences, promise for the whole. */
+typedef struct {
+    float gain;  /* about what its links may gain */
+    float chain; /* what it competes with: the best 1-1 beads in it that rise */
+} promise;
 
-    *best = 0;
+/* A sentence without links in the bead has no business there. */
+static bool all_linked(const sj_scorer *s, const bead_at *b)
+{
+    float en_best[SJ_SHAPE_SIDE] = {0};
+
     for (uint32_t i = 0; i < b->shape.id; i++) {
         const link_row *row = row_of(s, b->i + i);
         float id_best = 0;
         for (uint32_t j = 0; j < b->shape.en; j++) {
             float gain = row->gain.at[b->j + j - row->low];
-            float one = row->one.at[b->j + j - row->low];
-            sum += gain;
-            *best = one > *best ? one : *best;
             id_best = gain > id_best ? gain : id_best;
             en_best[j] = gain > en_best[j] ? gain : en_best[j];
         }
         if (id_best < least_gain)
-            return -INFINITY;
+            return false;
     }
     for (uint32_t j = 0; j < b->shape.en; j++)
         if (en_best[j] < least_gain)
-            return -INFINITY;
-    return sum;
+            return false;
+    return true;
 }
 
-/* Whether a bead that scores `bound` at most could be as good as the best 1-1 bead in it
- * with the other sentences alone. */
-static bool worth_merging(const bead_at *b, float bound, float best)
+/* The heaviest rising chain of the bead's parts, by a small dynamic programme. In a 1-n bead
+ * the parts share only the one sentence's words, and all they gain may count; where both
+ * sides are merged, what is outside the chain mostly draws on words that are taken there. */
+static promise promise_of(const sj_scorer *s, const bead_at *b)
 {
-    return bound > best - gap_cost * (float)(b->shape.id + b->shape.en - 2) - merge_margin;
+    promise chain[SJ_SHAPE_SIDE + 1][SJ_SHAPE_SIDE + 1] = {{{0, 0}}}, best;
+    bool one_side = b->shape.id == 1 || b->shape.en == 1;
+    float sum = 0;
+
+    for (uint32_t i = 0; i < b->shape.id; i++) {
+        const link_row *row = row_of(s, b->i + i);
+        for (uint32_t j = 0; j < b->shape.en; j++) {
+            float gain = row->gain.at[b->j + j - row->low];
+            float one = row->one.at[b->j + j - row->low];
+
+            sum += gain;
+            best =
+                chain[i][j + 1].chain > chain[i + 1][j].chain ? chain[i][j + 1] : chain[i + 1][j];
+            if (one > 0 && chain[i][j].chain + one > best.chain)
+                best = (promise){chain[i][j].gain + gain, chain[i][j].chain + one};
+            chain[i + 1][j + 1] = best;
+        }
+    }
+    best = chain[b->shape.id][b->shape.en];
+    best.gain += (one_side ? 1 : beside_chain) * (sum - best.gain);
+    return best;
+}
+
+/* Whether a bead that scores `bound` at most could be as good as its chain with the other
+ * sentences alone. */
+static bool worth_merging(const bead_at *b, float bound, float chain)
+{
+    unsigned most = b->shape.id > b->shape.en ? b->shape.id : b->shape.en;
+
+    return bound > chain - gap_cost * (float)(most - 1) - merge_margin;
 }
 
 /* All links of the bead's parts in one list, words counted within the bead. */
@@ -330,19 +362,21 @@ static bool merge_links(sj_scorer *s, const bead_at *b)
 static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
-    float linked, best;
+    promise hope;
+    float linked;
     parts bead;
 
     *out = -INFINITY;
-    if (!inside(s, b) || (linked = parts_gain(s, b, &best)) == -INFINITY)
+    if (!inside(s, b) || !all_linked(s, b))
         return true;
+    hope = promise_of(s, b);
     bead =
-        (parts){.linked = linked,
+        (parts){.linked = hope.gain,
                 .unlinked = unlinked_of(s, 0, id, b->shape.id) + unlinked_of(s, 1, en, b->shape.en),
                 .lengths = most_lengths};
-    if (!worth_merging(b, weigh(s, &bead), best))
+    if (!worth_merging(b, weigh(s, &bead), hope.chain))
         return true;
-    if (!worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, linked), best))
+    if (!worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, hope.gain), hope.chain))
         return true;
     if (!merge_links(s, b))
         return false;
