@@ -6,6 +6,8 @@
 /* Sentences of a side: a block is cut at the surest anchor between the first two, and
  * along the diagonal beyond the last. */
 enum { SHORT = 800, LONG = 1600, LONGEST = 4000 };
+/* The same for the longer side, where the other is much shorter. */
+enum { LONGEST_LOPSIDED = 16000 };
 
 static uint32_t size_of(const sj_rectangle *r)
 {
@@ -67,8 +69,8 @@ static bool push_evenly(sj_block_list *out, sj_rectangle *block, uint32_t id_end
 {
     sj_rectangle whole = {block->id_first, id_end, block->en_first, en_end};
     uint32_t id = id_end - block->id_first, en = en_end - block->en_first;
-    uint32_t shorter = id < en ? id : en;
-    uint32_t pieces = shorter / LONGEST + 1;
+    uint32_t shorter = id < en ? id : en, longer = id < en ? en : id;
+    uint32_t pieces = shorter / LONGEST + longer / LONGEST_LOPSIDED + 1;
 
     for (uint32_t k = 1; k <= pieces; k++)
         if (!push_block(out, block, whole.id_first + (uint32_t)((uint64_t)id * k / pieces),
