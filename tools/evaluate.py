@@ -12,6 +12,7 @@ probability tells right from wrong (area under the curve).
 import argparse
 import glob
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -148,4 +149,5 @@ def main():
 
 
 if __name__ == '__main__':
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     main()

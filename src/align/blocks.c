@@ -82,17 +82,22 @@ static bool push_evenly(sj_block_list *out, sj_rectangle *block, uint32_t id_end
 sejajar_status sj_blocks_cut(sj_block_list *out, uint32_t id_count, uint32_t en_count,
                              const sj_anchor *anchors, size_t count, sejajar_error *err)
 {
-    sj_rectangle block = {0};
-    size_t cut = 0;
+    sj_rectangle block = {0}, rest;
+    size_t next = 0, cut;
 
-    while ((cut = find_cut(block, anchors, count, cut)) < count) {
+    while ((cut = find_cut(block, anchors, count, next)) < count) {
         uint32_t id_end = anchors[cut].id + 1, en_end = anchors[cut].en + 1;
         /* A remainder too short to be a block of its own stays with this one. */
         if (id_count - id_end < SHORT / 2 && en_count - en_end < SHORT / 2)
             break;
         if (!push_evenly(out, &block, id_end, en_end))
             return sj_fail_memory(err);
-        cut++;
+        next = cut + 1;
     }
+    /* Anchors that are left speak for their places, not for those of a long remainder. */
+    rest = (sj_rectangle){block.id_first, id_count, block.en_first, en_count};
+    if (next < count && size_of(&rest) > LONGEST &&
+        !push_block(out, &block, anchors[count - 1].id + 1, anchors[count - 1].en + 1))
+        return sj_fail_memory(err);
     return push_evenly(out, &block, id_count, en_count) ? SEJAJAR_OK : sj_fail_memory(err);
 }

@@ -9,7 +9,7 @@
 enum { WHOLE = 100000, NARROWEST_BAND = 32 };
 
 /* A corridor of more points is not widened. */
-enum { WIDEST = 400000 };
+enum { WIDEST = 200000 };
 
 /* Opens the rectangle of grid points from (i, j) to (i_end, j_end), both included. */
 static void open_rectangle(sj_corridor *c, uint32_t i, uint32_t j, uint32_t i_end, uint32_t j_end)
