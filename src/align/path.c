@@ -182,10 +182,10 @@ done:
 
 /* ---- Likelihood ------------------------------------------------------ */
 
-/* The score of a bead that no path can take, in nats. */
-static const double no_bead = -20;
+/* What a bead that no path can take costs beyond its sentences alone, in nats. */
+static const double missing = 20;
 
-/* Shape and score of a matched bead. */
+/* Shape and score of a matched bead; -INFINITY if no path can take it. */
 static double match_chance(const sj_lattice *l, const sejajar_bead *bead)
 {
     uint32_t at =
@@ -198,25 +198,44 @@ static double match_chance(const sj_lattice *l, const sejajar_bead *bead)
             sj_shapes[arc->shape].en == bead->en_count)
             return l->steps.shape[arc->shape] + arc->score;
     }
-    return no_bead;
+    return -INFINITY;
+}
+
+/* Adds the steps of the sentences alone that wait, the Indonesian ones first, to `next`. */
+static double step_on(const sj_lattice *l, int *state, uint32_t waiting[2], int next)
+{
+    double sum = 0;
+
+    for (int s = SJ_ID_ALONE; s <= SJ_EN_ALONE; s++)
+        for (uint32_t *n = &waiting[s - SJ_ID_ALONE]; *n; --*n) {
+            sum += l->steps.to[*state][s];
+            *state = s;
+        }
+    if (next == SJ_MATCH)
+        sum += l->steps.to[*state][SJ_MATCH];
+    *state = next;
+    return sum;
 }
 
 /* Log chance of one path, by the steps as they stand. */
 static double path_chance(const sj_lattice *l, const sejajar_bead *beads, size_t count)
 {
     double sum = 0;
+    uint32_t waiting[2] = {0};
     int state = SJ_MATCH;
 
     for (size_t k = 0; k < count; k++) {
-        int next = beads[k].en_count == 0   ? SJ_ID_ALONE
-                   : beads[k].id_count == 0 ? SJ_EN_ALONE
-                                            : SJ_MATCH;
-        sum += l->steps.to[state][next];
-        if (next == SJ_MATCH)
-            sum += match_chance(l, &beads[k]);
-        state = next;
+        bool matched = beads[k].id_count && beads[k].en_count;
+        double chance = matched ? match_chance(l, &beads[k]) : -INFINITY;
+        if (chance > -INFINITY) {
+            sum += step_on(l, &state, waiting, SJ_MATCH) + chance;
+            continue;
+        }
+        waiting[0] += beads[k].id_count;
+        waiting[1] += beads[k].en_count;
+        sum -= matched ? missing : 0;
     }
-    return sum;
+    return sum + step_on(l, &state, waiting, SJ_ID_ALONE);
 }
 
 sejajar_status sj_path_likelihood(double *out, const sejajar_bead *beads, size_t count,

@@ -55,9 +55,10 @@ sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor 
 
 /*
  * The log-probability of the path of these beads, which cover both sides in order, given
- * the scores: the chances of shapes and gaps are re-estimated as above. A matched bead that
- * no path can take (a shape that is not in the list, a place outside the corridor, a score
- * of -INFINITY) counts as if it scored -20, so that the rest can still be compared.
+ * the scores: the chances of shapes and gaps are re-estimated as above. Sentences alone may
+ * come in any order. A matched bead that no path can take (a shape that is not in the list,
+ * a place outside the corridor, a score of -INFINITY) counts as its sentences alone and 20
+ * nats less, so that the rest can still be compared.
  */
 sejajar_status sj_path_likelihood(double *out, const sejajar_bead *beads, size_t count,
                                   const sj_corridor *corridor, sj_score_row score, void *scorer,
