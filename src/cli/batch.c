@@ -1,38 +1,32 @@
 /* Many pairs of documents, named in a file. */
-#define _GNU_SOURCE /* sched_getaffinity() */
 #include "batch.h"
 
-#include <pthread.h>
-#include <sched.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "collect.h"
 #include "command.h"
+#include "ordered.h"
 #include "report.h"
 
-enum { FIELDS = 4, MOST_THREADS = 128 };
+enum { FIELDS = 4 };
 
 typedef struct {
     job pair;
     const char *problem; /* of the line itself; NULL: none */
     size_t line;
-    char *talk; /* what was said while it ran; NULL: nothing yet */
-    size_t talk_length;
-    bool done;
-    int status;
+    char *meant; /* the file that the output path means, while they are compared */
+    parcel parcel;
 } task;
 
 typedef struct {
     const workshop *shop;
     const char *path;
     task *tasks;
-    size_t count;
-    pthread_mutex_t lock; /* for all that follows */
-    size_t next;          /* to be taken by a worker */
-    size_t told;          /* tasks before it are done and their messages out */
-    size_t failed;
-    bool progress;
+    size_t count, next;
+    bool keeps; /* some task has no output of its own */
+    collection out;
 } batch;
 
 /* ---- Reading the file ------------------------------------------------ */
@@ -53,22 +47,32 @@ static size_t cut_fields(char *line, const char **fields)
     return count;
 }
 
-static task parse_task(char *line, size_t number)
+static const char *problem_of(const char *const fields[FIELDS], size_t count, bool one_output)
+{
+    bool own_output = fields[2] && *fields[2];
+
+    if (count < 2 || count > FIELDS)
+        return "a job is: id path, en path and, if need be, out path and key, with tabs between";
+    if (!*fields[0] || !*fields[1])
+        return "one of the two paths is empty";
+    if (strcmp(fields[0], "-") == 0 || strcmp(fields[1], "-") == 0 ||
+        (own_output && strcmp(fields[2], "-") == 0))
+        return "the jobs of a batch need files; - is none";
+    if (own_output && one_output)
+        return "this job names an output of its own, and -o another for all";
+    return NULL;
+}
+
+static task parse_task(char *line, size_t number, bool one_output)
 {
     const char *fields[FIELDS] = {NULL};
     size_t count = cut_fields(line, fields);
-    task t = {.line = number};
+    bool own_output = fields[2] && *fields[2];
+    const char *key = fields[3] && *fields[3] ? fields[3] : fields[0];
 
-    if (count < 3 || count > FIELDS)
-        t.problem =
-            "a job is: id path, en path, out path and, if need be, a key, with tabs between";
-    else if (!*fields[0] || !*fields[1] || !*fields[2])
-        t.problem = "one of the three paths is empty";
-    else if (strcmp(fields[0], "-") == 0 || strcmp(fields[1], "-") == 0 ||
-             strcmp(fields[2], "-") == 0)
-        t.problem = "the jobs of a batch need files; - is none";
-    t.pair = (job){fields[0], fields[1], fields[2], fields[3]};
-    return t;
+    return (task){.problem = problem_of(fields, count, one_output),
+                  .line = number,
+                  .pair = {fields[0], fields[1], own_output ? fields[2] : NULL, key, !own_output}};
 }
 
 static size_t count_lines(const char *text)
@@ -80,7 +84,7 @@ static size_t count_lines(const char *text)
     return count;
 }
 
-static bool parse_tasks(batch *b, char *text)
+static bool parse_tasks(batch *b, char *text, const char *out_path)
 {
     b->tasks = calloc(count_lines(text), sizeof *b->tasks);
     if (!b->tasks)
@@ -94,19 +98,53 @@ static bool parse_tasks(batch *b, char *text)
         length = strlen(text);
         if (length > 0 && text[length - 1] == '\r')
             text[--length] = '\0';
-        if (length > 0)
-            b->tasks[b->count++] = parse_task(text, number);
+        if (length > 0) {
+            task t = parse_task(text, number, out_path != NULL);
+
+            b->keeps |= !t.problem && t.pair.keep;
+            b->tasks[b->count++] = t;
+        }
         text = end;
     }
     return true;
 }
 
-static int by_out_path(const void *a, const void *b)
+/* One name for each file: that of the file itself if it is there, else of its folder with
+ * the name. For the caller to free; NULL where there is no memory. */
+static char *meant_by(const char *path)
+{
+    char folder[PATH_MAX], *real = realpath(path, NULL), *both;
+    const char *slash = strrchr(path, '/');
+    size_t length = slash ? (size_t)(slash - path) + 1 : 0;
+
+    if (real || length >= sizeof folder)
+        return real ? real : strdup(path);
+    memcpy(folder, path, length);
+    strcpy(folder + length, length ? "" : ".");
+    if (!(real = realpath(folder, NULL)))
+        return strdup(path);
+    both = malloc(strlen(real) + strlen(path + length) + 2);
+    if (both)
+        sprintf(both, "%s/%s", real, path + length);
+    free(real);
+    return both;
+}
+
+static int by_output(const void *a, const void *b)
 {
     const task *const *x = a, *const *y = b;
-    int order = strcmp((*x)->pair.out_path, (*y)->pair.out_path);
+    int order = strcmp((*x)->meant, (*y)->meant);
 
     return order ? order : (*x)->line < (*y)->line ? -1 : 1;
+}
+
+static void mark_repeated(task **order, size_t count)
+{
+    qsort(order, count, sizeof *order, by_output);
+    for (size_t k = 1; k < count; k++) {
+        if (strcmp(order[k]->meant, order[k - 1]->meant) == 0)
+            order[k]->problem = "an earlier job writes the same file";
+    }
 }
 
 /* Of two jobs that write one file, which of them won would be chance. */
@@ -114,111 +152,63 @@ static bool mark_repeated_outputs(batch *b)
 {
     task **order = malloc((b->count + 1) * sizeof *order);
     size_t count = 0;
+    bool good = order != NULL;
 
-    if (!order)
-        return false;
-    for (size_t k = 0; k < b->count; k++) {
-        if (!b->tasks[k].problem)
-            order[count++] = &b->tasks[k];
+    for (size_t k = 0; k < b->count && good; k++) {
+        if (b->tasks[k].problem || b->tasks[k].pair.keep)
+            continue;
+        order[count] = &b->tasks[k];
+        good = (order[count++]->meant = meant_by(b->tasks[k].pair.out_path)) != NULL;
     }
-    qsort(order, count, sizeof *order, by_out_path);
-    for (size_t k = 1; k < count; k++) {
-        if (strcmp(order[k]->pair.out_path, order[k - 1]->pair.out_path) == 0)
-            order[k]->problem = "an earlier job writes the same file";
-    }
+    if (good)
+        mark_repeated(order, count);
+    for (size_t k = 0; k < count; k++)
+        free(order[k]->meant);
     free(order);
-    return true;
+    return good;
 }
 
 /* ---- Working --------------------------------------------------------- */
 
-static void run_task(const batch *b, task *t)
+static void *take(void *self, size_t *bytes)
 {
-    FILE *talk = open_memstream(&t->talk, &t->talk_length);
+    batch *b = self;
 
-    t->status = STATUS_FAILED;
+    (void)bytes; /* the documents are read when their turn has come */
+    return b->next < b->count ? &b->tasks[b->next++] : NULL;
+}
+
+static void run(void *self, void *argument)
+{
+    batch *b = self;
+    task *t = argument;
+    FILE *talk = parcel_open(&t->parcel);
+
     if (!talk)
         return;
     if (t->problem)
         fprintf(talk, "sejajar: %s:%zu: %s\n", b->path, t->line, t->problem);
-    else
-        t->status = job_run(b->shop, &t->pair, talk);
+    else if (!t->pair.keep || !atomic_load(&b->out.stopped))
+        t->parcel.what = job_run(b->shop, &t->pair, talk);
     fclose(talk);
 }
 
-/* Messages come out in the order of the file, whichever job is done first. */
-static void tell(batch *b)
+static void deliver(void *self, void *argument, bool idle)
 {
-    while (b->told < b->count && b->tasks[b->told].done) {
-        task *t = &b->tasks[b->told++];
+    batch *b = self;
+    task *t = argument;
 
-        if (b->progress)
-            fputs("\r\033[K", stderr);
-        if (t->talk)
-            fputs(t->talk, stderr);
-        else
-            report_error(
-                stderr, t->pair.id_path,
-                &(sejajar_error){.status = SEJAJAR_ERROR_MEMORY, .message = "out of memory"});
-        b->failed += t->status != STATUS_DONE;
-        free(t->talk);
-        t->talk = NULL;
-    }
-    if (b->progress)
-        fprintf(stderr, "\r%zu of %zu documents", b->told, b->count);
+    (void)idle; /* whoever reads the output can wait for the next piece */
+    collection_add(&b->out, &t->parcel, false);
+    progress_show(&b->out.progress, b->out.done, b->count, b->out.pairs,
+                  (double)b->out.done / (double)b->count);
 }
 
-static void *work(void *argument)
+static int run_text(batch *b, char *text, const char *out_path, unsigned threads)
 {
-    batch *b = argument;
+    ordered_work work = {b, take, run, deliver};
 
-    pthread_mutex_lock(&b->lock);
-    while (b->next < b->count) {
-        task *t = &b->tasks[b->next++];
-
-        pthread_mutex_unlock(&b->lock);
-        run_task(b, t);
-        pthread_mutex_lock(&b->lock);
-        t->done = true;
-        tell(b);
-    }
-    pthread_mutex_unlock(&b->lock);
-    return NULL;
-}
-
-/* The cores this process may use: on a cluster, fewer than the machine has. */
-static unsigned cores(void)
-{
-    cpu_set_t set;
-
-    if (sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0)
-        return (unsigned)CPU_COUNT(&set);
-    return 1;
-}
-
-/* Where a thread cannot be started, the others do its work; this one always does. */
-static void run_tasks(batch *b, unsigned threads)
-{
-    pthread_t workers[MOST_THREADS];
-    unsigned started = 0;
-
-    if (threads == 0)
-        threads = cores();
-    if (threads > b->count)
-        threads = (unsigned)b->count;
-    while (started + 1 < threads && started < MOST_THREADS &&
-           pthread_create(&workers[started], NULL, work, b) == 0)
-        started++;
-    work(b);
-    for (unsigned k = 0; k < started; k++)
-        pthread_join(workers[k], NULL);
-    if (b->progress)
-        fputs("\r\033[K", stderr);
-}
-
-static int run_text(batch *b, char *text, unsigned threads)
-{
-    if (!parse_tasks(b, text) || !mark_repeated_outputs(b)) {
+    if (!parse_tasks(b, text, out_path) || !mark_repeated_outputs(b)) {
         report(stderr, b->path, "out of memory");
         return STATUS_FAILED;
     }
@@ -226,15 +216,19 @@ static int run_text(batch *b, char *text, unsigned threads)
         report(stderr, b->path, "there are no jobs in it");
         return STATUS_FAILED;
     }
-    run_tasks(b, threads);
-    if (b->failed > 0)
-        report(stderr, b->path, "%zu of %zu jobs failed", b->failed, b->count);
-    return b->failed > 0 ? STATUS_FAILED : STATUS_DONE;
+    if (b->keeps && !collection_open(&b->out, out_path))
+        return STATUS_FAILED;
+    ordered_run(&work, threads);
+    progress_clear(&b->out.progress);
+    if (b->out.failed > 0)
+        report(stderr, b->path, "%zu of %zu jobs failed", b->out.failed, b->count);
+    return collection_close(&b->out, true);
 }
 
-int batch_run(const workshop *shop, const char *path, unsigned threads, bool quiet)
+int batch_run(const workshop *shop, const char *path, const char *out_path, unsigned threads,
+              bool quiet)
 {
-    batch b = {.shop = shop, .path = path, .progress = !quiet && isatty(STDERR_FILENO)};
+    batch b = {.shop = shop, .path = path};
     sejajar_document *document;
     int status = STATUS_FAILED;
     char *text;
@@ -243,12 +237,11 @@ int batch_run(const workshop *shop, const char *path, unsigned threads, bool qui
         return STATUS_FAILED;
     text = strdup(sejajar_document_text(document).bytes); /* no byte of it is 0 but the last */
     sejajar_document_free(document);
-    pthread_mutex_init(&b.lock, NULL);
+    collection_begin(&b.out, shop, quiet, out_path == NULL);
     if (text)
-        status = run_text(&b, text, threads);
+        status = run_text(&b, text, out_path, threads);
     else
         report(stderr, path, "out of memory");
-    pthread_mutex_destroy(&b.lock);
     free(b.tasks);
     free(text);
     return status;

@@ -5,6 +5,7 @@
 #include "command.h"
 #include "job.h"
 #include "options.h"
+#include "stream.h"
 #include "suggest.h"
 
 enum { MOST_COLUMNS = 64 };
@@ -15,7 +16,7 @@ typedef struct {
     const char *model, *id_abbreviations, *en_abbreviations;
     const char *batch, *key, *out;
     unsigned threads;
-    bool quiet, columns_given;
+    bool stream, quiet, columns_given;
 } settings;
 
 /* ---- Options --------------------------------------------------------- */
@@ -92,7 +93,8 @@ static const option options[] = {
      "tsv (default): pairs of text; beads: numbers of sentences; jsonl: objects", OPTION_CALL, 0,
      NULL, take_format},
     {NULL, 0, "columns", "LIST",
-     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key; default id,en,score",
+     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key; default id,en,score, "
+     "and key with --stream",
      OPTION_CALL, 0, NULL, take_columns},
     ROW_FLAG("header", "tsv: the names of the columns come first", shop.write.header),
     ROW_FLAG("unmatched", "sentences without a translation too", shop.write.unmatched),
@@ -100,8 +102,13 @@ static const option options[] = {
      offsetof(settings, shop.write.min_score), NULL, NULL},
     ROW_TEXT(0, "key", "NAME", "what the column key says", key),
     ROW_TEXT('o', "output", "FILE", "write here; .gz and .zst are compressed", out),
-    {"Many documents", 0, "batch", "JOBS", "lines of: id path, en path, out path[, key], with tabs",
-     OPTION_TEXT, offsetof(settings, batch), NULL, NULL},
+    {"Many documents", 0, "batch", "JOBS",
+     "lines of: id path, en path[, out path[, key]], with tabs", OPTION_TEXT,
+     offsetof(settings, batch), NULL, NULL},
+    ROW_FLAG("stream",
+             "a filter: standard input has documents, {\"key\": ..., \"id\": ..., \"en\": ...}, "
+             "one a line",
+             stream),
     {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
      offsetof(settings, threads), NULL, NULL},
     ROW_FLAG("quiet", "no progress on the terminal", quiet),
@@ -114,7 +121,7 @@ static bool open_workshop(settings *s)
 {
     workshop *shop = &s->shop;
 
-    if (s->columns_given)
+    if (s->columns_given || s->stream)
         shop->write.columns = s->columns;
     if (!model_open(&shop->model, s->model))
         return false;
@@ -149,16 +156,54 @@ static int check_options(const command *self, const settings *s)
     return STATUS_DONE;
 }
 
+/* Which document a pair is from is seen in its last column. */
+static void choose_columns_of_stream(settings *s)
+{
+    static const sejajar_column usual[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN,
+                                           SEJAJAR_COLUMN_SCORE, SEJAJAR_COLUMN_KEY};
+
+    if (s->columns_given)
+        return;
+    memcpy(s->columns, usual, sizeof usual);
+    s->shop.write.column_count = sizeof usual / sizeof *usual;
+}
+
+static int check_stream(const command *self, const settings *s, const operands *files)
+{
+    if (s->batch)
+        return usage_error(self, "--stream and --batch cannot be combined");
+    if (files->count > 0)
+        return usage_error(self, "with --stream documents come from standard input, not from "
+                                 "the command line");
+    if (s->key)
+        return usage_error(self, "with --stream every document has its own key");
+    if (s->shop.how.encoding)
+        return usage_error(self, "with --stream all is UTF-8: no --encoding");
+    return STATUS_DONE;
+}
+
 static int check_operands(const command *self, const settings *s, const operands *files)
 {
+    if (s->stream)
+        return check_stream(self, s, files);
     if (s->batch && files->count > 0)
         return usage_error(self, "with --batch the files stand in JOBS, not on the command line");
-    if (s->batch && (s->out || s->key))
-        return usage_error(self, "with --batch every job names its own output and key");
+    if (s->batch && s->key)
+        return usage_error(self, "with --batch every job has its own key");
     if (!s->batch && files->count != 2)
         return usage_error(self, "it takes two files, Indonesian and English; %d named",
                            files->count);
     return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
+}
+
+static int work(const settings *s, const operands *files)
+{
+    if (s->stream)
+        return stream_run(&s->shop, s->out, s->threads, s->quiet);
+    if (s->batch)
+        return batch_run(&s->shop, s->batch, s->out, s->threads, s->quiet);
+    return job_run(&s->shop, &(job){files->at[0], files->at[1], s->out, s->key, false}, stderr)
+        .status;
 }
 
 static int run(const command *self, int argc, char **argv)
@@ -172,18 +217,9 @@ static int run(const command *self, int argc, char **argv)
     if ((status = check_operands(self, &s, &files)) != STATUS_DONE ||
         (status = check_options(self, &s)) != STATUS_DONE)
         return status;
-    status = STATUS_FAILED;
-    if (open_workshop(&s)) {
-        job pair = {.out_path = s.out, .key = s.key};
-
-        if (s.batch) {
-            status = batch_run(&s.shop, s.batch, s.threads, s.quiet);
-        } else {
-            pair.id_path = files.at[0];
-            pair.en_path = files.at[1];
-            status = job_run(&s.shop, &pair, stderr);
-        }
-    }
+    if (s.stream)
+        choose_columns_of_stream(&s);
+    status = open_workshop(&s) ? work(&s, &files) : STATUS_FAILED;
     close_workshop(&s.shop);
     return status;
 }
@@ -192,12 +228,13 @@ const command command_align = {
     .group = "Work",
     .name = "align",
     .summary = "Pair the sentences of two texts",
-    .operands = "[OPTIONS] ID EN\n--batch JOBS [OPTIONS]",
+    .operands = "[OPTIONS] ID EN\n--batch JOBS [OPTIONS]\n--stream [OPTIONS] <DOCUMENTS",
     .text = "ID is the Indonesian text, EN the English one; an empty line ends a paragraph.\n"
             "The score of a pair is the probability that it is right.\n",
     .options = options,
     .examples = "sejajar align artikel.txt article.txt\n"
                 "sejajar align --segmented --format beads kalimat.txt sentences.txt\n"
-                "sejajar align --columns id,en,score,shape --header a.id.gz a.en.gz -o a.tsv.gz",
+                "sejajar align --columns id,en,score,shape --header a.id.gz a.en.gz -o a.tsv.gz\n"
+                "zstd -dc documents.jsonl.zst | sejajar align --stream | zstd >pairs.tsv.zst",
     .run = run,
 };

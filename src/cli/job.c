@@ -21,7 +21,7 @@ static bool looks(const side *s, sejajar_language language)
 {
     sejajar_language guess;
 
-    return sejajar_language_guess(&guess, sejajar_document_text(s->document)) && guess == language;
+    return sejajar_language_guess(&guess, s->sentences->text) && guess == language;
 }
 
 static bool languages_are_right(const aligned *a, FILE *talk)
@@ -31,7 +31,7 @@ static bool languages_are_right(const aligned *a, FILE *talk)
     if (id_is_english && en_is_indonesian) {
         report(talk, a->id.path,
                "this looks English, and %s looks Indonesian; name the Indonesian one first",
-               a->en.path);
+               a->en.name);
         return false;
     }
     if (id_is_english)
@@ -43,28 +43,49 @@ static bool languages_are_right(const aligned *a, FILE *talk)
 
 /* ---- Aligning -------------------------------------------------------- */
 
-bool aligned_open(aligned *a, const workshop *shop, const char *id_path, const char *en_path,
-                  FILE *talk)
+/* Both sides are there. Closes all where it fails. */
+static bool align(aligned *a, const workshop *shop, FILE *talk)
 {
     sejajar_error err;
 
+    if (shop->any_languages || languages_are_right(a, talk)) {
+        if (sejajar_align(&a->alignment, shop->model, a->id.sentences, a->en.sentences,
+                          &shop->align, &err) == SEJAJAR_OK)
+            return true;
+        report_error(talk, a->id.path, &err);
+    }
+    aligned_close(a);
+    return false;
+}
+
+bool aligned_open(aligned *a, const workshop *shop, const char *id_path, const char *en_path,
+                  FILE *talk)
+{
     *a = (aligned){0};
     if (same_file(id_path, en_path)) {
         report(talk, id_path, "the same file was named for both languages");
         return false;
     }
     if (!side_open(&a->id, id_path, &shop->how, shop->id, talk) ||
-        !side_open(&a->en, en_path, &shop->how, shop->en, talk) ||
-        (!shop->any_languages && !languages_are_right(a, talk))) {
+        !side_open(&a->en, en_path, &shop->how, shop->en, talk)) {
         aligned_close(a);
         return false;
     }
-    if (sejajar_align(&a->alignment, shop->model, a->id.sentences, a->en.sentences, &shop->align,
-                      &err) == SEJAJAR_OK)
-        return true;
-    report_error(talk, id_path, &err);
-    aligned_close(a);
-    return false;
+    return align(a, shop, talk);
+}
+
+static bool aligned_take(aligned *a, const workshop *shop, const sejajar_stream_document *document,
+                         const char *const paths[2], FILE *talk)
+{
+    *a = (aligned){0};
+    if (!side_take(&a->id, paths[0], "id", document->id, document->id_is_list, &shop->how, shop->id,
+                   talk) ||
+        !side_take(&a->en, paths[1], "en", document->en, document->en_is_list, &shop->how, shop->en,
+                   talk)) {
+        aligned_close(a);
+        return false;
+    }
+    return align(a, shop, talk);
 }
 
 void aligned_close(aligned *a)
@@ -76,11 +97,6 @@ void aligned_close(aligned *a)
 }
 
 /* ---- Writing --------------------------------------------------------- */
-
-static size_t header_lines(const sejajar_write_options *options)
-{
-    return options->header && options->format == SEJAJAR_FORMAT_TSV;
-}
 
 /* Documents that belong together have most of their sentences in pairs that are likely
  * right (.74 and more of those in corpus/ and of news), others hardly any (.14 and less). */
@@ -102,51 +118,91 @@ static double share_in_pairs(const aligned *a)
     return sum / sentences;
 }
 
-static void warn_of_few_pairs(const job *j, double share, FILE *talk)
+static void warn_of_few_pairs(const aligned *a, double share, FILE *talk)
 {
     if (share <= 0)
-        report(talk, j->id_path, "warning: no pairs with %s: the two do not match", j->en_path);
+        report(talk, a->id.path, "warning: no pairs with %s: the two do not match", a->en.name);
     else if (share < too_few)
-        report(talk, j->id_path,
+        report(talk, a->id.path,
                "warning: only %s%.0f %% of the sentences have a likely partner in %s: "
                "do the two belong together?",
-               share < 0.01 ? "less than " : "", share < 0.01 ? 1 : 100 * share, j->en_path);
+               share < 0.01 ? "less than " : "", share < 0.01 ? 1 : 100 * share, a->en.name);
 }
 
-static int write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)
+static void say_that_nothing_is_left(const aligned *a, double share, FILE *talk)
+{
+    report(talk, a->id.path,
+           share > 0 ? "no pair with %s scores enough" : "no pairs with %s: the two do not match",
+           a->en.name);
+}
+
+/* Of many documents in one output, beads are told apart by lines with their keys; the names
+ * of columns come only once and not from here. */
+static sejajar_write_options writing(const workshop *shop, const job *j)
 {
     sejajar_write_options options = shop->write;
+
+    options.key = j->key;
+    if (j->keep)
+        options.header = options.format == SEJAJAR_FORMAT_BEADS;
+    return options;
+}
+
+static outcome write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)
+{
+    sejajar_write_options options = writing(shop, j);
     double share = share_in_pairs(a);
+    outcome what = {.status = STATUS_FAILED};
     sejajar_status status;
     sejajar_error err;
     results r;
 
-    options.key = j->key;
-    if (!results_open(&r, j->out_path, talk))
-        return STATUS_FAILED;
+    if (j->keep)
+        results_keep(&r);
+    else if (!results_open(&r, j->out_path, talk))
+        return what;
     status = sejajar_write(results_write, &r, a->alignment, a->id.sentences, a->en.sentences,
                            &options, &err);
-    if (status == SEJAJAR_OK && r.lines <= header_lines(&options)) {
-        report(talk, j->id_path,
-               share > 0 ? "no pair with %s scores enough"
-                         : "no pairs with %s: the two do not match",
-               j->en_path);
+    if (status == SEJAJAR_OK && r.lines <= options.header) {
+        say_that_nothing_is_left(a, share, talk);
         results_abandon(&r);
-        return STATUS_FAILED;
+        return what;
     }
     if (status == SEJAJAR_OK)
-        warn_of_few_pairs(j, share, talk);
-    return results_close(&r, status, &err, talk);
+        warn_of_few_pairs(a, share, talk);
+    what.pairs = r.lines - options.header;
+    what.status = results_close(&r, status, &err, talk);
+    what.kept = r.kept;
+    what.kept_length = r.kept_length;
+    return what;
 }
 
-int job_run(const workshop *shop, const job *j, FILE *talk)
+outcome job_run(const workshop *shop, const job *j, FILE *talk)
 {
+    outcome what = {.status = STATUS_FAILED};
     aligned a;
-    int status;
 
     if (!aligned_open(&a, shop, j->id_path, j->en_path, talk))
-        return STATUS_FAILED;
-    status = write_all(shop, j, &a, talk);
+        return what;
+    what = write_all(shop, j, &a, talk);
     aligned_close(&a);
-    return status;
+    return what;
+}
+
+outcome job_run_stream(const workshop *shop, const sejajar_stream_document *document,
+                       const char *name, FILE *talk)
+{
+    char id[128], en[128];
+    const char *const paths[2] = {id, en};
+    job j = {.key = document->key, .keep = true};
+    outcome what = {.status = STATUS_FAILED};
+    aligned a;
+
+    snprintf(id, sizeof id, "%s: id", name);
+    snprintf(en, sizeof en, "%s: en", name);
+    if (!aligned_take(&a, shop, document, paths, talk))
+        return what;
+    what = write_all(shop, &j, &a, talk);
+    aligned_close(&a);
+    return what;
 }

@@ -16,8 +16,19 @@ typedef struct {
 } workshop;
 
 typedef struct {
-    const char *id_path, *en_path, *out_path, *key;
+    const char *id_path, *en_path;
+    const char *out_path; /* NULL: standard output */
+    const char *key;      /* NULL: none */
+    bool keep;            /* the pairs in memory, whatever `out_path` says */
 } job;
+
+/* What has come of a job. */
+typedef struct {
+    int status;   /* what a program that does just this should end with */
+    size_t pairs; /* or beads */
+    char *kept;   /* for the caller to free; NULL: nothing */
+    size_t kept_length;
+} outcome;
 
 /* Both sides of a pair and their beads. */
 typedef struct {
@@ -30,7 +41,10 @@ bool aligned_open(aligned *a, const workshop *shop, const char *id_path, const c
                   FILE *talk);
 void aligned_close(aligned *a);
 
-/* Returns what a program that does just this should end with, after messages to `talk`. */
-int job_run(const workshop *shop, const job *j, FILE *talk);
+/* Messages go to `talk`. */
+outcome job_run(const workshop *shop, const job *j, FILE *talk);
+/* The same for a document of a stream, with pairs kept; messages call it `name`. */
+outcome job_run_stream(const workshop *shop, const sejajar_stream_document *document,
+                       const char *name, FILE *talk);
 
 #endif

@@ -109,6 +109,27 @@ bool results_open(results *r, const char *path, FILE *talk)
     return status == SEJAJAR_OK;
 }
 
+void results_keep(results *r)
+{
+    *r = (results){.path = "-", .slot = -1};
+}
+
+static int keep(results *r, const char *bytes, size_t length)
+{
+    if (length > r->kept_room - r->kept_length) {
+        size_t room = r->kept_room + r->kept_room / 2 + length;
+        char *more = realloc(r->kept, room);
+
+        if (!more)
+            return -1;
+        r->kept = more;
+        r->kept_room = room;
+    }
+    memcpy(r->kept + r->kept_length, bytes, length);
+    r->kept_length += length;
+    return 0;
+}
+
 int results_write(void *to, const char *bytes, size_t length)
 {
     results *r = to;
@@ -118,14 +139,34 @@ int results_write(void *to, const char *bytes, size_t length)
         r->lines++;
         at++;
     }
-    return sejajar_output_write(r->output, bytes, length);
+    return r->output ? sejajar_output_write(r->output, bytes, length) : keep(r, bytes, length);
+}
+
+bool results_flush(results *r)
+{
+    return sejajar_output_flush(r->output, NULL) == SEJAJAR_OK;
 }
 
 void results_abandon(results *r)
 {
     forget(r);
+    free(r->kept);
+    r->kept = NULL;
     sejajar_output_free(r->output);
     r->output = NULL;
+}
+
+/* The same for results in memory. */
+static int close_kept(results *r, sejajar_status status, const sejajar_error *err, FILE *talk)
+{
+    if (status == SEJAJAR_OK)
+        return STATUS_DONE;
+    if (status == SEJAJAR_ERROR_IO) /* ours: keep() found no room */
+        report(talk, NULL, "out of memory");
+    else
+        report_error(talk, NULL, err);
+    results_abandon(r);
+    return STATUS_FAILED;
 }
 
 int results_close(results *r, sejajar_status status, const sejajar_error *err, FILE *talk)
@@ -134,6 +175,8 @@ int results_close(results *r, sejajar_status status, const sejajar_error *err, F
     sejajar_error why;
     int result = STATUS_DONE;
 
+    if (!r->output)
+        return close_kept(r, status, err, talk);
     if (status != SEJAJAR_OK && status != SEJAJAR_ERROR_IO) {
         report_error(talk, NULL, err);
         result = STATUS_FAILED;

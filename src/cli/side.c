@@ -31,34 +31,45 @@ static bool has_text(const sejajar_sentences *sentences)
     return false;
 }
 
-static sejajar_status cut(side *s, const reading *how, const sejajar_splitter *splitter,
-                          sejajar_error *err)
+static sejajar_status cut(side *s, sejajar_text text, bool listed, const reading *how,
+                          const sejajar_splitter *splitter, sejajar_error *err)
 {
-    sejajar_text text = sejajar_document_text(s->document);
     sejajar_split_options options = {.newlines = (sejajar_newlines)how->newlines,
                                      .quotes = (sejajar_quotes)how->quotes};
 
-    if (how->segmented)
+    if (listed || how->segmented)
         return sejajar_lines(&s->sentences, text, err);
     return sejajar_split(&s->sentences, splitter, text, &options, err);
+}
+
+static bool fill(side *s, sejajar_text text, bool listed, const reading *how,
+                 const sejajar_splitter *splitter, FILE *talk)
+{
+    sejajar_error err;
+
+    if (cut(s, text, listed, how, splitter, &err) != SEJAJAR_OK)
+        report_error(talk, s->path, &err);
+    else if (!has_text(s->sentences))
+        report(talk, s->path, "there is no text in it");
+    else
+        return true;
+    side_close(s);
+    return false;
 }
 
 bool side_open(side *s, const char *path, const reading *how, const sejajar_splitter *splitter,
                FILE *talk)
 {
-    sejajar_error err;
+    *s = (side){.path = path, .name = path};
+    return text_open(&s->document, path, how->encoding, talk) &&
+           fill(s, sejajar_document_text(s->document), false, how, splitter, talk);
+}
 
-    *s = (side){.path = path};
-    if (!text_open(&s->document, path, how->encoding, talk))
-        return false;
-    if (cut(s, how, splitter, &err) != SEJAJAR_OK)
-        report_error(talk, path, &err);
-    else if (!has_text(s->sentences))
-        report(talk, path, "there is no text in it");
-    else
-        return true;
-    side_close(s);
-    return false;
+bool side_take(side *s, const char *path, const char *name, sejajar_text text, bool listed,
+               const reading *how, const sejajar_splitter *splitter, FILE *talk)
+{
+    *s = (side){.path = path, .name = name};
+    return fill(s, text, listed, how, splitter, talk);
 }
 
 void side_close(side *s)
@@ -115,12 +126,17 @@ bool splitter_open(sejajar_splitter **out, sejajar_language language, const char
     return good;
 }
 
+const char *model_directory(char *room, size_t size, const char *directory)
+{
+    return find(room, size, directory, "id-en");
+}
+
 bool model_open(sejajar_model **out, const char *directory)
 {
     char room[LONGEST_PATH];
     sejajar_error err;
 
-    directory = find(room, sizeof room, directory, "id-en");
+    directory = model_directory(room, sizeof room, directory);
     if (!directory)
         return false;
     if (sejajar_model_open(out, directory, &err) == SEJAJAR_OK)

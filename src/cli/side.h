@@ -37,20 +37,29 @@ extern const char *const newlines_choices[], *const quotes_choices[];
     }
 
 typedef struct {
-    const char *path;
-    sejajar_document *document;
+    const char *path;           /* for messages */
+    const char *name;           /* the same in a message about the other side */
+    sejajar_document *document; /* NULL: the text belongs to someone else */
     sejajar_sentences *sentences;
 } side;
 
 /* Read and split; false after a message. `splitter` is not needed for segmented text. */
 bool side_open(side *s, const char *path, const reading *how, const sejajar_splitter *splitter,
                FILE *talk);
+/* The same for a text that is here already; `listed`: its lines are sentences, even where
+ * `how` does not say so. */
+bool side_take(side *s, const char *path, const char *name, sejajar_text text, bool listed,
+               const reading *how, const sejajar_splitter *splitter, FILE *talk);
 void side_close(side *s);
 
 /* Opens the splitter in `directory`, or in the models' own folder where that is NULL, and
  * adds the abbreviations in the file `more`, which may be NULL. False after a message. */
 bool splitter_open(sejajar_splitter **out, sejajar_language language, const char *directory,
                    const char *more);
+
+/* `directory`, or that of the model that comes along, written into `room`, where it is NULL;
+ * NULL after a message. */
+const char *model_directory(char *room, size_t size, const char *directory);
 
 /* Opens the model in `directory`, or the default one where that is NULL. */
 bool model_open(sejajar_model **out, const char *directory);

@@ -271,7 +271,7 @@ typedef struct {
     sejajar_format format;
     const sejajar_column *columns; /* for TSV and JSONL; NULL: id, en, score */
     size_t column_count;
-    bool header;      /* TSV: names of the columns first */
+    bool header;      /* TSV: names of the columns first; beads: a line "# KEY" */
     bool unmatched;   /* TSV and JSONL: null beads too */
     double min_score; /* TSV and JSONL: leave out matched beads below */
     const char *key;  /* may be NULL */
@@ -305,6 +305,9 @@ SEJAJAR_API sejajar_status sejajar_output_open(sejajar_output **out, const char 
                                                sejajar_error *err);
 /* A sejajar_sink, to be used with the output as `to`. */
 SEJAJAR_API int sejajar_output_write(void *output, const char *bytes, size_t length);
+/* Hand on what is waiting to be written, so that whoever reads a pipe need not wait for more;
+ * it does nothing for compressed output and for files that have not got their name. */
+SEJAJAR_API sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_error *err);
 /* Write what is left, to the disk, and give the file its name. Says what went wrong in
  * any write before, too. The output still has to be freed. */
 SEJAJAR_API sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err);

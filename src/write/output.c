@@ -212,6 +212,13 @@ sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err)
     return SEJAJAR_OK;
 }
 
+sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_error *err)
+{
+    if (output->problem == 0 && !output->temporary && !output->compressor)
+        empty(output, false);
+    return output->problem ? write_problem(output->problem, err) : SEJAJAR_OK;
+}
+
 const char *sejajar_output_temporary(const sejajar_output *output)
 {
     return output->temporary;

@@ -167,6 +167,17 @@ static void beads_bead(writer *w, const sejajar_bead *bead)
     sj_put_byte(&w->buffer, '\n');
 }
 
+/* Tells the documents of one output apart. */
+static void beads_header(writer *w)
+{
+    sj_put_byte(&w->buffer, '#');
+    if (w->key) {
+        sj_put_byte(&w->buffer, ' ');
+        sj_put_text(&w->buffer, false, (sejajar_text){w->key, strlen(w->key)});
+    }
+    sj_put_byte(&w->buffer, '\n');
+}
+
 /* In the order of sejajar_format. */
 static const struct {
     const char *name;
@@ -176,7 +187,7 @@ static const struct {
     void (*bead)(writer *w, const sejajar_bead *bead);
 } formats[] = {
     {"tsv", false, false, tsv_header, tsv_bead},
-    {"beads", false, true, NULL, beads_bead},
+    {"beads", false, true, beads_header, beads_bead},
     {"jsonl", true, false, NULL, jsonl_bead},
 };
 

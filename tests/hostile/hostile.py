@@ -64,6 +64,17 @@ def cases():
         "id": b"[" + b",".join(b"%d" % k for k in range(100000)) + b"]:[1]\n",
         "en": b"[1]:[" + b",".join(b"%d" % k for k in range(100000)) + b"]\n"}, 20, 500, (0,)
     yield "open brackets", ["eval", "id", "en"], {"id": b"[" * MEGABYTE, **small}, 20, 500, (1,)
+    stream = ["align", "--stream", "--threads", "4"]
+    yield "a stream of one line", stream, {"-": b"a" * (80 * MEGABYTE)}, 30, 1500, (1,)
+    yield "a stream of brackets", stream, {"-": b"[" * MEGABYTE}, 10, 500, (1,)
+    yield "a stream of quotation marks", stream, {"-": b'{"id":"' + b'\\"' * MEGABYTE}, 10, 500, (1,)
+    yield "a stream of small values", stream, {"-": b'{"id":[' + b"{}," * (5 * MEGABYTE)}, 10, 500, (1,)
+    yield "a stream of members", stream, {
+        "-": b'{"id":"a"' + b"".join(b',"%d":{}' % k for k in range(500000)) + b"}"}, 30, 1500, (1,)
+    yield "a stream of many sentences", stream, {
+        "-": b'{"id":["' + b'","'.join([b"Kami makan."] * 20000) + b'"],"en":["'
+             + b'","'.join([b"We eat."] * 20000) + b'"]}'}, 60, 1500, (0,)
+    yield "a stream of line ends", stream, {"-": b"\n" * (size * MEGABYTE)}, 30, 500, (1,)
 
 
 def limit(megabytes):
@@ -76,9 +87,11 @@ def run(arguments, files, seconds, megabytes):
     with tempfile.TemporaryDirectory() as folder:
         for name, content in files.items():
             (Path(folder) / name).write_bytes(content)
+        standard_input = Path(folder) / "-" if "-" in files else os.devnull
         begin = time.monotonic()
         try:
             result = subprocess.run([PROGRAM, *arguments], cwd=folder, stdout=subprocess.DEVNULL,
+                                    stdin=open(standard_input, "rb"),
                                     stderr=subprocess.PIPE, timeout=seconds * (10 if SLOW else 1),
                                     preexec_fn=lambda: limit(megabytes), check=False)
         except subprocess.TimeoutExpired:

@@ -5,9 +5,10 @@ gzip -c id >id.gz
 printf '%s\t%s\t%s\n' id en one.tsv >jobs
 printf '%s\t%s\t%s\n' missing en two.tsv >>jobs
 printf '%s\t%s\t%s\tkey-3\n' id.gz en three.tsv.gz >>jobs
-printf 'id\ten\n' >>jobs
+printf 'id\n' >>jobs
 printf '\n%s\t%s\t%s\r\n' id en folder/four.tsv >>jobs
-printf '%s\t%s\t%s\n' id en one.tsv >>jobs
+printf '%s\t%s\t%s\n' id en ./one.tsv >>jobs
+printf '%s\t%s\t%s\n' id en - >>jobs
 sejajar align -s --columns key,id --batch jobs --threads 3
 echo "status $?"
 cat one.tsv

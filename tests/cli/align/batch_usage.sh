@@ -2,5 +2,6 @@
 : >none
 sejajar align --batch none
 sejajar align --batch none id en
-sejajar align --batch none -o out
+sejajar align --batch none --key a
+sejajar align --batch none --stream
 sejajar align --batch missing
