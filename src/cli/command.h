@@ -45,6 +45,6 @@ typedef struct command {
 } command;
 
 extern const command command_split, command_align, command_eval, command_explain, command_lexicon,
-    command_train, command_train_splitter, command_version;
+    command_train, command_tune, command_train_splitter, command_version;
 
 #endif

@@ -14,9 +14,8 @@
 
 /* In the order of the help. */
 static const command *const commands[] = {
-    &command_align,          &command_split,   &command_eval,
-    &command_explain,        &command_lexicon, &command_train,
-    &command_train_splitter, &command_version, NULL,
+    &command_align, &command_split, &command_eval,           &command_explain, &command_lexicon,
+    &command_train, &command_tune,  &command_train_splitter, &command_version, NULL,
 };
 
 static const command *find_command(const char *name)

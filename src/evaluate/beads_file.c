@@ -68,7 +68,7 @@ static sejajar_status parse_line(sj_beads_file *out, const char *line, size_t le
                                  uint64_t line_number, uint64_t byte, sejajar_error *err)
 {
     cursor c = {line, line + length};
-    sj_listed_bead bead = {.id = out->numbers.count};
+    sj_listed_bead bead = {.id = out->numbers.count, .line = line_number};
     sejajar_status status;
     bool good;
 

@@ -10,6 +10,7 @@
  * nor gaps nor repetitions are ruled out. */
 typedef struct {
     size_t id, en, end;
+    uint64_t line; /* of the file, from 1 */
 } sj_listed_bead;
 
 typedef struct {

@@ -350,6 +350,42 @@ typedef struct {
 SEJAJAR_API sejajar_status sejajar_train(const char *directory,
                                          const sejajar_train_options *options, sejajar_error *err);
 
+/* ---- Tuning ---------------------------------------------------------- */
+
+typedef struct {
+    const char *model; /* the directory of the model to begin with */
+    /* A file whose lines name documents, one sentence a line, and their gold beads: id
+     * path, en path, path of the beads ("[0,1]:[2]"), with tabs. */
+    const char *cases;
+    unsigned folds; /* 2 or more: cross-validate with so many; else 0 */
+    void (*progress)(void *to, const char *line); /* may be NULL */
+    void *progress_to;
+} sejajar_tune_options;
+
+enum { SEJAJAR_MOST_TUNED = 32 };
+
+typedef struct {
+    const char *name; /* static */
+    double before, after;
+} sejajar_tuned;
+
+/* What came of it. Losses are negative log-probabilities of the gold beads, in nats a
+ * bead, documents weighed; F1 is strict. */
+typedef struct {
+    sejajar_tuned parameters[SEJAJAR_MOST_TUNED];
+    size_t parameter_count;
+    size_t documents, beads;
+    double loss_before, loss_after;
+    double f1_before, f1_after; /* of the documents that were tuned on */
+    double f1_held_out;         /* by cross-validation; 0 without */
+} sejajar_tuning;
+
+/* Fit the parameters of a model to gold beads, staying near what they were where the
+ * beads say little, and write the model with the new ones into `directory`, which is made
+ * if need be. Deterministic to the byte. `out` may be NULL. */
+SEJAJAR_API sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *options,
+                                        sejajar_tuning *out, sejajar_error *err);
+
 /* ---- Version --------------------------------------------------------- */
 
 /* One line: program, model checksum (model may be NULL), ICU, utf8proc and GSL. Writes at

@@ -1,6 +1,7 @@
 /* parameters.txt: reading and writing. */
 #include "model/parameters.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <locale.h>
 #include <math.h>
@@ -90,6 +91,14 @@ static int find_row(const char *name, size_t length)
         if (strlen(rows[r].name) == length && memcmp(rows[r].name, name, length) == 0)
             return r;
     return -1;
+}
+
+sj_parameter sj_parameters_find(sj_parameters *parameters, const char *name)
+{
+    int row = find_row(name, strlen(name));
+
+    assert(row >= 0);
+    return (sj_parameter){values_of(parameters, row), rows[row].low, rows[row].high};
 }
 
 /* strtod() and printf() ask the locale for the decimal mark; for this thread it is C's

@@ -44,6 +44,14 @@ typedef struct {
 /* What a model has before it is fitted. */
 extern const sj_parameters sj_parameters_default;
 
+/* The value (the first, if there are several) of that name, and what is allowed. */
+typedef struct {
+    double *at;
+    double low, high;
+} sj_parameter;
+
+sj_parameter sj_parameters_find(sj_parameters *parameters, const char *name);
+
 sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const char *path,
                                   sejajar_error *err);
 sejajar_status sj_parameters_write(const sj_parameters *parameters, const char *path,

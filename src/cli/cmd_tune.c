@@ -1,0 +1,98 @@
+/* sejajar tune: fit a model's parameters to gold beads. */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "command.h"
+#include "options.h"
+#include "report.h"
+#include "side.h"
+
+typedef struct {
+    const char *model, *out;
+    unsigned folds;
+    bool segmented, quiet;
+} settings;
+
+static const option options[] = {
+    {"Input", 's', "segmented", NULL, "one sentence a line, used as it stands (the default)",
+     OPTION_FLAG, offsetof(settings, segmented), NULL, NULL},
+    {NULL, 0, "model", "DIR", "the model to begin with, instead of the one that comes along",
+     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    {"Output", 'o', "output", "DIR", "the folder of the tuned model, made if need be (required)",
+     OPTION_TEXT, offsetof(settings, out), NULL, NULL},
+    {"Running", 0, "fold", "N",
+     "deal the documents into N folds, too, and say what F1 each has with "
+     "the parameters of the others",
+     OPTION_COUNT, offsetof(settings, folds), NULL, NULL},
+    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
+     NULL, NULL},
+    {0},
+};
+
+static void show_progress(void *to, const char *line)
+{
+    (void)to;
+    fprintf(stderr, "%s\n", line);
+}
+
+static void print(const sejajar_tuning *t, bool folds)
+{
+    printf("%zu documents, %zu beads\n", t->documents, t->beads);
+    for (size_t k = 0; k < t->parameter_count; k++)
+        printf("%-18s %9.4g → %.4g\n", t->parameters[k].name, t->parameters[k].before,
+               t->parameters[k].after);
+    printf("%-18s %9.5f → %.5f\n", "nats a bead", t->loss_before, t->loss_after);
+    printf("%-18s %9.4f → %.4f\n", "strict F1", t->f1_before, t->f1_after);
+    if (folds)
+        printf("%-18s %9.4f → %.4f\n", "strict F1, others", t->f1_before, t->f1_held_out);
+}
+
+static int tune(const settings *s, const char *cases)
+{
+    char room[4096];
+    bool talk = !s->quiet && isatty(STDERR_FILENO);
+    sejajar_tune_options how = {.model = model_directory(room, sizeof room, s->model),
+                                .cases = cases,
+                                .folds = s->folds,
+                                .progress = talk ? show_progress : NULL};
+    sejajar_tuning result;
+    sejajar_error err;
+
+    if (!how.model)
+        return STATUS_FAILED;
+    if (sejajar_tune(s->out, &how, &result, &err) != SEJAJAR_OK) {
+        report_error(stderr, NULL, &err); /* it names the file */
+        return STATUS_FAILED;
+    }
+    print(&result, s->folds > 0);
+    return STATUS_DONE;
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    operands files;
+    int status;
+
+    if (!options_parse(self, argc, argv, &s, &files, &status))
+        return status;
+    if (files.count != 1)
+        return usage_error(self, "it takes one file of cases; %d named", files.count);
+    if (!s.out)
+        return usage_error(self, "say where the model goes: -o DIR");
+    if (s.folds == 1)
+        return usage_error(self, "--fold takes 2 or more");
+    return tune(&s, files.at[0]);
+}
+
+const command command_tune = {
+    .name = "tune",
+    .summary = "Fit a model's parameters to gold beads",
+    .operands = "[OPTIONS] -o DIR CASES",
+    .text = "CASES holds lines of: id path, en path, path of the gold beads, with tabs. The\n"
+            "texts have one sentence a line; beads look as align --format beads writes them.\n",
+    .options = options,
+    .examples = "sejajar tune -o tuned cases.tsv\n"
+                "sejajar tune --fold 5 --model model -o tuned cases.tsv",
+    .run = run,
+};

@@ -1,0 +1,324 @@
+/* sejajar_tune(): fits the parameters of a model to gold beads.
+ *
+ * What is minimised is the negative log-probability of the gold paths, as a conditional
+ * random field is trained (Lafferty, McCallum and Pereira, ICML 2001): smooth, and least
+ * where the probabilities of beads are right. A parameter moves as a factor; a log-normal
+ * prior about its present value keeps it there unless the beads say otherwise. */
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "learn/gold.h"
+#include "learn/minimise.h"
+
+/* The parameters, and by which factor, as a logarithm, each may be wrong: the deviation of
+ * its prior. Strengths of links are logarithms themselves. */
+static const struct {
+    const char *name;
+    double deviation;
+    bool of_paragraphs; /* means nothing where there are none */
+} rows[] = {
+    {"weight_linked", 0.5, false},
+    {"weight_unlinked", 0.5, false},
+    {"weight_lengths", 0.5, false},
+    {"free", 1, false},
+    {"free_linked", 0.5, false},
+    {"free_unlinked", 0.5, false},
+    {"gap_open", 1, false},
+    {"gap_extend", 1, false},
+    {"gap_switch", 1, false},
+    {"prior_beads", 1, false},
+    {"unknown_link_rate", 0.5, false},
+    {"number_link_rate", 0.2, false},
+    {"same_form", 0.25, false},
+    {"cognate", 0.25, false},
+    {"strongest_link", 0.25, false},
+    {"paragraph_crossing", 1, true},
+};
+
+enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+typedef struct {
+    const sejajar_model *model;
+    const sj_gold *gold;
+    unsigned folds, held_out; /* documents of fold `held_out` are left out, if folds */
+    int rows[ROW_COUNT];      /* those that are tuned */
+    size_t row_count;
+    sejajar_status status; /* of the first failure */
+    sejajar_error *err;
+} tuner;
+
+/* ---- Parameters as a vector ------------------------------------------ */
+
+/* 0 is where the model is; a step of 1 is one deviation of the prior. */
+static sj_parameters parameters_at(const tuner *t, const double *x)
+{
+    sj_parameters parameters = t->model->parameters;
+
+    for (size_t k = 0; k < t->row_count; k++) {
+        sj_parameter p = sj_parameters_find(&parameters, rows[t->rows[k]].name);
+        *p.at = fmax(p.low, fmin(p.high, *p.at * exp(rows[t->rows[k]].deviation * x[k])));
+    }
+    return parameters;
+}
+
+static bool has_paragraphs(const sj_gold *gold)
+{
+    for (size_t k = 0; k < gold->count; k++)
+        for (int side = 0; side < 2; side++) {
+            const sejajar_sentences *s = gold->at[k].sentences[side];
+            if (s->count && s->at[s->count - 1].paragraph > 0)
+                return true;
+        }
+    return false;
+}
+
+/* A factor does not move what is 0. */
+static void choose_rows(tuner *t)
+{
+    sj_parameters parameters = t->model->parameters;
+    bool paragraphs = has_paragraphs(t->gold);
+
+    for (int r = 0; r < ROW_COUNT; r++)
+        if (*sj_parameters_find(&parameters, rows[r].name).at != 0 &&
+            (paragraphs || !rows[r].of_paragraphs))
+            t->rows[t->row_count++] = r;
+}
+
+/* ---- The objective --------------------------------------------------- */
+
+static bool is_held_out(const tuner *t, size_t document)
+{
+    return t->folds && document % t->folds == t->held_out;
+}
+
+/* Mean loss of a bead over the documents. A document weighs as the root of its beads: by
+ * beads the longest would decide for all, by documents the short ones, whose means tell least. */
+static double loss_of(tuner *t, const sj_parameters *parameters, size_t *beads)
+{
+    double sum = 0, weights = 0;
+
+    *beads = 0;
+    for (size_t k = 0; k < t->gold->count && t->status == SEJAJAR_OK; k++) {
+        const sj_gold_document *d = &t->gold->at[k];
+        double likelihood;
+        if (is_held_out(t, k) || d->count == 0)
+            continue;
+        t->status = sj_gold_likelihood(&likelihood, d, t->model, parameters, t->err);
+        if (t->status != SEJAJAR_OK)
+            break;
+        sum -= likelihood / sqrt((double)d->count);
+        weights += sqrt((double)d->count);
+        *beads += d->count;
+    }
+    return weights > 0 ? sum / weights : 0;
+}
+
+/* A sj_function: the loss, as if it were the mean of every bead, and the prior. */
+static double objective(void *of, const double *x)
+{
+    tuner *t = of;
+    sj_parameters parameters = parameters_at(t, x);
+    size_t beads;
+    double sum = loss_of(t, &parameters, &beads);
+
+    sum *= (double)beads;
+    for (size_t k = 0; k < t->row_count; k++)
+        sum += x[k] * x[k] / 2;
+    return t->status == SEJAJAR_OK ? sum : HUGE_VAL;
+}
+
+/* ---- Strict F1 ------------------------------------------------------- */
+
+/* Adds what is found in the documents of the fold, or in all others. */
+static void compare(tuner *t, const sj_parameters *parameters, bool of_fold, sj_strict_counts *to)
+{
+    for (size_t k = 0; k < t->gold->count && t->status == SEJAJAR_OK; k++)
+        if (is_held_out(t, k) == of_fold)
+            t->status = sj_gold_compare(to, &t->gold->at[k], t->model, parameters, t->err);
+}
+
+static double f1_of(const sj_strict_counts *c)
+{
+    return c->found + c->gold ? 2.0 * (double)c->right / (double)(c->found + c->gold) : 0;
+}
+
+/* The least posterior is no part of the model of beads but of what is made of it. It stays
+ * unless another one is better. */
+static void choose_least_posterior(tuner *t, sj_parameters *parameters)
+{
+    static const double grid[] = {0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5};
+    sj_parameters trial = *parameters;
+    sj_strict_counts counts = {0};
+    double best;
+
+    compare(t, parameters, false, &counts);
+    best = f1_of(&counts);
+    for (size_t k = 0; k < sizeof grid / sizeof *grid; k++) {
+        counts = (sj_strict_counts){0};
+        trial.least_posterior = grid[k];
+        compare(t, &trial, false, &counts);
+        if (f1_of(&counts) > best) {
+            best = f1_of(&counts);
+            parameters->least_posterior = grid[k];
+        }
+    }
+}
+
+/* ---- Fitting --------------------------------------------------------- */
+
+static sejajar_status fit(tuner *t, sj_parameters *out)
+{
+    double x[ROW_COUNT] = {0};
+    sejajar_status status = SEJAJAR_OK;
+
+    if (t->row_count)
+        status = sj_minimise(x, t->row_count, objective, t, 0.05, t->err);
+    if (status == SEJAJAR_OK)
+        status = t->status;
+    if (status != SEJAJAR_OK)
+        return status;
+    *out = parameters_at(t, x);
+    choose_least_posterior(t, out);
+    return t->status;
+}
+
+static void say(const sejajar_tune_options *options, const char *line)
+{
+    if (options->progress)
+        options->progress(options->progress_to, line);
+}
+
+static sejajar_status cross_validate(tuner *t, const sejajar_tune_options *options, double *f1)
+{
+    sj_strict_counts counts = {0};
+    sejajar_status status = SEJAJAR_OK;
+
+    for (unsigned fold = 0; fold < options->folds && status == SEJAJAR_OK; fold++) {
+        sj_parameters parameters;
+        char line[64];
+        snprintf(line, sizeof line, "fold %u of %u", fold + 1, options->folds);
+        say(options, line);
+        t->folds = options->folds;
+        t->held_out = fold;
+        if ((status = fit(t, &parameters)) == SEJAJAR_OK) {
+            compare(t, &parameters, true, &counts);
+            status = t->status;
+        }
+    }
+    t->folds = 0;
+    *f1 = f1_of(&counts);
+    return status;
+}
+
+/* ---- Result ---------------------------------------------------------- */
+
+static void note(sejajar_tuning *out, const char *name, const sj_parameters *before,
+                 const sj_parameters *after)
+{
+    sj_parameters b = *before, a = *after;
+
+    out->parameters[out->parameter_count++] =
+        (sejajar_tuned){name, *sj_parameters_find(&b, name).at, *sj_parameters_find(&a, name).at};
+}
+
+static sejajar_status report(tuner *t, const sj_parameters *after, sejajar_tuning *out)
+{
+    const sj_parameters *before = &t->model->parameters;
+    sj_strict_counts counts = {0}, counts_after = {0};
+
+    for (size_t k = 0; k < t->row_count; k++)
+        note(out, rows[t->rows[k]].name, before, after);
+    note(out, "least_posterior", before, after);
+    out->documents = t->gold->count;
+    out->loss_before = loss_of(t, before, &out->beads);
+    out->loss_after = loss_of(t, after, &out->beads);
+    compare(t, before, false, &counts);
+    compare(t, after, false, &counts_after);
+    out->f1_before = f1_of(&counts);
+    out->f1_after = f1_of(&counts_after);
+    return t->status;
+}
+
+/* The lexicon goes in as a whole new file: `directory` may be the model's own. */
+static sejajar_status write_lexicon(const char *path, const sejajar_model *model,
+                                    sejajar_error *err)
+{
+    sejajar_output *file = NULL;
+    sejajar_status status = sejajar_output_open(&file, path, err);
+
+    if (status == SEJAJAR_OK) {
+        sejajar_output_write(file, model->map, model->map_size); /* a failure is remembered */
+        status = sejajar_output_finish(file, err);
+    }
+    sejajar_output_free(file);
+    return status;
+}
+
+static sejajar_status write_model(const char *directory, const sejajar_model *model,
+                                  const sj_parameters *parameters, sejajar_error *err)
+{
+    char path[4096];
+    sejajar_status status;
+
+    if (mkdir(directory, 0777) != 0 && errno != EEXIST)
+        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be made: %s", directory, strerror(errno));
+    if ((size_t)snprintf(path, sizeof path, "%s/parameters.txt", directory) >= sizeof path)
+        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "%.200s…: too long a path", directory);
+    snprintf(path, sizeof path, "%s/lexicon.bin", directory);
+    if ((status = write_lexicon(path, model, err)) != SEJAJAR_OK)
+        return sj_fail_in(err, status, path);
+    snprintf(path, sizeof path, "%s/parameters.txt", directory);
+    return sj_parameters_write(parameters, path, err);
+}
+
+static sejajar_status check(const sj_gold *gold, const sejajar_tune_options *options,
+                            sejajar_error *err)
+{
+    size_t matches = 0;
+
+    for (size_t k = 0; k < gold->count; k++)
+        matches += gold->at[k].matches;
+    if (matches == 0)
+        return sj_fail(err, SEJAJAR_ERROR_FORMAT, "%s: no gold beads to learn from",
+                       options->cases);
+    if (options->folds == 1 || options->folds > gold->count)
+        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
+                       "%zu documents cannot be dealt into %u folds to learn from the others",
+                       gold->count, options->folds);
+    return SEJAJAR_OK;
+}
+
+sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *options,
+                            sejajar_tuning *out, sejajar_error *err)
+{
+    sejajar_model *model = NULL;
+    sejajar_tuning result = {0};
+    sj_parameters parameters;
+    sj_gold gold = {0};
+    tuner t = {.gold = &gold, .err = err};
+    sejajar_status status;
+
+    if ((status = sejajar_model_open(&model, options->model, err)) != SEJAJAR_OK ||
+        (status = sj_gold_read(&gold, options->cases, model, err)) != SEJAJAR_OK ||
+        (status = check(&gold, options, err)) != SEJAJAR_OK)
+        goto done;
+    t.model = model;
+    choose_rows(&t);
+    if (options->folds && (status = cross_validate(&t, options, &result.f1_held_out)) != SEJAJAR_OK)
+        goto done;
+    say(options, "all documents");
+    if ((status = fit(&t, &parameters)) == SEJAJAR_OK &&
+        (status = report(&t, &parameters, &result)) == SEJAJAR_OK)
+        status = write_model(directory, model, &parameters, err);
+    if (status == SEJAJAR_OK && out)
+        *out = result;
+done:
+    sj_gold_free(&gold);
+    sejajar_model_free(model);
+    return status;
+}
