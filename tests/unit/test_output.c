@@ -1,5 +1,6 @@
 /* Files that appear whole or not at all. */
 #include <dirent.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/stat.h>
 
@@ -127,6 +128,50 @@ static void nothing_appears_before_the_end(void **state)
     assert_int_equal(files(), 0);
 }
 
+static void flushing_hands_on_what_a_pipe_waits_for(void **state)
+{
+    const char *path = in_folder("pipe");
+    sejajar_output *output;
+    char got[8];
+    int reader;
+
+    (void)state;
+    signal(SIGPIPE, SIG_IGN);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    reader = open(path, O_RDONLY | O_NONBLOCK);
+    assert_true(reader >= 0);
+    assert_int_equal(sejajar_output_open(&output, path, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_output_write(output, "satu\n", 5), 0);
+    assert_true(read(reader, got, sizeof got) < 0);
+    assert_int_equal(sejajar_output_flush(output, NULL), SEJAJAR_OK);
+    assert_int_equal(read(reader, got, sizeof got), 5);
+    close(reader);
+    assert_int_equal(sejajar_output_write(output, "dua\n", 4), 0);
+    assert_int_equal(sejajar_output_flush(output, NULL), SEJAJAR_ERROR_PIPE);
+    sejajar_output_free(output);
+    unlink(path);
+}
+
+static void flushing_leaves_unfinished_files_alone(void **state)
+{
+    static const char *const names[] = {"f.txt", "f.txt.gz"};
+
+    (void)state;
+    for (size_t k = 0; k < COUNT_OF(names); k++) {
+        const char *path = in_folder(names[k]);
+        sejajar_output *output;
+
+        assert_int_equal(sejajar_output_open(&output, path, NULL), SEJAJAR_OK);
+        assert_int_equal(sejajar_output_write(output, "satu\n", 5), 0);
+        assert_int_equal(sejajar_output_flush(output, NULL), SEJAJAR_OK);
+        assert_int_not_equal(access(path, F_OK), 0);
+        assert_int_equal(sejajar_output_finish(output, NULL), SEJAJAR_OK);
+        sejajar_output_free(output);
+        holds(path, "satu\n");
+        unlink(path);
+    }
+}
+
 static void the_old_file_stays_until_then(void **state)
 {
     const char *path = in_folder("d.txt");
@@ -238,6 +283,8 @@ int main(void)
         cmocka_unit_test(files_are_written_and_compressed_by_name),
         cmocka_unit_test(long_texts_come_through_compression),
         cmocka_unit_test(nothing_appears_before_the_end),
+        cmocka_unit_test(flushing_hands_on_what_a_pipe_waits_for),
+        cmocka_unit_test(flushing_leaves_unfinished_files_alone),
         cmocka_unit_test(the_old_file_stays_until_then),
         cmocka_unit_test(a_link_is_followed),
         cmocka_unit_test(the_longest_name_is_possible),

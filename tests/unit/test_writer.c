@@ -57,6 +57,20 @@ static void beads_have_every_bead(void **state)
     writes(&options, "[0,1]:[0]:0.9877\n[2]:[]:1.0000\n[]:[1]:0.0000\n");
 }
 
+static void beads_of_many_documents_have_keys(void **state)
+{
+    sejajar_write_options options = {.format = SEJAJAR_FORMAT_BEADS, .header = true};
+    static const char all[] = "[0,1]:[0]:0.9877\n[2]:[]:1.0000\n[]:[1]:0.0000\n";
+    char wanted[128];
+
+    (void)state;
+    snprintf(wanted, sizeof wanted, "#\n%s", all);
+    writes(&options, wanted);
+    options.key = "dok\n1";
+    snprintf(wanted, sizeof wanted, "# dok 1\n%s", all);
+    writes(&options, wanted);
+}
+
 static void jsonl_is_escaped(void **state)
 {
     static const sejajar_column some[] = {SEJAJAR_COLUMN_ID,       SEJAJAR_COLUMN_SHAPE,
@@ -205,6 +219,7 @@ int main(void)
         cmocka_unit_test(tsv_has_matched_pairs_without_tabs_inside),
         cmocka_unit_test(tsv_can_have_everything),
         cmocka_unit_test(beads_have_every_bead),
+        cmocka_unit_test(beads_of_many_documents_have_keys),
         cmocka_unit_test(jsonl_is_escaped),
         cmocka_unit_test(low_scores_can_be_left_out),
         cmocka_unit_test(empty_lines_are_not_a_pair),
