@@ -5,6 +5,7 @@
 #include "align/corridor.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "learn/document.h"
 #include "model/model.h"
 #include "model/path_prior.h"
 #include "report/explanation.h"
@@ -14,21 +15,46 @@
 /* How far the corridor reaches beyond the anchors, at first and at most, in sentences. */
 enum { CORRIDOR_PAD = 2, WIDEST_PAD = 192 };
 
+/* How often words are learned from the texts, where there is no lexicon to begin with. */
+enum { ROUNDS_WITHOUT_LEXICON = 3 };
+
 /* Two texts on their way: what the stages hand on; all of it goes at the end. */
 typedef struct {
     const sj_parameters *parameters;
+    const sj_lexicon *lexicon; /* NULL: none */
+    const sejajar_sentences *sentences[2];
     sj_tokens side[2];
+    sj_learned_links learned;
     sj_bitext bitext;
     sj_lengths lengths;
     sj_scorer *scorer;
 } journey;
 
-static void finish(journey *j)
+static void forget_scores(journey *j)
 {
     sj_scorer_close(j->scorer);
+    j->scorer = NULL;
     sj_bitext_free(&j->bitext);
+}
+
+static void finish(journey *j)
+{
+    forget_scores(j);
+    sj_learned_links_free(&j->learned);
     sj_tokens_free(&j->side[0]);
     sj_tokens_free(&j->side[1]);
+}
+
+/* What the words tell, by the lexicon and by what was learned so far. */
+static sejajar_status prepare_scores(journey *j, sejajar_error *err)
+{
+    sejajar_status status = sj_bitext_make(&j->bitext, &j->side[0], &j->side[1], j->lexicon,
+                                           &j->learned, j->parameters, err);
+
+    if (status != SEJAJAR_OK)
+        return status;
+    return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, j->parameters, j->sentences[0],
+                          j->sentences[1], err);
 }
 
 /* tokenise → score: all but the search. What was made stays for finish(). */
@@ -38,15 +64,16 @@ static sejajar_status prepare(journey *j, const sejajar_model *model, const seja
     sejajar_status status;
 
     j->parameters = &model->parameters;
+    j->lexicon = model->map ? &model->lexicon : NULL;
+    j->sentences[0] = id;
+    j->sentences[1] = en;
     if (id->count >= UINT32_MAX / 2 || en->count >= UINT32_MAX / 2)
         return sj_fail(err, SEJAJAR_ERROR_LIMIT, "a document has over two billion sentences");
     if ((status = sj_tokenise(&j->side[0], id, SEJAJAR_ID, err)) != SEJAJAR_OK ||
-        (status = sj_tokenise(&j->side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK ||
-        (status = sj_bitext_make(&j->bitext, &j->side[0], &j->side[1], &model->lexicon,
-                                 j->parameters, err)) != SEJAJAR_OK)
+        (status = sj_tokenise(&j->side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK)
         return status;
     sj_lengths_begin(&j->lengths, j->parameters, &j->side[1]);
-    return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, j->parameters, id, en, err);
+    return prepare_scores(j, err);
 }
 
 /* Beads count from the corner of their block; here they get their place in the texts. */
@@ -106,6 +133,34 @@ static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *e
     return status;
 }
 
+/* Learns words from the alignment and aligns again with them. */
+static sejajar_status adapt(sejajar_alignment *to, journey *j, sejajar_error *err)
+{
+    const sj_tokens *sides[2] = {&j->side[0], &j->side[1]};
+    sejajar_status status;
+
+    sj_learned_links_free(&j->learned);
+    if ((status = sj_document_learn(&j->learned, sides, to->beads, to->count, err)) != SEJAJAR_OK)
+        return status;
+    forget_scores(j);
+    sj_free(to->beads);
+    *to = (sejajar_alignment){0};
+    if ((status = prepare_scores(j, err)) != SEJAJAR_OK)
+        return status;
+    return search(to, j, err);
+}
+
+/* The search, and what is learned on the way. */
+static sejajar_status travel(sejajar_alignment *to, journey *j, bool adapting, sejajar_error *err)
+{
+    int rounds = !j->lexicon ? ROUNDS_WITHOUT_LEXICON : adapting ? 1 : 0;
+    sejajar_status status = search(to, j, err);
+
+    for (int k = 0; status == SEJAJAR_OK && k < rounds; k++)
+        status = adapt(to, j, err);
+    return status;
+}
+
 sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
                              const sejajar_sentences *id, const sejajar_sentences *en,
                              const sejajar_align_options *options, sejajar_error *err)
@@ -114,12 +169,11 @@ sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model
     journey work = {0};
     sejajar_status status;
 
-    (void)options;
     *out = NULL;
     if (!alignment)
         return sj_fail_memory(err);
     if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK &&
-        (status = search(alignment, &work, err)) == SEJAJAR_OK) {
+        (status = travel(alignment, &work, options && options->adapt, err)) == SEJAJAR_OK) {
         *out = alignment;
         alignment = NULL;
     }
@@ -147,6 +201,7 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
                                const sejajar_bead *bead, sejajar_error *err)
 {
     const sejajar_sentences *sentences[2] = {id, en};
+    sejajar_alignment alignment = {0};
     journey work = {0};
     sejajar_status status;
 
@@ -155,9 +210,13 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
         return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
                        "only a bead with 1 to %d sentences on both sides can be explained",
                        SJ_SHAPE_SIDE);
-    if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK)
+    status = prepare(&work, model, id, en, err);
+    if (status == SEJAJAR_OK && !work.lexicon) /* words are learned by aligning */
+        status = travel(&alignment, &work, false, err);
+    if (status == SEJAJAR_OK)
         status = sj_explanation_write(sink, to, work.scorer, &work.bitext, work.parameters,
                                       sentences, bead, err);
     finish(&work);
+    sj_free(alignment.beads);
     return status;
 }

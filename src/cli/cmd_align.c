@@ -87,8 +87,11 @@ static const option options[] = {
     ROW_TEXT(0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
              id_abbreviations),
     ROW_TEXT(0, "en-abbreviations", "FILE", "more English ones", en_abbreviations),
-    {"Matching", 0, "model", "DIR", "a model's folder, instead of the one that comes along",
+    {"Matching", 0, "model", "DIR|none",
+     "a model's folder, instead of the one that comes along; none: learn the words from the texts, "
+     "in any languages if segmented",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
     {"Output", 'f', "format", "tsv|beads|jsonl",
      "tsv (default): pairs of text; beads: numbers of sentences; jsonl: objects", OPTION_CALL, 0,
      NULL, take_format},
@@ -125,6 +128,7 @@ static bool open_workshop(settings *s)
         shop->write.columns = s->columns;
     if (!model_open(&shop->model, s->model))
         return false;
+    shop->any_languages = model_is_none(s->model);
     if (shop->how.segmented)
         return true;
     return splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) &&

@@ -97,8 +97,8 @@ static const option options[] = {
     OPTION_NEWLINES(settings, shop.how),
     OPTION_QUOTES(settings, shop.how),
     OPTION_ENCODING(settings, shop.how),
-    {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
-     offsetof(settings, model), NULL, NULL},
+    {NULL, 0, "model", "DIR|none", "as for align", OPTION_TEXT, offsetof(settings, model), NULL,
+     NULL},
     {"Output", 'f', "format", "text|json", "lines to read, or one object", OPTION_CHOICE,
      offsetof(settings, format), formats, NULL},
     {0},
@@ -231,6 +231,7 @@ static int run(const command *self, int argc, char **argv)
     if (s.bead.given == (s.id.given || s.en.given))
         return usage_error(self, "say which bead: --bead N, or --id-sentence, --en-sentence");
     status = STATUS_FAILED;
+    s.shop.any_languages = model_is_none(s.model);
     if (model_open(&s.shop.model, s.model) &&
         (s.shop.how.segmented || (splitter_open(&s.shop.id, SEJAJAR_ID, NULL, NULL) &&
                                   splitter_open(&s.shop.en, SEJAJAR_EN, NULL, NULL))) &&

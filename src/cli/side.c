@@ -131,11 +131,22 @@ const char *model_directory(char *room, size_t size, const char *directory)
     return find(room, size, directory, "id-en");
 }
 
+bool model_is_none(const char *directory)
+{
+    return directory && strcmp(directory, "none") == 0;
+}
+
 bool model_open(sejajar_model **out, const char *directory)
 {
     char room[LONGEST_PATH];
     sejajar_error err;
 
+    if (model_is_none(directory)) {
+        if (sejajar_model_none(out, &err) == SEJAJAR_OK)
+            return true;
+        report_error(stderr, NULL, &err);
+        return false;
+    }
     directory = model_directory(room, sizeof room, directory);
     if (!directory)
         return false;

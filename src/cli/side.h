@@ -63,6 +63,8 @@ const char *model_directory(char *room, size_t size, const char *directory);
 
 /* Opens the model in `directory`, or the default one where that is NULL. */
 bool model_open(sejajar_model **out, const char *directory);
+/* "none": a model that knows nothing. A folder of that name is ./none. */
+bool model_is_none(const char *directory);
 
 /* False, after a message, where `path` cannot be read. */
 bool text_open(sejajar_document **out, const char *path, const char *encoding, FILE *talk);

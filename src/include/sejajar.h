@@ -190,6 +190,9 @@ typedef struct sejajar_model sejajar_model;
 /* Opens a model directory such as models/id-en. */
 SEJAJAR_API sejajar_status sejajar_model_open(sejajar_model **out, const char *directory,
                                               sejajar_error *err);
+/* A model that knows no word of any language: sejajar_align() then begins with lengths, numbers
+ * and equal words and learns the others from the texts. */
+SEJAJAR_API sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err);
 SEJAJAR_API void sejajar_model_free(sejajar_model *model);
 
 /* Writes into `path` where the models are that this library would use by default:
@@ -228,7 +231,8 @@ typedef struct {
 } sejajar_alignment;
 
 typedef struct {
-    int reserved;
+    /* Learn words from the texts themselves on top of the model, and align again. */
+    bool adapt;
 } sejajar_align_options;
 
 /*

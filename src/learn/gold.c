@@ -34,8 +34,8 @@ static sejajar_status open_aligner(aligner *a, const sj_gold_document *d,
     sejajar_status status;
 
     *a = (aligner){0};
-    status =
-        sj_bitext_make(&a->bitext, &d->tokens[0], &d->tokens[1], &model->lexicon, parameters, err);
+    status = sj_bitext_make(&a->bitext, &d->tokens[0], &d->tokens[1], &model->lexicon, NULL,
+                            parameters, err);
     if (status != SEJAJAR_OK)
         return status;
     sj_lengths_begin(&a->lengths, parameters, &d->tokens[1]);

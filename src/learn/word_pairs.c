@@ -54,13 +54,14 @@ static uint32_t stem_at(const sj_training_text *text, int side, size_t word)
 static bool index_pairs(cooccurrence *c)
 {
     const sj_training_text *text = c->text;
-    size_t stems = text->stems[0].types.count, at = 0;
+    size_t stems = text->stems[0].types.count;
     size_t *count = sj_alloc_zero(stems + 2, sizeof *count);
 
     if (!count)
         return false;
-    for (size_t w = 0; w < text->words[0].count; w++)
-        count[stem_at(text, 0, w) + 2]++;
+    for (size_t p = 0; p < text->pairs.count; p++)
+        for (uint32_t k = 0; k < text->pairs.at[p].count[0]; k++)
+            count[stem_at(text, 0, text->pairs.at[p].first[0] + k) + 2]++;
     for (size_t i = 0; i < stems; i++)
         count[i + 2] += count[i + 1];
     c->first = count;
@@ -68,7 +69,7 @@ static bool index_pairs(cooccurrence *c)
     if (!c->pair)
         return false;
     for (size_t p = 0; p < text->pairs.count; p++)
-        for (uint32_t k = 0; k < text->pairs.at[p].count[0]; k++, at++)
+        for (uint32_t k = 0; k < text->pairs.at[p].count[0]; k++)
             c->pair[count[stem_at(text, 0, text->pairs.at[p].first[0] + k) + 1]++] = (uint32_t)p;
     return true;
 }

@@ -81,6 +81,15 @@ done:
     return status;
 }
 
+sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err)
+{
+    *out = sj_alloc_zero(1, sizeof **out);
+    if (!*out)
+        return sj_fail_memory(err);
+    (*out)->parameters = sj_parameters_default;
+    return SEJAJAR_OK;
+}
+
 void sejajar_model_free(sejajar_model *model)
 {
     if (!model)

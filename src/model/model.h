@@ -8,7 +8,7 @@
 struct sejajar_model {
     sj_lexicon lexicon;
     sj_parameters parameters;
-    void *map; /* lexicon.bin */
+    void *map; /* lexicon.bin; NULL in a model without lexicon */
     size_t map_size;
 };
 

@@ -105,7 +105,7 @@ sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language fr
 
     *count = 0;
     sj_words_begin(&words, word, from);
-    if (sj_words_next(&words, &first))
+    if (model->map && sj_words_next(&words, &first))
         unit = find_unit(&model->lexicon, from, &first);
     if (unit == SJ_NO_UNIT)
         return SEJAJAR_OK;

@@ -12,13 +12,23 @@
 typedef struct {
     sj_bitext *bitext;
     const sj_lexicon *lexicon;
+    const sj_learned_links *learned; /* NULL: nothing */
     const sj_parameters *parameters;
-    uint32_t *unit[2];      /* of each type, SJ_NO_UNIT if none */
-    float *rate[2];         /* λ of each type */
-    uint32_t *type_of_unit; /* English unit → its first type + 1 */
-    uint32_t *next_type;    /* the next type of the same English unit + 1 */
+    uint32_t *unit[2];                       /* of each type, SJ_NO_UNIT if none */
+    float *rate[2];                          /* λ of each type */
+    uint32_t *type_of_unit;                  /* English unit → its first type + 1 */
+    uint32_t *next_type;                     /* the next type of the same English unit + 1 */
+    uint32_t *type_of_class, *next_of_class; /* the same for English classes of learned links */
     sj_cognates cognates;
 } maker;
+
+/* λ of a word where there is no lexicon at all: next to nothing speaks for a link. */
+static const float rate_without_lexicon = 0.02f;
+/* What was known before the texts were seen counts as so many occurrences of a word, and the
+ * estimate as so many links of a pair. */
+static const float rate_words = 4, estimate_links = 1;
+/* Learned links of a lower ratio tell nothing. */
+static const float weakest_learned = 1.5f;
 
 /* ---- What is known of each type -------------------------------------- */
 
@@ -47,25 +57,59 @@ static bool find_units(maker *m, int s)
     return true;
 }
 
+static bool is_known(const maker *m, int s, uint32_t type)
+{
+    return m->unit[s][type] != SJ_NO_UNIT;
+}
+
+/* Without any lexicon nothing is known of a word but whether the other text has it too. */
+static float unknown_rate(const maker *m, int s, uint32_t t)
+{
+    const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
+    const sj_vocabulary *other = &m->bitext->side[1 - s]->vocabulary;
+    const sj_type *type = &v->types.at[t];
+
+    if (m->lexicon)
+        return (float)m->parameters->unknown_link_rate;
+    return sj_vocabulary_find(other, sj_vocabulary_form(v, t), type->form_length) == UINT32_MAX
+               ? rate_without_lexicon
+               : (float)m->parameters->unknown_link_rate;
+}
+
+/* Of counts from the texts that are judged by them, what speaks for a word or link elsewhere:
+ * beside a lexicon one occurrence may be the very one at hand. Without, there is no better. */
+static float counted(const maker *m, float count)
+{
+    return m->lexicon ? fmaxf(count - 1, 0) : count;
+}
+
+/* What was known before counts as `rate_words` occurrences; the lexicon's own rates stand. */
+static float learned_rate(const maker *m, int s, uint32_t t, float before)
+{
+    uint32_t class;
+
+    if (!m->learned || is_known(m, s, t))
+        return before;
+    class = m->learned->class_of[s][t];
+    return (counted(m, m->learned->linked[s][class]) + rate_words * before) /
+           (counted(m, m->learned->words[s][class]) + rate_words);
+}
+
 static void rate_types(maker *m, int s)
 {
     const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
     const sj_parameters *p = m->parameters;
 
     for (uint32_t t = 0; t < v->types.count; t++) {
-        float rate = (float)p->unknown_link_rate;
+        float rate = unknown_rate(m, s, t);
         if (v->types.at[t].kind == SJ_WORD_NUMBER)
             rate = (float)p->number_link_rate;
         else if (m->unit[s][t] != SJ_NO_UNIT)
             rate = m->lexicon->side[s].units[m->unit[s][t]].link_rate;
+        rate = learned_rate(m, s, t, rate);
         m->rate[s][t] = rate;
         m->bitext->unlinked[s][t] = logf(1 - rate);
     }
-}
-
-static bool is_known(const maker *m, int s, uint32_t type)
-{
-    return m->unit[s][type] != SJ_NO_UNIT;
 }
 
 /* ---- Links ----------------------------------------------------------- */
@@ -81,6 +125,17 @@ static bool add_link(maker *m, uint32_t id, uint32_t en, float ratio)
     link.en_odds = ratio * e / (1 - e);
     link.rank = (1 + link.id_odds / 16) * (1 + link.en_odds / 16);
     return sj_array_push(&m->bitext->links, link);
+}
+
+static void chain_classes(maker *m)
+{
+    uint32_t count = (uint32_t)m->bitext->side[1]->vocabulary.types.count;
+
+    for (uint32_t t = count; t-- > 0;) {
+        uint32_t *first = &m->type_of_class[m->learned->class_of[1][t]];
+        m->next_of_class[t] = *first;
+        *first = t + 1;
+    }
 }
 
 static void chain_types(maker *m)
@@ -166,17 +221,42 @@ static bool index_unknown(maker *m)
     return true;
 }
 
+/* Adds what was learned of type `id`. Words that the lexicon knows it knows better than a few
+ * sentences do: between them nothing changes. */
+static bool link_learned(maker *m, uint32_t id)
+{
+    const sj_learned_links *l = m->learned;
+    uint32_t class = l->class_of[0][id];
+
+    for (uint32_t k = l->first[class]; k < l->first[class + 1]; k++) {
+        const sj_learned_link *link = &l->links[k];
+        float seen = counted(m, link->seen);
+        float ratio = (seen + estimate_links) / (link->expected + estimate_links / link->estimate);
+
+        if (seen == 0 || ratio < weakest_learned)
+            continue;
+        for (uint32_t t = m->type_of_class[link->en]; t; t = m->next_of_class[t - 1])
+            if (!(is_known(m, 0, id) && is_known(m, 1, t - 1)) && !add_link(m, id, t - 1, ratio))
+                return false;
+    }
+    return true;
+}
+
 static bool link_types(maker *m)
 {
     sj_bitext *b = m->bitext;
     uint32_t count = (uint32_t)b->side[0]->vocabulary.types.count;
 
     chain_types(m);
+    if (m->learned)
+        chain_classes(m);
     if (!index_unknown(m))
         return false;
     for (uint32_t t = 0; t < count; t++) {
         b->first[t] = (uint32_t)b->links.count;
         if (m->unit[0][t] != SJ_NO_UNIT && !link_by_lexicon(m, t))
+            return false;
+        if (m->learned && !link_learned(m, t))
             return false;
         if (!link_same_form(m, t) || !link_cognates(m, t))
             return false;
@@ -201,15 +281,23 @@ static bool allocate(maker *m)
     b->first = sj_alloc(b->side[0]->vocabulary.types.count + 1, sizeof *b->first);
     m->type_of_unit = sj_alloc_zero(units, sizeof *m->type_of_unit);
     m->next_type = sj_alloc_zero(b->side[1]->vocabulary.types.count, sizeof *m->next_type);
+    if (m->learned) {
+        m->type_of_class = sj_alloc_zero(m->learned->class_count[1], sizeof *m->type_of_class);
+        m->next_of_class =
+            sj_alloc_zero(b->side[1]->vocabulary.types.count, sizeof *m->next_of_class);
+        if (!m->type_of_class || !m->next_of_class)
+            return false;
+    }
     return b->first && m->type_of_unit && m->next_type;
 }
 
 sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_tokens *en,
-                              const sj_lexicon *lexicon, const sj_parameters *parameters,
-                              sejajar_error *err)
+                              const sj_lexicon *lexicon, const sj_learned_links *learned,
+                              const sj_parameters *parameters, sejajar_error *err)
 {
     sj_bitext bitext = {.side = {id, en}};
     maker m = {.bitext = &bitext, .lexicon = lexicon, .parameters = parameters};
+    m.learned = learned && learned->first ? learned : NULL;
     bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
 
     if (done) {
@@ -223,6 +311,8 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
     }
     sj_free(m.type_of_unit);
     sj_free(m.next_type);
+    sj_free(m.type_of_class);
+    sj_free(m.next_of_class);
     sj_cognates_free(&m.cognates);
     if (!done) {
         sj_bitext_free(&bitext);

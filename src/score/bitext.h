@@ -5,6 +5,7 @@
 
 #include "model/lexicon.h"
 #include "model/parameters.h"
+#include "score/learned_links.h"
 #include "tokenise/tokens.h"
 
 /* An Indonesian type may be linked with this English one. With λ the share of a word's
@@ -24,10 +25,11 @@ typedef struct {
     SJ_ARRAY(sj_type_link) links;
 } sj_bitext;
 
-/* `lexicon` may be NULL: then only numbers and equal forms are linked. */
+/* `lexicon` may be NULL: then only numbers and equal forms are linked, and what was
+ * `learned` from the texts themselves; that may be NULL or empty. */
 sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_tokens *en,
-                              const sj_lexicon *lexicon, const sj_parameters *parameters,
-                              sejajar_error *err);
+                              const sj_lexicon *lexicon, const sj_learned_links *learned,
+                              const sj_parameters *parameters, sejajar_error *err);
 void sj_bitext_free(sj_bitext *bitext);
 
 #endif

@@ -405,6 +405,78 @@ static void lack_of_memory_is_an_error_like_any_other(void **state)
     sejajar_sentences_free(given[1]);
 }
 
+/* A text of two made-up languages, in which word k of the one is word k of the other. */
+static void write_made_up(char *out, size_t size, const char *prefix, uint32_t seed, int left_out)
+{
+    size_t n = 0;
+
+    for (int line = 0; line < 120; line++) {
+        int words = 3 + (int)random_below(&seed, 9);
+        for (int w = 0; w < words; w++) {
+            uint32_t word = random_below(&seed, 60);
+            if (line % 20 != left_out)
+                n += (size_t)snprintf(out + n, size - n, "%s%c%c ", prefix, (char)('a' + word / 8),
+                                      (char)('a' + word % 8));
+        }
+        if (line % 20 != left_out)
+            n += (size_t)snprintf(out + n, size - n, "\n");
+    }
+}
+
+static void without_a_model_words_are_learned_from_the_texts(void **state)
+{
+    static char id[20000], en[20000];
+    sejajar_model *shipped = model;
+    size_t matched = 0;
+    pair p;
+
+    (void)state;
+    write_made_up(id, sizeof id, "ka", 5, 3);
+    write_made_up(en, sizeof en, "zo", 5, 11);
+    assert_int_equal(sejajar_model_none(&model, NULL), SEJAJAR_OK);
+    p = align(id, en);
+    for (size_t k = 0; k < p.alignment->count; k++) {
+        const sejajar_bead *b = &p.alignment->beads[k];
+        matched += b->id_count == 1 && b->en_count == 1 && b->probability > 0.5;
+    }
+    assert_true(matched >= 100); /* of 108 */
+    drop(&p);
+    sejajar_model_free(model);
+    model = shipped;
+}
+
+static void a_model_without_words_translates_none(void **state)
+{
+    sejajar_translation out[2];
+    sejajar_model *none;
+    size_t count = 9;
+
+    (void)state;
+    assert_int_equal(sejajar_model_none(&none, NULL), SEJAJAR_OK);
+    assert_int_equal(
+        sejajar_translate(none, SEJAJAR_ID, (sejajar_text){"rumah", 5}, out, 2, &count, NULL),
+        SEJAJAR_OK);
+    assert_int_equal(count, 0);
+    sejajar_model_free(none);
+}
+
+static void adapting_keeps_what_is_right(void **state)
+{
+    sejajar_align_options options = {.adapt = true};
+    pair p = align("Kucing itu tidur di kursi.\nHari ini hujan.\nDia membeli dua buku baru.\n",
+                   "The cat is asleep on the chair.\nIt is raining today.\nShe bought two new "
+                   "books.\n");
+    sejajar_alignment *adapted;
+
+    (void)state;
+    assert_int_equal(sejajar_align(&adapted, model, p.id, p.en, &options, NULL), SEJAJAR_OK);
+    assert_int_equal(adapted->count, p.alignment->count);
+    for (size_t k = 0; k < adapted->count; k++)
+        assert_int_equal(adapted->beads[k].en_first, p.alignment->beads[k].en_first);
+    sejajar_alignment_free(adapted);
+    drop(&p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -424,6 +496,9 @@ int main(void)
         cmocka_unit_test(unrelated_texts_are_not_forced_together),
         cmocka_unit_test(the_same_texts_give_the_same_probabilities),
         cmocka_unit_test(any_lines_are_covered),
+        cmocka_unit_test(without_a_model_words_are_learned_from_the_texts),
+        cmocka_unit_test(a_model_without_words_translates_none),
+        cmocka_unit_test(adapting_keeps_what_is_right),
         cmocka_unit_test(only_a_bead_of_both_texts_can_be_explained),
         cmocka_unit_test(a_sink_that_refuses_is_an_error),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),

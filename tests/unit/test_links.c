@@ -117,9 +117,9 @@ static void open_texts(texts *t, const char *id, const char *en)
         assert_int_equal(sj_tokenise(&t->side[s], t->sentences[s], (sejajar_language)s, NULL),
                          SEJAJAR_OK);
     }
-    assert_int_equal(
-        sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], NULL, &sj_parameters_default, NULL),
-        SEJAJAR_OK);
+    assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], NULL, NULL,
+                                    &sj_parameters_default, NULL),
+                     SEJAJAR_OK);
     assert_int_equal(sj_link_finder_open(&t->finder, &t->bitext, NULL), SEJAJAR_OK);
 }
 
@@ -206,7 +206,8 @@ static sejajar_status make_bitext(sejajar_error *err)
     if (status == SEJAJAR_OK)
         status = sj_tokenise(&side[1], lines[1], SEJAJAR_EN, err);
     if (status == SEJAJAR_OK)
-        status = sj_bitext_make(&bitext, &side[0], &side[1], NULL, &sj_parameters_default, err);
+        status =
+            sj_bitext_make(&bitext, &side[0], &side[1], NULL, NULL, &sj_parameters_default, err);
     if (status == SEJAJAR_OK)
         sj_bitext_free(&bitext);
     sj_tokens_free(&side[0]);

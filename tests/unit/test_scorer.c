@@ -43,7 +43,7 @@ static void open_texts(texts *t, const char *id, const char *en)
         assert_int_equal(sj_tokenise(&t->side[s], t->sentences[s], (sejajar_language)s, NULL),
                          SEJAJAR_OK);
     }
-    assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], &model->lexicon,
+    assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], &model->lexicon, NULL,
                                     &model->parameters, NULL),
                      SEJAJAR_OK);
     sj_lengths_begin(&t->lengths, &model->parameters, &t->side[1]);

@@ -1,0 +1,15 @@
+/* A lexicon learned from documents while they are aligned: from beads that are probably
+ * right, with the same estimates that make a model (word_pairs.h, link_counts.h). */
+#ifndef SJ_LEARN_DOCUMENT_H
+#define SJ_LEARN_DOCUMENT_H
+
+#include "score/learned_links.h"
+#include "tokenise/tokens.h"
+
+/* Learns from beads[0, count) of two tokenised sides. With too few of them to learn from,
+ * `out` is empty: no classes at all. */
+sejajar_status sj_document_learn(sj_learned_links *out, const sj_tokens *const sides[2],
+                                 const sejajar_bead *beads, size_t count, sejajar_error *err);
+void sj_learned_links_free(sj_learned_links *links);
+
+#endif
