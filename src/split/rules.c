@@ -33,24 +33,40 @@ static bool begins_with_digit(const sj_token *token)
     return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
 }
 
-/* "Ltd." in "Pte. Ltd.", but not the "Mrs." that begins a sentence. */
-static bool is_listed(const sj_token *token, const sj_abbreviations *abbreviations)
+static bool is_listed(const sj_token *token, sj_abbreviation_class class,
+                      const sj_abbreviations *abbreviations)
 {
     bool folded;
 
     return token->tail == SJ_TAIL_PERIOD && *token->end == '.' &&
-           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) ==
-               SJ_ABBREVIATION_MAYBE;
+           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) == class;
+}
+
+/* Does the word after an English abbreviation that may end a sentence begin one? A capital
+ * does not tell ("U.S. Army", "9 a.m. Eastern Time"), but no name begins with "They", and
+ * nobody has a time of day in front of his title: "9 a.m. Mrs. Hale". */
+static bool opens_sentence(const sj_scan *scan, const sj_context *context,
+                           const sj_abbreviations *abbreviations)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
+        return false;
+    return (sj_word_opens(next) && previous->next > scan->sentence) ||
+           (previous->shape == SJ_SHAPE_DOTTED &&
+            is_listed(next, SJ_ABBREVIATION_NEVER, abbreviations));
 }
 
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
-static sj_verdict listed_rules(const sj_context *context, const sj_knowledge *knowledge)
+static sj_verdict listed_rules(const sj_scan *scan, const sj_context *context,
+                               const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     unsigned class = context->field[SJ_FIELD_LIST];
 
     if (class == SJ_ABBREVIATION_NEVER || next->shape == SJ_SHAPE_LOWER ||
-        next->head == SJ_HEAD_BRACKET || is_listed(next, knowledge->abbreviations))
+        next->head == SJ_HEAD_BRACKET || /* "Pte. Ltd." */
+        is_listed(next, SJ_ABBREVIATION_MAYBE, knowledge->abbreviations))
         return SJ_VERDICT_GO_ON;
     if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
         return SJ_VERDICT_GO_ON;
@@ -58,6 +74,9 @@ static sj_verdict listed_rules(const sj_context *context, const sj_knowledge *kn
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
         next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
         sj_words_have(knowledge->ordinary, next->hash))
+        return SJ_VERDICT_END;
+    if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_EN &&
+        opens_sentence(scan, context, knowledge->abbreviations))
         return SJ_VERDICT_END;
     return SJ_VERDICT_ASK;
 }
@@ -80,13 +99,14 @@ static sj_verdict initial_rules(const sj_context *context, const sj_knowledge *k
     return SJ_VERDICT_ASK;
 }
 
-static sj_verdict abbreviation_rules(const sj_context *context, const sj_candidate *c,
-                                     const sj_knowledge *knowledge)
+static sj_verdict abbreviation_rules(const sj_scan *scan, const sj_context *context,
+                                     const sj_candidate *c, const sj_knowledge *knowledge)
 {
     if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
         return SJ_VERDICT_ASK;
-    return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE ? initial_rules(context, knowledge)
-                                                                 : listed_rules(context, knowledge);
+    return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE
+               ? initial_rules(context, knowledge)
+               : listed_rules(scan, context, knowledge);
 }
 
 /* "1." or "a." with nothing before it in its sentence belongs to what follows. */
@@ -125,8 +145,9 @@ static bool after_sentence(const sj_scan *scan, const sj_token *number,
 
     if (number->begin - scan->sentence < 2 || number->begin[-2] != '.')
         return false;
-    return before.shape == SJ_SHAPE_LOWER ? !is_listed(&before, abbreviations)
-                                          : before.tail == SJ_TAIL_BRACKET;
+    return before.shape == SJ_SHAPE_LOWER
+               ? !is_listed(&before, SJ_ABBREVIATION_MAYBE, abbreviations)
+               : before.tail == SJ_TAIL_BRACKET;
 }
 
 /* "Q:", "—", "REMBANG —": nothing yet but a mark, a speaker's letter or a dateline. */
@@ -186,7 +207,7 @@ sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const
                            const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
-    sj_verdict verdict = abbreviation_rules(context, c, knowledge);
+    sj_verdict verdict = abbreviation_rules(scan, context, c, knowledge);
 
     if (verdict == SJ_VERDICT_ASK)
         verdict = footnote_rules(scan, context, c, knowledge);

@@ -118,15 +118,19 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
     return yes;
 }
 
+/* A capital tells a name only where no sentence begins: after a word or a comma. */
 static bool count_words(trainer *t, sejajar_text text)
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
+    bool inside = false;
 
     while (at < end) {
         sj_token word = sj_token_ahead(at, end);
 
-        if (!sj_word_counts_add(&t->counts, &word))
+        if (!sj_word_counts_add(&t->counts, &word, inside && word.head == SJ_HEAD_NONE))
             return false;
+        inside = (word.tail == SJ_TAIL_NONE || word.tail == SJ_TAIL_COMMA) &&
+                 word.shape != SJ_SHAPE_SIGNS && word.next < end && *word.next == ' ';
         at = word.next > at ? word.next : at + 1;
     }
     return true;

@@ -179,7 +179,8 @@ static sejajar_status add_ordinary(sj_weights *weights, const char *at, const ch
 
         if (weights->ordinary.count == MOST_WORDS)
             return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
-        if (!sj_words_add(&weights->ordinary, sj_hash_finish(hash)))
+        if (!sj_words_add(&weights->ordinary, sj_hash_finish(hash)) ||
+            !sj_words_add(&weights->starters, sj_hash_finish(hash)))
             return sj_fail_memory(err);
         at = space ? space + 1 : end;
     }

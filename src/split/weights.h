@@ -22,7 +22,7 @@ typedef struct {
     } * words; /* a hash table with open addressing; key 0 is an empty place */
     size_t word_room, word_count;
     sj_words ordinary; /* words that are no names */
-    sj_words starters; /* words with a weight for beginning a sentence */
+    sj_words starters; /* ordinary ones, and those with a weight for beginning a sentence */
 } sj_weights;
 
 /* One line of splitter.txt taken apart. `word` is empty for a feature without one. */

@@ -72,9 +72,14 @@ static const char *const en_reports[] = {
     "screamed", "murmured", "inquired", "insisted",  "continued", "snapped",   "told",
     "wrote",    "laughed",  "sighed",   "growled",   "began",     "started",   NULL};
 
-bool sj_word_reports(const sj_token *token, sejajar_language language)
+static const char *const en_openers[] = {
+    "the",     "he",    "she",   "it",      "they",    "we",        "you",      "this",
+    "these",   "those", "there", "in",      "on",      "at",        "as",       "if",
+    "when",    "while", "after", "since",   "but",     "however",   "although", "though",
+    "because", "then",  "also",  "another", "despite", "according", NULL};
+
+static bool is_among(const char *const *list, const sj_token *token)
 {
-    const char *const *list = language == SEJAJAR_ID ? id_reports : en_reports;
     size_t length = (size_t)(token->end - token->begin);
 
     for (; *list; list++)
@@ -82,6 +87,16 @@ bool sj_word_reports(const sj_token *token, sejajar_language language)
             memcmp(*list + 1, token->begin + 1, length - 1) == 0)
             return true;
     return false;
+}
+
+bool sj_word_reports(const sj_token *token, sejajar_language language)
+{
+    return is_among(language == SEJAJAR_ID ? id_reports : en_reports, token);
+}
+
+bool sj_word_opens(const sj_token *token)
+{
+    return is_among(en_openers, token);
 }
 
 static struct sj_word_count *count_place(struct sj_word_count *at, size_t room, uint64_t hash)
@@ -109,7 +124,7 @@ static bool grow_counts(sj_word_counts *counts)
     return true;
 }
 
-bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token)
+bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool inside)
 {
     size_t length = (size_t)(token->end - token->begin);
     struct sj_word_count *found;
@@ -126,7 +141,7 @@ bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token)
         counts->count++;
     }
     found->lower += token->shape == SJ_SHAPE_LOWER;
-    found->capital += token->shape == SJ_SHAPE_CAPITAL;
+    found->capital += inside && token->shape == SJ_SHAPE_CAPITAL;
     if (token->shape == SJ_SHAPE_LOWER && found->lower == 1)
         memcpy(found->word, token->begin, length);
     return true;

@@ -24,7 +24,11 @@ void sj_words_release(sj_words *words);
 /* Does the word report speech ("said", "ujar")? */
 bool sj_word_reports(const sj_token *token, sejajar_language language);
 
-/* How often words were written with a small first letter and with a capital. */
+/* Is it an English word that begins sentences but no names ("They", "However")? */
+bool sj_word_opens(const sj_token *token);
+
+/* How often words were written with a small first letter, and with a capital where no
+ * sentence begins. */
 typedef struct {
     struct sj_word_count {
         uint64_t hash;
@@ -34,7 +38,8 @@ typedef struct {
     size_t room, count;
 } sj_word_counts;
 
-bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token);
+/* `inside`: no sentence can begin with it, so that its capital counts. */
+bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool inside);
 
 /* The ordinary words, those more often small than not, the most frequent ones: into
  * `words`, and as lines of splitter.txt into `file` (either may be NULL). */
