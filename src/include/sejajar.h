@@ -386,7 +386,8 @@ typedef struct {
 
 /* Fit the parameters of a model to gold beads, staying near what they were where the
  * beads say little, and write the model with the new ones into `directory`, which is made
- * if need be. Deterministic to the byte. `out` may be NULL. */
+ * if need be. Deterministic to the byte. `out` may be NULL. GSL's error handler, which all
+ * threads share, is off meanwhile. */
 SEJAJAR_API sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *options,
                                         sejajar_tuning *out, sejajar_error *err);
 

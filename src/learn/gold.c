@@ -2,6 +2,7 @@
 #include "learn/gold.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,9 +15,8 @@
 #include "score/points.h"
 #include "score/scorer.h"
 
-/* How far the corridor reaches beyond the anchors, in sentences: wider than in alignment,
- * where it grows if need be. */
-enum { PAD = 5, LONGEST_PATH = 4096 };
+/* How far the corridor reaches beyond the anchors, in sentences. */
+enum { PAD = 3, LONGEST_PATH = 4096 };
 
 /* ---- Aligning under some parameters ---------------------------------- */
 
@@ -52,24 +52,87 @@ static void close_aligner(aligner *a)
     sj_bitext_free(&a->bitext);
 }
 
+static bool is_match(const sejajar_bead *bead)
+{
+    return bead->id_count && bead->en_count;
+}
+
+/* Whether merged beads are worth scoring is decided from what they could score, so that
+ * under some parameters the gold ones would suddenly be gone: they are scored in any case,
+ * and the likelihood stays smooth. */
+typedef struct {
+    const sj_gold_document *document;
+    sj_scorer *scorer;
+    float *score; /* of each bead of the path; -INFINITY: as the scorer has it */
+    size_t next;  /* the first bead that does not end before the row at hand */
+} gold_scorer;
+
+static int shape_of(const sejajar_bead *bead)
+{
+    for (int s = 0; s < SJ_SHAPE_COUNT; s++)
+        if (sj_shapes[s].id == bead->id_count && sj_shapes[s].en == bead->en_count)
+            return s;
+    return -1;
+}
+
+static sejajar_status open_gold_scorer(gold_scorer *g, const sj_gold_document *d, sj_scorer *scorer,
+                                       sejajar_error *err)
+{
+    *g = (gold_scorer){.document = d, .scorer = scorer};
+    g->score = sj_alloc(d->count, sizeof *g->score);
+    if (!g->score)
+        return sj_fail_memory(err);
+    for (size_t k = 0; k < d->count; k++) {
+        sj_bead_parts parts = {0};
+        sejajar_status status;
+        g->score[k] = -INFINITY;
+        if (shape_of(&d->path[k]) <= 0)
+            continue; /* 1-1 beads are never left out */
+        status = sj_scorer_take_apart(scorer, &d->path[k], &parts, err);
+        g->score[k] = parts.total;
+        sj_array_free(&parts.links);
+        if (status != SEJAJAR_OK)
+            return status;
+    }
+    sj_scorer_begin(scorer, 0, 0);
+    return SEJAJAR_OK;
+}
+
+/* An sj_score_row. */
+static sejajar_status gold_row(void *to, uint32_t i, uint32_t low, uint32_t high, float *out,
+                               sejajar_error *err)
+{
+    gold_scorer *g = to;
+    const sj_gold_document *d = g->document;
+    sejajar_status status = sj_scorer_row(g->scorer, i, low, high, out, err);
+
+    for (; g->next < d->count; g->next++) {
+        const sejajar_bead *bead = &d->path[g->next];
+        uint32_t end = bead->en_first + bead->en_count;
+        if (bead->id_first + bead->id_count > i)
+            break;
+        if (bead->id_first + bead->id_count == i && g->score[g->next] > -INFINITY && end >= low &&
+            end <= high)
+            out[(size_t)(end - low) * SJ_SHAPE_COUNT + (size_t)shape_of(bead)] = g->score[g->next];
+    }
+    return status;
+}
+
 sejajar_status sj_gold_likelihood(double *out, const sj_gold_document *d,
                                   const sejajar_model *model, const sj_parameters *parameters,
                                   sejajar_error *err)
 {
     sj_path_prior prior = sj_path_prior_of(parameters);
+    gold_scorer gold = {0};
     aligner a;
     sejajar_status status = open_aligner(&a, d, model, parameters, err);
 
-    if (status == SEJAJAR_OK)
-        status = sj_path_likelihood(out, d->path, d->count, &d->corridor, sj_scorer_row, a.scorer,
-                                    &prior, err);
+    if (status == SEJAJAR_OK && (status = open_gold_scorer(&gold, d, a.scorer, err)) == SEJAJAR_OK)
+        status =
+            sj_path_likelihood(out, d->path, d->count, &d->corridor, gold_row, &gold, &prior, err);
+    sj_free(gold.score);
     close_aligner(&a);
     return status;
-}
-
-static bool is_match(const sejajar_bead *bead)
-{
-    return bead->id_count && bead->en_count;
 }
 
 static bool is_same(const sejajar_bead *a, const sejajar_bead *b)

