@@ -84,7 +84,9 @@ def installed_copy_is_found(folder):
     env = dict(os.environ, PKG_CONFIG_PATH=":".join(map(str, prefix.glob("lib/**/pkgconfig"))),
                ASAN_OPTIONS="detect_leaks=0")
     flags = " ".join(SANITIZE)
-    run("cmake", "-S", HERE / "package", "-B", folder / "cmake", f"-DCMAKE_PREFIX_PATH={prefix}",
+    maker = ["-G", "Ninja"] if shutil.which("ninja") else []  # there may be no make
+    run("cmake", *maker, "-S", HERE / "package", "-B", folder / "cmake",
+        f"-DCMAKE_PREFIX_PATH={prefix}",
         f"-DCMAKE_C_COMPILER={COMPILER}", f"-DCMAKE_C_FLAGS={flags}", f"-DEXAMPLE={source}",
         env=env)
     run("cmake", "--build", folder / "cmake")

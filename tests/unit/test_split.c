@@ -172,8 +172,8 @@ static void no_text_takes_long(void **state)
                                            "a\n",
                                            ":) ",
                                            "://",
-                                           "\xE2\x80\x9C"
-                                           "A. ",
+                                           ("\xE2\x80\x9C"
+                                            "A. "),
                                            ". .",
                                            "\xC2\xA0",
                                            "\xF0\x9F\x98\x80",
