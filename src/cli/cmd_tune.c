@@ -8,7 +8,7 @@
 #include "side.h"
 
 typedef struct {
-    const char *model, *out;
+    const char *model, *keep, *out;
     unsigned folds;
     bool segmented, quiet;
 } settings;
@@ -18,6 +18,8 @@ static const option options[] = {
      OPTION_FLAG, offsetof(settings, segmented), NULL, NULL},
     {NULL, 0, "model", "DIR", "the model to begin with, instead of the one that comes along",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    {"Fitting", 0, "keep", "NAMES", "parameters that stay as they are, with commas between",
+     OPTION_TEXT, offsetof(settings, keep), NULL, NULL},
     {"Output", 'o', "output", "DIR", "the folder of the tuned model, made if need be (required)",
      OPTION_TEXT, offsetof(settings, out), NULL, NULL},
     {"Running", 0, "fold", "N",
@@ -53,6 +55,7 @@ static int tune(const settings *s, const char *cases)
     bool talk = !s->quiet && isatty(STDERR_FILENO);
     sejajar_tune_options how = {.model = model_directory(room, sizeof room, s->model),
                                 .cases = cases,
+                                .keep = s->keep,
                                 .folds = s->folds,
                                 .progress = talk ? show_progress : NULL};
     sejajar_tuning result;

@@ -361,7 +361,8 @@ typedef struct {
     /* A file whose lines name documents, one sentence a line, and their gold beads: id
      * path, en path, path of the beads ("[0,1]:[2]"), with tabs. */
     const char *cases;
-    unsigned folds; /* 2 or more: cross-validate with so many; else 0 */
+    const char *keep; /* names of parameters, with commas, that stay; may be NULL */
+    unsigned folds;   /* 2 or more: cross-validate with so many; else 0 */
     void (*progress)(void *to, const char *line); /* may be NULL */
     void *progress_to;
 } sejajar_tune_options;

@@ -87,15 +87,40 @@ static bool has_paragraphs(const sj_gold *gold)
     return false;
 }
 
+/* Whether `list`, names with commas between, has the name. */
+static bool is_listed(const char *list, const char *name, size_t length)
+{
+    for (const char *at = list; at; at = strchr(at, ','), at += at != NULL)
+        if (strcspn(at, ",") == length && strncmp(at, name, length) == 0)
+            return true;
+    return false;
+}
+
+/* A misspelt name must not pass for one that is kept. */
+static sejajar_status check_names(const char *list, sejajar_error *err)
+{
+    for (const char *at = list; at; at = strchr(at, ','), at += at != NULL) {
+        size_t length = strcspn(at, ",");
+        int row = 0;
+        while (row < ROW_COUNT && !is_listed(rows[row].name, at, length))
+            row++;
+        if (row == ROW_COUNT)
+            return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "no parameter to be tuned: %.*s",
+                           (int)length, at);
+    }
+    return SEJAJAR_OK;
+}
+
 /* A factor does not move what is 0. */
-static void choose_rows(tuner *t)
+static void choose_rows(tuner *t, const char *keep)
 {
     sj_parameters parameters = t->model->parameters;
     bool paragraphs = has_paragraphs(t->gold);
 
     for (int r = 0; r < ROW_COUNT; r++)
         if (*sj_parameters_find(&parameters, rows[r].name).at != 0 &&
-            (paragraphs || rows[r].what != OF_PARAGRAPHS))
+            (paragraphs || rows[r].what != OF_PARAGRAPHS) &&
+            !is_listed(keep, rows[r].name, strlen(rows[r].name)))
             t->rows[t->row_count++] = r;
 }
 
@@ -314,12 +339,13 @@ sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *o
     tuner t = {.gold = &gold, .err = err};
     sejajar_status status;
 
-    if ((status = sejajar_model_open(&model, options->model, err)) != SEJAJAR_OK ||
+    if ((status = check_names(options->keep, err)) != SEJAJAR_OK ||
+        (status = sejajar_model_open(&model, options->model, err)) != SEJAJAR_OK ||
         (status = sj_gold_read(&gold, options->cases, model, err)) != SEJAJAR_OK ||
         (status = check(&gold, options, err)) != SEJAJAR_OK)
         goto done;
     t.model = model;
-    choose_rows(&t);
+    choose_rows(&t, options->keep);
     if (options->folds && (status = cross_validate(&t, options, &result.f1_held_out)) != SEJAJAR_OK)
         goto done;
     say(options, "all documents");
