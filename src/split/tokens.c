@@ -10,119 +10,133 @@
 /* No more than this is looked at, so that a text without spaces costs no more. */
 enum { REACH = 48, SPACE_REACH = 16 };
 
-typedef struct {
-    uint16_t upper, lower, caseless, digits, dots, marks;
-    bool roman, link, first_upper;
-} counts;
+/* How many characters of each kind a word has, eight bits a kind: words are shorter than
+ * 256 bytes, so that one addition counts a character without asking what it is. */
+typedef uint64_t tally;
 
-/* a, e, i, o, u and y, as bits of the last five bits of the letter. */
-static const uint32_t vowels = 0x02208222;
+enum { UPPERS = 0, LOWERS = 8, DIGITS = 16, DOTS = 24, MARKS = 32, ROMANS = 40, VOWELS = 48 };
+enum { CASELESS = 56 };
 
-static bool is_roman(uint32_t c)
+#define ONE(kind) (UINT64_C(1) << (kind))
+
+#define UP ONE(UPPERS)
+#define UR (ONE(UPPERS) | ONE(ROMANS))
+#define UV (ONE(UPPERS) | ONE(VOWELS))
+#define UI (ONE(UPPERS) | ONE(ROMANS) | ONE(VOWELS))
+#define LO ONE(LOWERS)
+#define LV (ONE(LOWERS) | ONE(VOWELS))
+#define DI ONE(DIGITS)
+#define DO ONE(DOTS)
+#define MA ONE(MARKS)
+
+/* clang-format off */
+static const tally ascii_tallies[128] = {
+    MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA,
+    MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA,
+    MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, DO, MA,
+    DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, MA, MA, MA, MA, MA, MA,
+    /*   A   B   C   D   E   F   G   H   I   J   K   L   M   N   O */
+    MA, UV, UP, UR, UR, UV, UP, UP, UP, UI, UP, UP, UR, UR, UP, UV,
+    UP, UP, UP, UP, UP, UV, UR, UP, UR, UV, UP, MA, MA, MA, MA, MA,
+    MA, LV, LO, LO, LO, LV, LO, LO, LO, LV, LO, LO, LO, LO, LO, LV,
+    LO, LO, LO, LO, LO, LV, LO, LO, LO, LV, LO, MA, MA, MA, MA, MA,
+};
+/* clang-format on */
+
+static unsigned count(tally n, unsigned kind)
 {
-    return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' || c == 'D' || c == 'M';
+    return (unsigned)(n >> kind) & 0xFF;
 }
 
-static void count_upper(counts *n, uint32_t c)
+static sj_shape number_shape(tally n)
 {
-    if (n->upper + n->lower + n->caseless == 0)
-        n->first_upper = true;
-    n->upper++;
-    n->roman = n->roman && is_roman(c);
-}
-
-static void count_sign(counts *n, const char *at, const char *end, uint32_t c)
-{
-    if (c == '.')
-        n->dots++;
-    else
-        n->marks++;
-    if (c == '@' || (c == '/' && end - at > 1 && at[1] == '/'))
-        n->link = true;
-}
-
-static sj_shape number_shape(const counts *n)
-{
-    if (n->dots || n->marks)
+    if (count(n, DOTS) || count(n, MARKS))
         return SJ_SHAPE_AMOUNT;
-    return n->digits <= 2 ? SJ_SHAPE_DIGIT : n->digits == 4 ? SJ_SHAPE_YEAR : SJ_SHAPE_NUMBER;
+    return count(n, DIGITS) <= 2   ? SJ_SHAPE_DIGIT
+           : count(n, DIGITS) == 4 ? SJ_SHAPE_YEAR
+                                   : SJ_SHAPE_NUMBER;
 }
 
-static sj_shape letter_shape(const counts *n)
+static bool begins_with_capital(const sj_token *token)
 {
-    if (n->upper + n->lower == 1)
-        return n->upper ? SJ_SHAPE_LETTER : SJ_SHAPE_SMALL;
-    if (n->dots)
-        return n->upper ? SJ_SHAPE_ACRONYM : SJ_SHAPE_DOTTED;
-    if (!n->upper)
+    const char *at = token->begin;
+    uint32_t kind = 0;
+
+    while (at < token->end && !(kind & SJ_LETTER))
+        kind = sj_character_kind(sj_utf8_next(&at, token->end));
+    return kind & SJ_UPPER;
+}
+
+static sj_shape letter_shape(const sj_token *token, tally n)
+{
+    unsigned upper = count(n, UPPERS), lower = count(n, LOWERS);
+
+    if (upper + lower == 1)
+        return upper ? SJ_SHAPE_LETTER : SJ_SHAPE_SMALL;
+    if (count(n, DOTS))
+        return upper ? SJ_SHAPE_ACRONYM : SJ_SHAPE_DOTTED;
+    if (!upper)
         return SJ_SHAPE_LOWER;
-    if (!n->lower)
-        return n->roman ? SJ_SHAPE_ROMAN : SJ_SHAPE_CAPS;
-    return n->first_upper ? SJ_SHAPE_CAPITAL : SJ_SHAPE_CAMEL;
+    if (!lower)
+        return count(n, ROMANS) == upper ? SJ_SHAPE_ROMAN : SJ_SHAPE_CAPS;
+    return begins_with_capital(token) ? SJ_SHAPE_CAPITAL : SJ_SHAPE_CAMEL;
 }
 
-static sj_shape shape_of(const counts *n)
+/* An address has a sign that only addresses have, or begins with "www.". */
+static bool is_link(const sj_token *token, tally n)
 {
-    bool letters = n->upper + n->lower > 0;
+    if (count(n, DOTS) && token->end - token->begin > 4 && memcmp(token->begin, "www.", 4) == 0)
+        return true;
+    if (!count(n, MARKS))
+        return false;
+    for (const char *at = token->begin; at < token->end; at++)
+        if (*at == '@' || (*at == '/' && token->end - at > 1 && at[1] == '/'))
+            return true;
+    return false;
+}
 
-    if (n->link)
+static sj_shape shape_of(const sj_token *token, tally n)
+{
+    unsigned letters = count(n, UPPERS) + count(n, LOWERS);
+
+    if (is_link(token, n))
         return SJ_SHAPE_LINK;
-    if (n->caseless > n->upper + n->lower)
+    if (count(n, CASELESS) > letters)
         return SJ_SHAPE_CASELESS;
-    if (n->digits)
+    if (count(n, DIGITS))
         return letters ? SJ_SHAPE_MIXED : number_shape(n);
-    return letters ? letter_shape(n) : SJ_SHAPE_SIGNS;
+    return letters ? letter_shape(token, n) : SJ_SHAPE_SIGNS;
 }
 
-/* A character beyond ASCII; its length in bytes is at - here. */
-static void count_wide(counts *n, sj_token *token, uint32_t c, uint32_t kind)
+/* A character beyond ASCII. Any letter could be the heart of a syllable. */
+static tally wide_tally(sj_token *token, uint32_t c, uint32_t kind)
 {
-    token->vowel = token->vowel || kind & SJ_LETTER;
-    if (kind & SJ_UPPER)
-        count_upper(n, c);
-    else if (kind & SJ_LOWER)
-        n->lower++;
-    else if (kind & SJ_CASELESS) {
-        n->caseless++;
+    tally n = kind & SJ_LETTER ? ONE(VOWELS) : 0;
+
+    if (kind & SJ_CASELESS)
         token->letter = token->letter ? token->letter : c;
-    } else if (kind & SJ_DIGIT)
-        n->digits++;
-    else
-        n->marks++;
-}
-
-static void count_ascii(counts *n, sj_token *token, const char *at)
-{
-    uint32_t kind = sj_ascii_kinds[(unsigned char)*at];
-
-    if (kind & SJ_LOWER) {
-        n->lower++;
-        token->vowel = token->vowel || vowels >> (*at & 31) & 1;
-    } else if (kind & SJ_UPPER) {
-        count_upper(n, (uint32_t)*at);
-        token->vowel = token->vowel || vowels >> (*at & 31) & 1;
-    } else if (kind & SJ_DIGIT) {
-        n->digits++;
-    } else {
-        count_sign(n, at, token->end, (unsigned char)*at);
-    }
+    return n + (kind & SJ_UPPER      ? ONE(UPPERS)
+                : kind & SJ_LOWER    ? ONE(LOWERS)
+                : kind & SJ_CASELESS ? ONE(CASELESS)
+                : kind & SJ_DIGIT    ? ONE(DIGITS)
+                                     : ONE(MARKS));
 }
 
 /* Everything about the word itself, once its ends are known. */
 static void describe(sj_token *token)
 {
-    counts n = {.roman = true};
     const char *at = token->begin;
     uint64_t hash = SJ_HASH_START;
     unsigned length = 0;
+    tally n = 0;
 
     while (at < token->end) {
         const char *here = at;
-        uint32_t c, kind;
+        uint32_t c = (unsigned char)*at, kind;
 
-        if ((unsigned char)*at < 0x80) {
-            count_ascii(&n, token, at);
-            hash = sj_hash_byte(hash, *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at);
+        if (c < 0x80) {
+            n += ascii_tallies[c];
+            hash = sj_hash_byte(hash, (char)(c | (uint32_t)(c - 'A' < 26) << 5));
             length++;
             at++;
             continue;
@@ -132,15 +146,13 @@ static void describe(sj_token *token)
         if (kind & SJ_INVISIBLE)
             continue;
         length++;
-        count_wide(&n, token, c, kind);
+        n += wide_tally(token, c, kind);
         hash = sj_hash_bytes(hash, here, (size_t)(at - here));
     }
     token->hash = sj_hash_finish(hash);
     token->length = (uint8_t)length;
-    token->shape = (uint8_t)shape_of(&n);
-    if (token->shape != SJ_SHAPE_LINK && token->end - token->begin > 4 &&
-        memcmp(token->begin, "www.", 4) == 0)
-        token->shape = SJ_SHAPE_LINK;
+    token->vowel = count(n, VOWELS) > 0;
+    token->shape = (uint8_t)shape_of(token, n);
 }
 
 static bool is_word(uint32_t kind)

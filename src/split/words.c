@@ -34,8 +34,14 @@ static bool grow(sj_words *words)
     return true;
 }
 
+static size_t filter_bit(uint64_t hash)
+{
+    return (size_t)(hash >> 40) & (SJ_WORD_FILTER - 1);
+}
+
 bool sj_words_add(sj_words *words, uint64_t hash)
 {
+    size_t bit = filter_bit(hash);
     uint64_t *found;
 
     if (words->count * 2 >= words->room && !grow(words))
@@ -43,12 +49,15 @@ bool sj_words_add(sj_words *words, uint64_t hash)
     found = place(words->at, words->room, hash);
     words->count += *found == 0;
     *found = hash;
+    words->filter[bit / 64] |= UINT64_C(1) << bit % 64;
     return true;
 }
 
 bool sj_words_have(const sj_words *words, uint64_t hash)
 {
-    return hash && words->room && *place(words->at, words->room, hash);
+    size_t bit = filter_bit(hash);
+
+    return words->filter[bit / 64] >> bit % 64 & 1 && *place(words->at, words->room, hash) == hash;
 }
 
 void sj_words_release(sj_words *words)

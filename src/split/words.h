@@ -10,10 +10,14 @@
 #include "sejajar.h"
 #include "split/tokens.h"
 
-/* A hash table with open addressing of the hashes of words; 0 is an empty place. */
+/* A hash table with open addressing of the hashes of words; 0 is an empty place. Most words
+ * asked about are in no set: a bit for some bits of the hash tells so without the table. */
+enum { SJ_WORD_FILTER = 1 << 14 };
+
 typedef struct {
     uint64_t *at;
     size_t room, count;
+    uint64_t filter[SJ_WORD_FILTER / 64];
 } sj_words;
 
 /* False: out of memory. */
