@@ -84,10 +84,11 @@ bool sj_fit(double *weights, const sj_examples *examples, double sparse, double 
 {
     size_t n = examples->features;
     double *memory = sj_alloc_zero(4 * n, sizeof *memory);
-    work w = {memory, memory + n, memory + 2 * n, memory + 3 * n};
+    work w;
 
     if (!memory)
         return false;
+    w = (work){memory, memory + n, memory + 2 * n, memory + 3 * n};
     memset(weights, 0, n * sizeof *weights);
     descend(weights, examples, &w, sparse, smooth);
     sj_free(memory);
