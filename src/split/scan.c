@@ -379,6 +379,23 @@ static const char *act(sj_scan *scan, const char *at)
     }
 }
 
+/* The first byte from `at` on at which there is something to do; eight are looked at together,
+ * since asking of each costs more than reading it. */
+static const char *pass_over(const char *at, const char *end)
+{
+    while (end - at >= 8) {
+        const unsigned char *u = (const unsigned char *)at;
+
+        if (actions[u[0]] | actions[u[1]] | actions[u[2]] | actions[u[3]] | actions[u[4]] |
+            actions[u[5]] | actions[u[6]] | actions[u[7]])
+            break;
+        at += 8;
+    }
+    while (at < end && actions[(unsigned char)*at] == PASS)
+        at++;
+    return at;
+}
+
 bool sj_scan_run(sj_scan *scan, sejajar_text text)
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
@@ -388,10 +405,9 @@ bool sj_scan_run(sj_scan *scan, sejajar_text text)
     if (text.length)
         at = scan->sentence = sj_marks_blank(at, end).end;
     while (at < end) {
-        if (actions[(unsigned char)*at] == PASS) {
-            at++;
-            continue;
-        }
+        at = pass_over(at, end);
+        if (at == end)
+            break;
         at = act(scan, at);
         if (!at)
             return false;
