@@ -1,5 +1,6 @@
 #!/bin/sh
-# Tune the parameters of models/id-en:
+# Fit the parameters of models/id-en to gold beads, to see whether that helps (what is shipped was
+# not made so: docs/evaluation.md):
 #
 #     sh tools/tune_models.sh SHARED [OUT]
 #
