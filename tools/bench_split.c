@@ -3,8 +3,8 @@
  *     bench_split MODELS_DIRECTORY id|en FILE…
  *
  * Each file is repeated up to 8 MB; after the files come texts made to be slow. The best of
- * five runs counts, in processor time, so that other work going on matters less. Prints one line a
- * text: MB/s of sejajar, MB/s of ICU. */
+ * five runs counts, in processor time, so that other work going on matters less. Prints one
+ * line a text: MB/s of sejajar, MB/s of ICU. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
