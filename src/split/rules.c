@@ -203,6 +203,13 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c,
            (previous->length >= LONG_WORD || sj_words_have(knowledge->ordinary, previous->hash));
 }
 
+/* One word is no sentence unless a sign says so: "app Window" is a heading. */
+static bool leaves_one_word(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    return c->kind == SJ_KIND_WORD && c->close == SJ_CLOSE_NONE &&
+           context->word[SJ_WORD_PREV].next <= scan->sentence;
+}
+
 sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                            const sj_knowledge *knowledge)
 {
@@ -226,7 +233,8 @@ sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
         return SJ_VERDICT_GO_ON;
-    if (is_label(scan, context, c) || is_enumerator(scan, context, c))
+    if (is_label(scan, context, c) || is_enumerator(scan, context, c) ||
+        leaves_one_word(scan, context, c))
         return SJ_VERDICT_GO_ON;
     return is_plain_end(context, c, knowledge) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
 }
