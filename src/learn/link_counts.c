@@ -61,7 +61,8 @@ static bool collect_candidates(linker *l, const sj_training_pair *p)
             if (!sj_array_push(&l->candidates, c))
                 return false;
         }
-    qsort(l->candidates.at, l->candidates.count, sizeof *l->candidates.at, by_score);
+    if (l->candidates.count) /* else there may be no array */
+        qsort(l->candidates.at, l->candidates.count, sizeof *l->candidates.at, by_score);
     return true;
 }
 
@@ -178,7 +179,8 @@ static void merge_forms(sj_link_counts *n)
 {
     size_t kept = 0;
 
-    qsort(n->forms.at, n->forms.count, sizeof *n->forms.at, by_form);
+    if (n->forms.count)
+        qsort(n->forms.at, n->forms.count, sizeof *n->forms.at, by_form);
     for (size_t k = 0; k < n->forms.count; k++)
         if (kept && n->forms.at[kept - 1].form == n->forms.at[k].form &&
             n->forms.at[kept - 1].en == n->forms.at[k].en)
