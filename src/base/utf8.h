@@ -30,6 +30,13 @@ static inline uint32_t sj_utf8_next(const char **at, const char *end)
         }
         c = c << 6 | (s[k] & 0x3F);
     }
+    /* Longer than need be, a surrogate, or beyond Unicode: malformed as well. An overlong
+     * line end would be one to whom decodes it and none to whom looks for its byte. */
+    if ((more == 2 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) ||
+        (more == 3 && (c < 0x10000 || c > 0x10FFFF))) {
+        *at += 1;
+        return 0xFFFD;
+    }
     *at += more + 1;
     return c;
 }
