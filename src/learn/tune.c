@@ -90,9 +90,12 @@ static bool has_paragraphs(const sj_gold *gold)
 /* Whether `list`, names with commas between, has the name. */
 static bool is_listed(const char *list, const char *name, size_t length)
 {
-    for (const char *at = list; at; at = strchr(at, ','), at += at != NULL)
+    for (const char *at = list; at;) {
+        const char *comma = strchr(at, ',');
         if (strcspn(at, ",") == length && strncmp(at, name, length) == 0)
             return true;
+        at = comma ? comma + 1 : NULL;
+    }
     return false;
 }
 
