@@ -124,9 +124,9 @@ static void warn_of_few_pairs(const aligned *a, double share, FILE *talk)
         report(talk, a->id.path, "warning: no pairs with %s: the two do not match", a->en.name);
     else if (share < too_few)
         report(talk, a->id.path,
-               "warning: only %s%.0f %% of the sentences have a likely partner in %s: "
+               "warning: %s %.0f %% of the sentences have a likely partner in %s: "
                "do the two belong together?",
-               share < 0.01 ? "less than " : "", share < 0.01 ? 1 : 100 * share, a->en.name);
+               share < 0.01 ? "under" : "only", share < 0.01 ? 1 : 100 * share, a->en.name);
 }
 
 static void say_that_nothing_is_left(const aligned *a, double share, FILE *talk)
