@@ -15,20 +15,9 @@ typedef struct {
     const char *model;
 } settings;
 
-static bool take_language(void *to, const char *value, const char **suggestion)
-{
-    sejajar_language language;
-
-    (void)suggestion;
-    if (!sejajar_language_parse(&language, value))
-        return false;
-    ((settings *)to)->from = (int)language;
-    return true;
-}
-
 static const option options[] = {
     {"Options", 0, "from", "id|en", "the language of the words; default: both are tried",
-     OPTION_CALL, 0, NULL, take_language},
+     OPTION_LANGUAGE, offsetof(settings, from), NULL, NULL},
     {NULL, 'n', "limit", "N", "at most so many translations of a word; default 10", OPTION_COUNT,
      offsetof(settings, limit), NULL, NULL},
     {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,

@@ -13,22 +13,11 @@ typedef struct {
     const char *model, *abbreviations, *out;
 } settings;
 
-static bool take_language(void *to, const char *value, const char **suggestion)
-{
-    sejajar_language language;
-
-    (void)suggestion;
-    if (!sejajar_language_parse(&language, value))
-        return false;
-    ((settings *)to)->language = (int)language;
-    return true;
-}
-
 static const char *const formats[] = {"text", "jsonl", NULL};
 
 static const option options[] = {
-    {"Input", 'l', "lang", "id|en", "the language of the text (required)", OPTION_CALL, 0, NULL,
-     take_language},
+    {"Input", 'l', "lang", "id|en", "the language of the text (required)", OPTION_LANGUAGE,
+     offsetof(settings, language), NULL, NULL},
     OPTION_NEWLINES(settings, how),
     OPTION_QUOTES(settings, how),
     {NULL, 0, "abbreviations", "FILE",

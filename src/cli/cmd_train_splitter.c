@@ -12,20 +12,9 @@ typedef struct {
     const char *out;
 } settings;
 
-static bool take_language(void *to, const char *value, const char **suggestion)
-{
-    sejajar_language language;
-
-    (void)suggestion;
-    if (!sejajar_language_parse(&language, value))
-        return false;
-    ((settings *)to)->language = (int)language;
-    return true;
-}
-
 static const option options[] = {
-    {"Options", 'l', "lang", "id|en", "the language of the texts (required)", OPTION_CALL, 0, NULL,
-     take_language},
+    {"Options", 'l', "lang", "id|en", "the language of the texts (required)", OPTION_LANGUAGE,
+     offsetof(settings, language), NULL, NULL},
     {NULL, 'o', "output", "DIR",
      "the folder with abbreviations.txt that gets splitter.txt (required)", OPTION_TEXT,
      offsetof(settings, out), NULL, NULL},

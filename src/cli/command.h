@@ -9,12 +9,13 @@
 enum { STATUS_DONE = 0, STATUS_FAILED = 1, STATUS_USAGE = 2 };
 
 typedef enum {
-    OPTION_FLAG,   /* bool: true where it is given */
-    OPTION_TEXT,   /* const char * */
-    OPTION_REAL,   /* double */
-    OPTION_COUNT,  /* unsigned */
-    OPTION_CHOICE, /* int: the place of the word in `choices` */
-    OPTION_CALL    /* what `take` makes of it */
+    OPTION_FLAG,     /* bool: true where it is given */
+    OPTION_TEXT,     /* const char * */
+    OPTION_REAL,     /* double */
+    OPTION_COUNT,    /* unsigned */
+    OPTION_LANGUAGE, /* int: a sejajar_language */
+    OPTION_CHOICE,   /* int: the place of the word in `choices` */
+    OPTION_CALL      /* what `take` makes of it */
 } option_kind;
 
 typedef struct {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "help.h"
+#include "sejajar.h"
 #include "suggest.h"
 
 typedef struct {
@@ -83,6 +84,16 @@ static bool take_count(unsigned *out, const char *value)
     return *value >= '0' && *value <= '9' && !*end && errno == 0 && number <= UINT_MAX;
 }
 
+static bool take_language(int *out, const char *value)
+{
+    sejajar_language language;
+
+    if (!sejajar_language_parse(&language, value))
+        return false;
+    *out = (int)language;
+    return true;
+}
+
 static bool take_choice(int *out, const option *o, const char *value, const char **better)
 {
     suggestion s = {.typed = value};
@@ -109,6 +120,7 @@ static void take_value(parser *p, const option *o, const char *value)
     case OPTION_TEXT: *(const char **)setting = value; break;
     case OPTION_REAL: good = take_real(setting, value); break;
     case OPTION_COUNT: good = take_count(setting, value); break;
+    case OPTION_LANGUAGE: good = take_language(setting, value); break;
     case OPTION_CHOICE: good = take_choice(setting, o, value, &better); break;
     case OPTION_CALL: good = o->take(p->settings, value, &better); break;
     }
