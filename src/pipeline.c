@@ -1,5 +1,4 @@
 /* The stages in the order of the text. Read this first. */
-#include <math.h>
 
 #include "align/blocks.h"
 #include "align/corridor.h"

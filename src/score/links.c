@@ -1,7 +1,6 @@
 /* Links between the words of two sentences, and which of them a bead takes. */
 #include "score/links.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
