@@ -45,7 +45,15 @@ typedef struct command {
     void (*take_operand)(void *settings, char *operand);
 } command;
 
+/* All of them, in the order of the help; NULL is the end. */
+extern const command *const commands[];
+
+/* NULL where there is none of this name. */
+const command *command_find(const char *name);
+/* One line on standard error; returns STATUS_USAGE. */
+int command_unknown(const char *name);
+
 extern const command command_split, command_align, command_eval, command_explain, command_lexicon,
-    command_train, command_tune, command_train_splitter, command_version;
+    command_train, command_tune, command_train_splitter, command_version, command_help;
 
 #endif

@@ -77,15 +77,15 @@ void help_command(FILE *to, const command *self)
     }
 }
 
-void help_program(FILE *to, const command *const *commands)
+void help_program(FILE *to)
 {
     fputs("usage: sejajar COMMAND [OPTIONS] [FILES]\n\n"
           "Indonesian-English parallel text, aligned sentence by sentence.\n",
           to);
-    for (; *commands; commands++) {
-        if ((*commands)->group)
-            fprintf(to, "\n%s:\n", (*commands)->group);
-        fprintf(to, "  %-16s %s\n", (*commands)->name, (*commands)->summary);
+    for (const command *const *c = commands; *c; c++) {
+        if ((*c)->group)
+            fprintf(to, "\n%s:\n", (*c)->group);
+        fprintf(to, "  %-16s %s\n", (*c)->name, (*c)->summary);
     }
     fputs("\nA FILE may be -, and compressed by gzip or zstd.\n"
           "sejajar help COMMAND, or sejajar COMMAND --help, says more.\n",

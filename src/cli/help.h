@@ -7,6 +7,6 @@
 #include "command.h"
 
 void help_command(FILE *to, const command *self);
-void help_program(FILE *to, const command *const *commands);
+void help_program(FILE *to);
 
 #endif

@@ -12,13 +12,13 @@
 #include "results.h"
 #include "suggest.h"
 
-/* In the order of the help. */
-static const command *const commands[] = {
-    &command_align, &command_split, &command_eval,           &command_explain, &command_lexicon,
-    &command_train, &command_tune,  &command_train_splitter, &command_version, NULL,
+const command *const commands[] = {
+    &command_align,   &command_split, &command_eval, &command_explain,
+    &command_lexicon, &command_train, &command_tune, &command_train_splitter,
+    &command_version, &command_help,  NULL,
 };
 
-static const command *find_command(const char *name)
+const command *command_find(const char *name)
 {
     for (const command *const *c = commands; *c; c++) {
         if (strcmp((*c)->name, name) == 0)
@@ -27,29 +27,15 @@ static const command *find_command(const char *name)
     return NULL;
 }
 
-static int unknown_command(const char *name)
+int command_unknown(const char *name)
 {
     suggestion s = {.typed = name};
 
     for (const command *const *c = commands; *c; c++)
         suggestion_offer(&s, (*c)->name);
-    suggestion_offer(&s, "help");
     if (s.best)
         return usage_error(NULL, "no command '%s'; did you mean '%s'?", name, s.best);
     return usage_error(NULL, "no command '%s'", name);
-}
-
-static int help(const char *name)
-{
-    const command *c = name ? find_command(name) : NULL;
-
-    if (name && strcmp(name, "help") != 0 && !c)
-        return unknown_command(name);
-    if (c)
-        help_command(stdout, c);
-    else
-        help_program(stdout, commands);
-    return STATUS_DONE;
 }
 
 static int run(int argc, char **argv)
@@ -58,19 +44,17 @@ static int run(int argc, char **argv)
     const command *c;
 
     if (!name) {
-        help_program(stderr, commands);
+        help_program(stderr);
         return STATUS_USAGE;
     }
-    if (strcmp(name, "help") == 0)
-        return help(argc > 2 ? argv[2] : NULL);
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
-        return help(NULL);
+        name = "help";
     if (strcmp(name, "--version") == 0 || strcmp(name, "--signature") == 0)
         name = "version";
     if (name[0] == '-')
         return usage_error(NULL, "the command comes first, not %s", name);
-    c = find_command(name);
-    return c ? c->run(c, argc - 2, argv + 2) : unknown_command(name);
+    c = command_find(name);
+    return c ? c->run(c, argc - 2, argv + 2) : command_unknown(name);
 }
 
 /* A program started without standard input or output would get its first file as that,
