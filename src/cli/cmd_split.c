@@ -10,6 +10,7 @@ typedef struct {
     reading how;
     int language; /* -1: not said */
     int format;   /* sejajar_sentence_format */
+    bool explain;
     const char *model, *abbreviations, *out;
 } settings;
 
@@ -29,6 +30,10 @@ static const option options[] = {
     OPTION_ENCODING(settings, how),
     {"Output", 0, "format", "text|jsonl", "lines, or objects with byte offsets and paragraphs",
      OPTION_CHOICE, offsetof(settings, format), formats, NULL},
+    {NULL, 0, "explain", NULL,
+     "instead of sentences, every place where one might end: byte offset, decision, the text "
+     "before and after, why",
+     OPTION_FLAG, offsetof(settings, explain), NULL, NULL},
     {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
      offsetof(settings, out), NULL, NULL},
     {0},
@@ -47,6 +52,32 @@ static int write_sentences(const settings *s, const side *text)
     return results_close(&r, status, &err, stderr);
 }
 
+typedef struct {
+    results results;
+    sejajar_text text;
+    sejajar_sentence_format format;
+} explanation;
+
+static int write_decision(void *to, const sejajar_decision *decision)
+{
+    explanation *e = to;
+
+    return sejajar_write_decision(results_write, &e->results, e->text, decision, e->format, NULL);
+}
+
+static int explain(const settings *s, const side *text, const sejajar_splitter *splitter)
+{
+    sejajar_split_options how = {(sejajar_newlines)s->how.newlines, (sejajar_quotes)s->how.quotes};
+    explanation e = {.text = text->sentences->text, .format = (sejajar_sentence_format)s->format};
+    sejajar_status status;
+    sejajar_error err;
+
+    if (!results_open(&e.results, s->out, stderr))
+        return STATUS_FAILED;
+    status = sejajar_split_explain(write_decision, &e, splitter, e.text, &how, &err);
+    return results_close(&e.results, status, &err, stderr);
+}
+
 static int split(const settings *s, const char *path)
 {
     sejajar_splitter *splitter;
@@ -56,7 +87,7 @@ static int split(const settings *s, const char *path)
     if (!splitter_open(&splitter, (sejajar_language)s->language, s->model, s->abbreviations))
         return STATUS_FAILED;
     if (side_open(&text, path, &s->how, splitter, stderr)) {
-        status = write_sentences(s, &text);
+        status = s->explain ? explain(s, &text, splitter) : write_sentences(s, &text);
         side_close(&text);
     }
     sejajar_splitter_free(splitter);
@@ -86,6 +117,7 @@ const command command_split = {
             "separates paragraphs. Only white space is changed.\n",
     .options = options,
     .examples = "sejajar split --lang id artikel.txt\n"
+                "sejajar split --lang id --explain artikel.txt\n"
                 "sejajar split --lang en --format jsonl article.txt.gz -o article.jsonl",
     .run = run,
 };

@@ -170,6 +170,37 @@ SEJAJAR_API sejajar_status sejajar_lines(sejajar_sentences **out, sejajar_text t
                                          sejajar_error *err);
 SEJAJAR_API void sejajar_sentences_free(sejajar_sentences *sentences);
 
+/* A feature that the weights know, as splitter.txt names it ("kind=period next_shape=lower"),
+ * and what it adds to the score. */
+typedef struct {
+    char feature[96];
+    double weight;
+} sejajar_reason;
+
+enum { SEJAJAR_MOST_REASONS = 5 };
+
+/* A place where a sentence might end, and what was decided there. */
+typedef struct {
+    size_t end;  /* the sentence would end before this byte, */
+    size_t next; /* and the next one begin with this one */
+    bool ends;
+    const char *rule; /* the hard rule that decided, in words, static; NULL: the weights did */
+    double score;     /* their sum, 0 with a rule; above 0 a sentence ends */
+    sejajar_reason reasons[SEJAJAR_MOST_REASONS]; /* the heaviest ones, heaviest first */
+    size_t reason_count;
+} sejajar_decision;
+
+/* Where decisions go, in the order of the text; each lasts as long as the call. Returns 0, or
+ * anything else to stop. */
+typedef int (*sejajar_decision_sink)(void *to, const sejajar_decision *decision);
+
+/* Why sejajar_split(), asked the same, cuts as it does. SEJAJAR_ERROR_IO where `sink` stopped. */
+SEJAJAR_API sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
+                                                 const sejajar_splitter *splitter,
+                                                 sejajar_text text,
+                                                 const sejajar_split_options *options,
+                                                 sejajar_error *err);
+
 /* Estimate splitter weights from running text and its gold sentences (one a line, the
  * same text without regard to white space), and write DIRECTORY/splitter.txt.
  * Deterministic to the byte. */
@@ -299,6 +330,12 @@ SEJAJAR_API sejajar_status sejajar_write_sentences(sejajar_sink sink, void *to,
                                                    const sejajar_sentences *sentences,
                                                    sejajar_sentence_format format,
                                                    sejajar_error *err);
+/* A decision about `text`: a line of a table (end, "end" or "go on", some of the text before and
+ * after, why), or a JSON object. */
+SEJAJAR_API sejajar_status sejajar_write_decision(sejajar_sink sink, void *to, sejajar_text text,
+                                                  const sejajar_decision *decision,
+                                                  sejajar_sentence_format format,
+                                                  sejajar_error *err);
 
 /* A file that appears whole or not at all: written under a temporary name in the same
  * folder, renamed by sejajar_output_finish(). A `path` that ends in .gz or .zst is

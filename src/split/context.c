@@ -160,26 +160,26 @@ static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidat
     field[SJ_FIELD_BRACKET] = c->in_bracket;
 }
 
-sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *c,
-                           const sj_knowledge *knowledge)
+sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *c,
+                        const sj_knowledge *knowledge)
 {
     uint8_t *field = context->field;
-    sj_verdict verdict;
+    sj_rule rule;
 
     context->word[SJ_WORD_PREV] = sj_token_behind(c->stop, scan->begin, true);
     context->word[SJ_WORD_NEXT] = sj_token_ahead(c->next, scan->end);
-    verdict = sj_rules_other_script(context, c);
-    if (verdict != SJ_VERDICT_ASK)
-        return verdict;
+    rule = sj_rules_other_script(context, c);
+    if (rule != SJ_RULE_NONE)
+        return rule;
     field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
     field[SJ_FIELD_BEGIN] = begin_class(scan);
-    verdict = sj_rules_decide(scan, context, c, knowledge);
-    if (verdict != SJ_VERDICT_ASK)
-        return verdict;
+    rule = sj_rules_decide(scan, context, c, knowledge);
+    if (rule != SJ_RULE_NONE)
+        return rule;
     describe_signs(context, scan, c, knowledge->language);
     describe_words(context, scan, c, knowledge->ordinary);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));
-    return SJ_VERDICT_ASK;
+    return SJ_RULE_NONE;
 }

@@ -4,9 +4,9 @@
 
 #include "split/rules.h"
 
-/* Fill in `context`, and say whether a hard rule decides; if so, not all of the
+/* Fill in `context`, and say which hard rule decides; if one does, not all of the
  * context may have been filled in. */
-sj_verdict sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *candidate,
-                           const sj_knowledge *knowledge);
+sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *candidate,
+                        const sj_knowledge *knowledge);
 
 #endif

@@ -6,7 +6,6 @@
 
 #include "base/array.h"
 #include "base/memory.h"
-#include "normalise/characters.h"
 
 static uint32_t *place(const sj_feature_names *names, uint64_t feature)
 {
@@ -32,23 +31,6 @@ static bool grow(sj_feature_names *names)
     return true;
 }
 
-/* The word as it was hashed: without invisible characters, ASCII in lower case. */
-static void copy_word(struct sj_feature_name *name, const sj_token *token)
-{
-    const char *at = token->begin;
-
-    while (at < token->end) {
-        const char *here = at;
-        uint32_t c = sj_utf8_next(&at, token->end);
-
-        if (sj_character_kind(c) & SJ_INVISIBLE)
-            continue;
-        for (; here < at && name->length < sizeof name->word; here++)
-            name->word[name->length++] =
-                *here >= 'A' && *here <= 'Z' ? (char)(*here | 0x20) : *here;
-    }
-}
-
 static bool add_new(sj_feature_names *names, uint64_t feature, size_t t, const sj_context *context)
 {
     struct sj_feature_name name = {.feature = feature, .template = (uint8_t)t};
@@ -56,7 +38,8 @@ static bool add_new(sj_feature_names *names, uint64_t feature, size_t t, const s
     for (int k = 0; k < 3 && sj_templates[t].field[k] >= 0; k++)
         name.value[k] = context->field[sj_templates[t].field[k]];
     if (sj_templates[t].word >= 0)
-        copy_word(&name, &context->word[sj_templates[t].word]);
+        name.length = (uint8_t)sj_token_spell(name.word, sizeof name.word,
+                                              &context->word[sj_templates[t].word]);
     if (!sj_array_grow((void **)&names->at, &names->room, names->count, 1, sizeof *names->at))
         return false;
     names->at[names->count++] = name;

@@ -8,24 +8,24 @@ enum { LONG_WORD = 5 };
 
 /* Sentences of scripts without capitals end where their terminator is followed by a
  * space, or where the script knows no spaces. */
-sj_verdict sj_rules_other_script(const sj_context *context, const sj_candidate *c)
+sj_rule sj_rules_other_script(const sj_context *context, const sj_candidate *c)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
     bool unspaced = previous->letter && sj_character_script(previous->letter) == SJ_SCRIPT_UNSPACED;
 
     if (c->kind == SJ_KIND_WIDE) {
         if (c->gap != SJ_GAP_NONE || (unsigned char)*c->stop >= 0xE3)
-            return SJ_VERDICT_END;
-        return SJ_VERDICT_GO_ON;
+            return SJ_RULE_SCRIPT_ENDS;
+        return SJ_RULE_SCRIPT_GOES_ON;
     }
     if (previous->shape != SJ_SHAPE_CASELESS)
-        return SJ_VERDICT_ASK;
+        return SJ_RULE_NONE;
     if (c->stop == c->end)
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_SCRIPT_GOES_ON;
     if (c->gap == SJ_GAP_NONE)
-        return unspaced && c->kind != SJ_KIND_PERIOD ? SJ_VERDICT_END : SJ_VERDICT_GO_ON;
-    return unspaced || previous->length > 2 || c->kind != SJ_KIND_PERIOD ? SJ_VERDICT_END
-                                                                         : SJ_VERDICT_GO_ON;
+        return unspaced && c->kind != SJ_KIND_PERIOD ? SJ_RULE_SCRIPT_ENDS : SJ_RULE_SCRIPT_GOES_ON;
+    return unspaced || previous->length > 2 || c->kind != SJ_KIND_PERIOD ? SJ_RULE_SCRIPT_ENDS
+                                                                         : SJ_RULE_SCRIPT_GOES_ON;
 }
 
 static bool begins_with_digit(const sj_token *token)
@@ -58,52 +58,53 @@ static bool opens_sentence(const sj_scan *scan, const sj_context *context,
 }
 
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
-static sj_verdict listed_rules(const sj_scan *scan, const sj_context *context,
-                               const sj_knowledge *knowledge)
+static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
+                            const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     unsigned class = context->field[SJ_FIELD_LIST];
 
-    if (class == SJ_ABBREVIATION_NEVER || next->shape == SJ_SHAPE_LOWER ||
-        next->head == SJ_HEAD_BRACKET || /* "Pte. Ltd." */
+    if (class == SJ_ABBREVIATION_NEVER)
+        return SJ_RULE_NEVER;
+    if (next->shape == SJ_SHAPE_LOWER || next->head == SJ_HEAD_BRACKET || /* "Pte. Ltd." */
         is_listed(next, SJ_ABBREVIATION_MAYBE, knowledge->abbreviations))
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_LISTED;
     if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_LISTED_NUMBER;
     /* Indonesian has no names such as "U.S. Army" or "St. Mary". */
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
         next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
         sj_words_have(knowledge->ordinary, next->hash))
-        return SJ_VERDICT_END;
+        return SJ_RULE_LISTED_ENDS;
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_EN &&
         opens_sentence(scan, context, knowledge->abbreviations))
-        return SJ_VERDICT_END;
-    return SJ_VERDICT_ASK;
+        return SJ_RULE_LISTED_ENDS;
+    return SJ_RULE_NONE;
 }
 
 /* After initials that are not in the list. */
-static sj_verdict initial_rules(const sj_context *context, const sj_knowledge *knowledge)
+static sj_rule initial_rules(const sj_context *context, const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
     if (next->head != SJ_HEAD_NONE)
-        return SJ_VERDICT_ASK;
+        return SJ_RULE_NONE;
     /* W.H. Auden */
     if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
         !sj_words_have(knowledge->ordinary, next->hash))
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_INITIAL;
     /* W. W. Rouse, U. S., XI. B. */
     if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
         next->shape == SJ_SHAPE_LETTER && next->tail == SJ_TAIL_PERIOD)
-        return SJ_VERDICT_GO_ON;
-    return SJ_VERDICT_ASK;
+        return SJ_RULE_INITIAL;
+    return SJ_RULE_NONE;
 }
 
-static sj_verdict abbreviation_rules(const sj_scan *scan, const sj_context *context,
-                                     const sj_candidate *c, const sj_knowledge *knowledge)
+static sj_rule abbreviation_rules(const sj_scan *scan, const sj_context *context,
+                                  const sj_candidate *c, const sj_knowledge *knowledge)
 {
     if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
-        return SJ_VERDICT_ASK;
+        return SJ_RULE_NONE;
     return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE
                ? initial_rules(context, knowledge)
                : listed_rules(scan, context, knowledge);
@@ -167,20 +168,21 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
     return before.next <= scan->sentence && before.shape == SJ_SHAPE_CAPS;
 }
 
-static sj_verdict footnote_rules(const sj_scan *scan, const sj_context *context,
-                                 const sj_candidate *c, const sj_knowledge *knowledge)
+static sj_rule footnote_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                              const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
     if (c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_DIGIT) {
         sj_token after = sj_token_ahead(next->next, scan->end);
 
-        return is_footnote(next, &after, knowledge->ordinary) ? SJ_VERDICT_GO_ON : SJ_VERDICT_ASK;
+        return is_footnote(next, &after, knowledge->ordinary) ? SJ_RULE_FOOTNOTE_AHEAD
+                                                              : SJ_RULE_NONE;
     }
     return c->kind == SJ_KIND_WORD && is_footnote(previous, next, knowledge->ordinary) &&
                    after_sentence(scan, previous, knowledge->abbreviations)
-               ? SJ_VERDICT_END
-               : SJ_VERDICT_ASK;
+               ? SJ_RULE_FOOTNOTE
+               : SJ_RULE_NONE;
 }
 
 bool sj_rules_quoted(const sj_candidate *c)
@@ -210,31 +212,34 @@ static bool leaves_one_word(const sj_scan *scan, const sj_context *context, cons
            context->word[SJ_WORD_PREV].next <= scan->sentence;
 }
 
-sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                           const sj_knowledge *knowledge)
+sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                        const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
-    sj_verdict verdict = abbreviation_rules(scan, context, c, knowledge);
+    sj_rule rule = abbreviation_rules(scan, context, c, knowledge);
 
-    if (verdict == SJ_VERDICT_ASK)
-        verdict = footnote_rules(scan, context, c, knowledge);
-    if (verdict != SJ_VERDICT_ASK)
-        return verdict;
+    if (rule == SJ_RULE_NONE)
+        rule = footnote_rules(scan, context, c, knowledge);
+    if (rule != SJ_RULE_NONE)
+        return rule;
     if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
         (sj_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
          (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD)))
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_SMALL_NEXT;
     if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && sj_rules_quoted(c) &&
         c->kind != SJ_KIND_PERIOD)
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_REPORT;
     if (next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&
         c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != 2)
-        return SJ_VERDICT_GO_ON;
+        return SJ_RULE_TRAILING_DOTS;
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
-        return SJ_VERDICT_GO_ON;
-    if (is_label(scan, context, c) || is_enumerator(scan, context, c) ||
-        leaves_one_word(scan, context, c))
-        return SJ_VERDICT_GO_ON;
-    return is_plain_end(context, c, knowledge) ? SJ_VERDICT_END : SJ_VERDICT_ASK;
+        return SJ_RULE_YEAR;
+    if (is_label(scan, context, c))
+        return SJ_RULE_LABEL;
+    if (is_enumerator(scan, context, c))
+        return SJ_RULE_ENUMERATOR;
+    if (leaves_one_word(scan, context, c))
+        return SJ_RULE_ONE_WORD;
+    return is_plain_end(context, c, knowledge) ? SJ_RULE_PLAIN : SJ_RULE_NONE;
 }

@@ -3,10 +3,9 @@
 #define SJ_SPLIT_RULES_H
 
 #include "split/abbreviations.h"
+#include "split/rule.h"
 #include "split/scan.h"
 #include "split/words.h"
-
-typedef enum { SJ_VERDICT_ASK, SJ_VERDICT_END, SJ_VERDICT_GO_ON } sj_verdict;
 
 /* What is known of the language of the text. */
 typedef struct {
@@ -16,11 +15,11 @@ typedef struct {
 } sj_knowledge;
 
 /* For candidates of scripts without capitals; needs the words before and after. */
-sj_verdict sj_rules_other_script(const sj_context *context, const sj_candidate *c);
+sj_rule sj_rules_other_script(const sj_context *context, const sj_candidate *c);
 
 /* For all others; needs the fields `list` and `report` as well. */
-sj_verdict sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                           const sj_knowledge *knowledge);
+sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                        const sj_knowledge *knowledge);
 
 /* Does a quotation close with the candidate? */
 bool sj_rules_quoted(const sj_candidate *c);

@@ -2,6 +2,7 @@
 #include "split/scan.h"
 
 #include "base/array.h"
+#include "base/memory.h"
 #include "normalise/characters.h"
 #include "split/hash.h"
 #include "split/marks.h"
@@ -92,12 +93,29 @@ static bool ends_paragraph(const sj_scan *scan, const sj_blank *blank)
     return blank->lines > 1 || (blank->lines == 1 && !scan->newlines.wrapped);
 }
 
+static void tell(sj_scan *scan, const sj_candidate *c, sj_rule rule)
+{
+    if (scan->decided)
+        scan->decided(scan->judge, scan, c, rule);
+}
+
+/* Does the look of the page end a sentence before `blank`? */
+static sj_rule page_rule(const sj_scan *scan, const sj_candidate *c, const sj_blank *blank)
+{
+    if (blank->end == scan->end || ends_paragraph(scan, blank))
+        return SJ_RULE_PARAGRAPH;
+    return blank->lines &&
+                   sj_newlines_break(&scan->newlines, scan->begin, c->end, blank->end, scan->end)
+               ? SJ_RULE_LINE
+               : SJ_RULE_NONE;
+}
+
 /* Ask about a candidate whose `end` and what stands there are known; the result is
  * where to read on, NULL if out of memory. */
 static const char *consider(sj_scan *scan, sj_candidate *c)
 {
     sj_blank blank = sj_marks_blank(c->end, scan->end);
-    bool paragraph = blank.end == scan->end || ends_paragraph(scan, &blank);
+    sj_rule rule = page_rule(scan, c, &blank);
 
     c->next = blank.end;
     c->gap = blank.end == c->end ? SJ_GAP_NONE
@@ -105,15 +123,14 @@ static const char *consider(sj_scan *scan, sj_candidate *c)
              : blank.wide        ? SJ_GAP_WIDE
                                  : SJ_GAP_SPACE;
     scan->judged = c->next;
-    if (!paragraph &&
-        !(c->gap == SJ_GAP_LINE &&
-          sj_newlines_break(&scan->newlines, scan->begin, c->end, c->next, scan->end)) &&
-        !scan->ends(scan->judge, scan, c))
+    if (rule != SJ_RULE_NONE)
+        tell(scan, c, rule);
+    else if (!scan->ends(scan->judge, scan, c))
         return c->next;
     if (!emit(scan, c->end))
         return NULL;
     scan->sentence = c->next;
-    if (paragraph)
+    if (rule == SJ_RULE_PARAGRAPH)
         end_paragraph(scan);
     return c->next;
 }
@@ -153,8 +170,11 @@ static const char *at_terminator(sj_scan *scan, const char *at)
     close_brackets(scan, marks.brackets);
     c.in_bracket = is_open(scan->bracket, at);
     if (marks.end < scan->end && !sj_space_length(marks.end, scan->end) &&
-        !space_forgotten(scan, at, &marks))
+        !space_forgotten(scan, at, &marks)) {
+        c.next = marks.end;
+        tell(scan, &c, SJ_RULE_NO_SPACE);
         return marks.end;
+    }
     return consider(scan, &c);
 }
 
@@ -321,9 +341,11 @@ static const char *at_line_end(sj_scan *scan, const char *at)
     c.kind = kind_without_terminator(end, scan->sentence);
     c.in_quote = is_open(scan->quote, end);
     c.in_bracket = is_open(scan->bracket, end);
-    if (blank.lines && !ends_paragraph(scan, &blank) && blank.end < scan->end &&
-        !sj_newlines_break(&scan->newlines, scan->begin, end, blank.end, scan->end))
+    if (blank.lines && page_rule(scan, &c, &blank) == SJ_RULE_NONE) {
+        c.next = blank.end;
+        tell(scan, &c, SJ_RULE_WRAPPED);
         return blank.end;
+    }
     return consider(scan, &c);
 }
 
@@ -396,6 +418,15 @@ static const char *pass_over(const char *at, const char *end)
     return at;
 }
 
+/* What is left when the text is over. */
+static bool last_sentence(sj_scan *scan, const char *end)
+{
+    sj_candidate c = {.stop = end, .end = end, .next = scan->end};
+
+    tell(scan, &c, SJ_RULE_PARAGRAPH);
+    return emit(scan, end);
+}
+
 bool sj_scan_run(sj_scan *scan, sejajar_text text)
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
@@ -414,5 +445,12 @@ bool sj_scan_run(sj_scan *scan, sejajar_text text)
     }
     while (end > scan->sentence && sj_space_length_before(end, scan->sentence) > 0)
         end -= sj_space_length_before(end, scan->sentence);
-    return end == scan->sentence || emit(scan, end);
+    return end == scan->sentence || last_sentence(scan, end);
+}
+
+void sj_scan_release(sj_scan *scan)
+{
+    sj_free(scan->at);
+    scan->at = NULL;
+    scan->count = scan->room = 0;
 }

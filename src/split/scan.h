@@ -7,6 +7,7 @@
 #include "sejajar.h"
 #include "split/features.h"
 #include "split/newlines.h"
+#include "split/rule.h"
 #include "split/words.h"
 
 /* A place where a sentence might end:
@@ -44,6 +45,8 @@ typedef struct sj_scan {
 
     /* Does a sentence end at this candidate? Asked from left to right. */
     bool (*ends)(void *judge, struct sj_scan *scan, const sj_candidate *candidate);
+    /* Told of those that need no asking, in their turn; may be NULL. */
+    void (*decided)(void *judge, struct sj_scan *scan, const sj_candidate *candidate, sj_rule rule);
     void *judge;
 
     sejajar_sentence *at; /* the sentences so far */
@@ -52,7 +55,8 @@ typedef struct sj_scan {
 } sj_scan;
 
 /* Fill scan->at with the sentences of `text`; the caller has set `newlines`,
- * `keep_quotes`, `starters`, `ends` and `judge`, the rest is 0. False: out of memory. */
+ * `keep_quotes`, `starters`, `ends`, `decided` and `judge`, the rest is 0. False: out of memory. */
 bool sj_scan_run(sj_scan *scan, sejajar_text text);
+void sj_scan_release(sj_scan *scan);
 
 #endif

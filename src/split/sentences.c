@@ -14,12 +14,10 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
     sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
                               &splitter->weights.ordinary};
     sj_context context;
+    sj_rule rule = sj_context_fill(&context, scan, candidate, &knowledge);
 
-    switch (sj_context_fill(&context, scan, candidate, &knowledge)) {
-    case SJ_VERDICT_END: return true;
-    case SJ_VERDICT_GO_ON: return false;
-    default: return sj_weights_score(&splitter->weights, &context) > 0;
-    }
+    return rule == SJ_RULE_NONE ? sj_weights_score(&splitter->weights, &context) > 0
+                                : sj_rule_ends(rule);
 }
 
 /* Hand `at` over to a new list of sentences, or free it. */
@@ -37,22 +35,29 @@ static sejajar_status hand_over(sejajar_sentences **out, sejajar_text text, seja
     return SEJAJAR_OK;
 }
 
+sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
+                         const sejajar_split_options *options)
+{
+    static const sejajar_split_options usual = {SEJAJAR_NEWLINES_AUTO, SEJAJAR_QUOTES_SPLIT};
+
+    if (!options)
+        options = &usual;
+    return (sj_scan){.newlines = sj_newlines_survey(text, options->newlines),
+                     .starters = &splitter->weights.starters,
+                     .keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP};
+}
+
 sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *splitter,
                              sejajar_text text, const sejajar_split_options *options,
                              sejajar_error *err)
 {
-    static const sejajar_split_options usual = {SEJAJAR_NEWLINES_AUTO, SEJAJAR_QUOTES_SPLIT};
-    sj_scan scan = {.ends = ends};
+    sj_scan scan = sj_splitter_scan(splitter, text, options);
 
     *out = NULL;
-    if (!options)
-        options = &usual;
+    scan.ends = ends;
     scan.judge = (void *)(uintptr_t)splitter; /* `ends` only reads it */
-    scan.newlines = sj_newlines_survey(text, options->newlines);
-    scan.starters = &splitter->weights.starters;
-    scan.keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP;
     if (!sj_scan_run(&scan, text)) {
-        sj_free(scan.at);
+        sj_scan_release(&scan);
         return sj_fail_memory(err);
     }
     return hand_over(out, text, scan.at, scan.count, err);

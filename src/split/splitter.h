@@ -4,6 +4,7 @@
 
 #include "sejajar.h"
 #include "split/abbreviations.h"
+#include "split/scan.h"
 #include "split/weights.h"
 
 struct sejajar_splitter {
@@ -11,6 +12,10 @@ struct sejajar_splitter {
     sj_abbreviations abbreviations;
     sj_weights weights;
 };
+
+/* A scan of `text` with the options set (NULL: the usual ones) and without a judge. */
+sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
+                         const sejajar_split_options *options);
 
 /* Read DIRECTORY/abbreviations.txt into `list`. */
 sejajar_status sj_splitter_read_abbreviations(sj_abbreviations *list, const char *directory,

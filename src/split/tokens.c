@@ -262,3 +262,22 @@ sj_token sj_token_behind(const char *at, const char *begin, bool trim)
     describe(&token);
     return token;
 }
+
+size_t sj_token_spell(char *out, size_t size, const sj_token *token)
+{
+    const char *at = token->begin;
+    size_t length = 0;
+
+    while (at < token->end) {
+        const char *here = at;
+        uint32_t c = sj_utf8_next(&at, token->end);
+
+        if (sj_character_kind(c) & SJ_INVISIBLE)
+            continue;
+        if ((size_t)(at - here) > size - length)
+            break;
+        for (; here < at; here++)
+            out[length++] = *here >= 'A' && *here <= 'Z' ? (char)(*here | 0x20) : *here;
+    }
+    return length;
+}

@@ -3,6 +3,7 @@
 #define SJ_SPLIT_TOKENS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* What a word looks like. The names in features.c follow this order. */
@@ -63,6 +64,10 @@ typedef struct {
     uint8_t length; /* in characters */
     bool vowel;     /* has a letter that could be the heart of a syllable */
 } sj_token;
+
+/* The word as it is hashed, without invisible characters and with ASCII in lower case: at most
+ * `size` bytes of it, whole characters. Returns how many. */
+size_t sj_token_spell(char *out, size_t size, const sj_token *token);
 
 /* The word that begins at `at` (white space before it is stepped over). */
 sj_token sj_token_ahead(const char *at, const char *end);

@@ -108,12 +108,10 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
     bool yes = is_gold(t, (size_t)(candidate->end - scan->begin));
     sj_knowledge knowledge = {t->language, &t->abbreviations, &t->ordinary};
     sj_context context;
+    sj_rule rule = sj_context_fill(&context, scan, candidate, &knowledge);
 
-    switch (sj_context_fill(&context, scan, candidate, &knowledge)) {
-    case SJ_VERDICT_END: return true;
-    case SJ_VERDICT_GO_ON: return false;
-    default: break;
-    }
+    if (rule != SJ_RULE_NONE)
+        return sj_rule_ends(rule);
     t->no_memory = t->no_memory || !add_example(t, &context, yes);
     return yes;
 }
@@ -155,7 +153,7 @@ static sejajar_status read_set(trainer *t, const sejajar_split_gold *set, size_t
     if (status != SEJAJAR_OK)
         return status;
     done = sj_scan_run(&scan, set->text);
-    sj_free(scan.at);
+    sj_scan_release(&scan);
     return done && !t->no_memory ? SEJAJAR_OK : sj_fail_memory(err);
 }
 

@@ -277,3 +277,10 @@ sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
     }
     return sum;
 }
+
+sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature)
+{
+    if (feature & SJ_FEATURE_WORD)
+        return place(weights->words, weights->word_room, feature)->weight;
+    return weights->plain[feature];
+}

@@ -41,6 +41,9 @@ void sj_weights_release(sj_weights *weights);
 /* The sum of the weights of all features true in `context`; above 0 a sentence ends. */
 sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context);
 
+/* The weight of one feature, as sj_feature() names it. */
+sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature);
+
 /* The first line of the file that says something. */
 const char *sj_weights_signature(sejajar_language language);
 

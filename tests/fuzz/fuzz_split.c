@@ -1,5 +1,6 @@
 /* Any bytes as text to split. The first byte chooses language and options. Sentences and
- * the white space between them must make up the text. */
+ * the white space between them must make up the text; the decisions that explain it must have as
+ * many ends as there are sentences. */
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -58,18 +59,28 @@ static void check(const sejajar_sentences *sentences)
     expect_space(bytes + last, bytes + sentences->text.length);
 }
 
+static int follow(void *to, const sejajar_decision *decision)
+{
+    *(size_t *)to += decision->ends;
+    return 0;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     uint8_t choice = size ? data[0] : 0;
     sejajar_split_options options = {(sejajar_newlines)((choice >> 1) % 3),
                                      choice & 0x10 ? SEJAJAR_QUOTES_KEEP : SEJAJAR_QUOTES_SPLIT};
     sejajar_text text = {(const char *)data + (size > 0), size - (size > 0)};
+    const sejajar_splitter *splitter = splitter_for((sejajar_language)(choice & 1));
     sejajar_sentences *sentences;
+    size_t ends = 0;
 
-    if (sejajar_split(&sentences, splitter_for((sejajar_language)(choice & 1)), text, &options,
-                      NULL) != SEJAJAR_OK)
+    if (sejajar_split(&sentences, splitter, text, &options, NULL) != SEJAJAR_OK)
         return 0;
     check(sentences);
+    if (sejajar_split_explain(follow, &ends, splitter, text, &options, NULL) == SEJAJAR_OK &&
+        ends != sentences->count)
+        abort();
     sejajar_sentences_free(sentences);
     return 0;
 }

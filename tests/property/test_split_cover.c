@@ -1,5 +1,5 @@
 /* Whatever the text: sentences are in order, have no white space at either end, and there is
- * nothing else between them. */
+ * nothing else between them; and the ends that are explained are theirs. */
 #include "normalise/characters.h"
 #include "support/check.h"
 #include "support/random.h"
@@ -121,6 +121,27 @@ static void assert_covers(const sejajar_sentences *sentences)
     assert_space(bytes + last, bytes + sentences->text.length);
 }
 
+static int follow(void *to, const sejajar_decision *decision)
+{
+    const sejajar_sentence **sentence = to;
+
+    if (decision->ends)
+        assert_int_equal((*sentence)++->end, decision->end);
+    assert_true(decision->next >= decision->end);
+    return 0;
+}
+
+static void assert_explained(const sejajar_splitter *splitter, const sejajar_split_options *options,
+                             const sejajar_sentences *sentences)
+{
+    const sejajar_sentence *sentence = sentences->at;
+
+    assert_int_equal(
+        sejajar_split_explain(follow, &sentence, splitter, sentences->text, options, NULL),
+        SEJAJAR_OK);
+    assert_int_equal(sentence - sentences->at, sentences->count);
+}
+
 static void try_texts(const char *models, sejajar_language language)
 {
     char *text = malloc(MOST_PIECES * 16);
@@ -137,6 +158,8 @@ static void try_texts(const char *models, sejajar_language language)
 
         assert_int_equal(sejajar_split(&sentences, splitter, source, &options, NULL), SEJAJAR_OK);
         assert_covers(sentences);
+        if (sentences->count)
+            assert_explained(splitter, &options, sentences);
         sejajar_sentences_free(sentences);
     }
     sejajar_splitter_free(splitter);

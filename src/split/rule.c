@@ -1,0 +1,33 @@
+/* Which hard rule decided whether a sentence ends. */
+#include "split/rule.h"
+
+static const char *const names[] = {
+    [SJ_RULE_NONE] = "weights",
+    [SJ_RULE_NO_SPACE] = "no space after the sign",
+    [SJ_RULE_WRAPPED] = "the line was wrapped here",
+    [SJ_RULE_KEPT_QUOTE] = "within a quotation that is kept whole",
+    [SJ_RULE_SCRIPT_GOES_ON] = "no end in this script",
+    [SJ_RULE_NEVER] = "abbreviation of class A",
+    [SJ_RULE_LISTED] = "abbreviation before a small letter, bracket or abbreviation",
+    [SJ_RULE_LISTED_NUMBER] = "abbreviation of class N before a number",
+    [SJ_RULE_INITIAL] = "initials before a name",
+    [SJ_RULE_FOOTNOTE_AHEAD] = "the number of a footnote follows",
+    [SJ_RULE_SMALL_NEXT] = "closing mark or dash before a small letter",
+    [SJ_RULE_REPORT] = "who said it follows",
+    [SJ_RULE_TRAILING_DOTS] = "dots before a small letter",
+    [SJ_RULE_YEAR] = "a year in brackets follows",
+    [SJ_RULE_LABEL] = "a label or mark at the beginning",
+    [SJ_RULE_ENUMERATOR] = "a number or letter at the beginning",
+    [SJ_RULE_ONE_WORD] = "one word without a sign",
+    [SJ_RULE_PARAGRAPH] = "a paragraph ends",
+    [SJ_RULE_LINE] = "heading, list item, rule or short line",
+    [SJ_RULE_SCRIPT_ENDS] = "sign of a script without capitals",
+    [SJ_RULE_LISTED_ENDS] = "abbreviation of class E before a word that begins sentences",
+    [SJ_RULE_FOOTNOTE] = "after the number of a footnote",
+    [SJ_RULE_PLAIN] = "common or long word, full stop, capital",
+};
+
+const char *sj_rule_name(sj_rule rule)
+{
+    return names[rule];
+}

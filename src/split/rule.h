@@ -1,0 +1,45 @@
+/* Which hard rule decided whether a sentence ends. */
+#ifndef SJ_SPLIT_RULE_H
+#define SJ_SPLIT_RULE_H
+
+#include <stdbool.h>
+
+/* What decided about a candidate. The names in rule.c follow this order. */
+typedef enum {
+    SJ_RULE_NONE, /* none did: ask the weights */
+    /* The sentence goes on: */
+    SJ_RULE_NO_SPACE,
+    SJ_RULE_WRAPPED,
+    SJ_RULE_KEPT_QUOTE,
+    SJ_RULE_SCRIPT_GOES_ON,
+    SJ_RULE_NEVER,
+    SJ_RULE_LISTED,
+    SJ_RULE_LISTED_NUMBER,
+    SJ_RULE_INITIAL,
+    SJ_RULE_FOOTNOTE_AHEAD,
+    SJ_RULE_SMALL_NEXT,
+    SJ_RULE_REPORT,
+    SJ_RULE_TRAILING_DOTS,
+    SJ_RULE_YEAR,
+    SJ_RULE_LABEL,
+    SJ_RULE_ENUMERATOR,
+    SJ_RULE_ONE_WORD,
+    /* It ends: */
+    SJ_RULE_PARAGRAPH,
+    SJ_RULE_LINE,
+    SJ_RULE_SCRIPT_ENDS,
+    SJ_RULE_LISTED_ENDS,
+    SJ_RULE_FOOTNOTE,
+    SJ_RULE_PLAIN,
+    SJ_RULE_COUNT
+} sj_rule;
+
+static inline bool sj_rule_ends(sj_rule rule)
+{
+    return rule >= SJ_RULE_PARAGRAPH;
+}
+
+/* What the rule saw, in words. */
+const char *sj_rule_name(sj_rule rule);
+
+#endif
