@@ -11,4 +11,4 @@ fi
 how='--dry-run --Werror'
 [ "${1-}" = --fix ] && how=-i
 # shellcheck disable=SC2086
-find src tests tools -name '*.[ch]' -exec "$tool" $how {} +
+find src tests tools docs -name '*.[ch]' -exec "$tool" $how {} +

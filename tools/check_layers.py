@@ -18,7 +18,7 @@ LIBRARIES = {
     "gsl/": "GSL", "jansson.h": "jansson",
 }
 SYSTEM = re.compile(
-    r"(assert|complex|ctype|errno|fcntl|fenv|float|inttypes|limits|locale|math|poll|pthread|sched"
+    r"(assert|complex|ctype|dlfcn|errno|fcntl|fenv|float|inttypes|limits|locale|math|poll|pthread|sched"
     r"|setjmp|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings|time"
     r"|unistd|dirent|sys/\w+)\.h\Z")
 

@@ -227,7 +227,7 @@ SEJAJAR_API sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error
 SEJAJAR_API void sejajar_model_free(sejajar_model *model);
 
 /* Writes into `path` where the models are that this library would use by default:
- * $SEJAJAR_MODELS, beside the running program, or where it was installed. */
+ * $SEJAJAR_MODELS, beside the library or the running program, or where it was installed. */
 SEJAJAR_API sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *err);
 
 typedef struct {

@@ -1,4 +1,7 @@
 /* Where the models are. */
+#define _GNU_SOURCE /* dladdr() */
+#include <dlfcn.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +42,36 @@ static bool go_up(char *path)
     return true;
 }
 
-/* Beside an installed program, or above one that was just built. */
+/* Beside what was installed, PREFIX/bin or PREFIX/lib with a folder for the machine or
+ * without, or above what was just built. `file` is an absolute path; it is cut. */
+static bool find_near(char *path, size_t size, char *file)
+{
+    if (!go_up(file))
+        return false;
+    if (holds_models(path, size, file, "/../share/sejajar/models") ||
+        holds_models(path, size, file, "/../../share/sejajar/models"))
+        return true;
+    for (int k = 0; k < STEPS_UP; k++) {
+        if (holds_models(path, size, file, "/models"))
+            return true;
+        if (!go_up(file))
+            break;
+    }
+    return false;
+}
+
+/* The library is not beside the program that uses it, which may be Python. */
+static bool find_near_library(char *path, size_t size)
+{
+    static const char here = 0;
+    char file[PATH_MAX];
+    Dl_info about;
+
+    /* Without a slash it is a program as it was called, not where it is. */
+    return dladdr(&here, &about) != 0 && about.dli_fname && strchr(about.dli_fname, '/') &&
+           realpath(about.dli_fname, file) && find_near(path, size, file);
+}
+
 static bool find_near_program(char *path, size_t size)
 {
     char program[LONGEST];
@@ -48,17 +80,7 @@ static bool find_near_program(char *path, size_t size)
     if (length <= 0 || (size_t)length >= sizeof program - 1)
         return false;
     program[length] = '\0';
-    if (!go_up(program))
-        return false;
-    if (holds_models(path, size, program, "/../share/sejajar/models"))
-        return true;
-    for (int k = 0; k < STEPS_UP; k++) {
-        if (holds_models(path, size, program, "/models"))
-            return true;
-        if (!go_up(program))
-            break;
-    }
-    return false;
+    return find_near(path, size, program);
 }
 
 sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *err)
@@ -72,7 +94,8 @@ sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *
             return SEJAJAR_OK;
         return sj_fail(err, SEJAJAR_ERROR_MODEL, "SEJAJAR_MODELS is no directory: %s", wanted);
     }
-    if (find_near_program(path, size) || holds_models(path, size, SJ_MODELS_INSTALLED, ""))
+    if (find_near_library(path, size) || find_near_program(path, size) ||
+        holds_models(path, size, SJ_MODELS_INSTALLED, ""))
         return SEJAJAR_OK;
     return sj_fail(err, SEJAJAR_ERROR_MODEL,
                    "no models found; name their folder in the variable SEJAJAR_MODELS");

@@ -5,8 +5,8 @@
     check.py BUILD
 
 BUILD is a configured and built folder. The header has to stand alone in strict C11 and in C++;
-the library shows the functions of the header and nothing else; an installed copy is found by
-CMake and by pkg-config, and the example of docs/api.md, built with it, runs.
+the library shows the functions of the header and nothing else; an installed copy that was moved is
+found by CMake and by pkg-config, and the examples of docs/, built with it, run and find the models.
 """
 
 import os
@@ -70,40 +70,83 @@ def symbols_are_those_of_the_header():
                          f"declared only {sorted(declared() - shown)}")
 
 
-def example(folder):
+def soname_has_the_version():
+    """Programs that were linked with another minor version before 1.0 do not start with this."""
+    library = BUILD / "src" / "libsejajar.so"
+    if not library.exists():
+        return
+    version = re.search(r"project\(sejajar VERSION (\d+)\.(\d+)",
+                        (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))
+    wanted = f"libsejajar.so.{version[1]}.{version[2]}"
+    if f"[{wanted}]" not in run("readelf", "-d", library):
+        raise SystemExit(f"FAILED soname: not {wanted}")
+
+
+def examples(folder):
+    """The one in docs/api.md and those that stand beside it."""
     text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     source = folder / "example.c"
     source.write_text(re.search(r"```c\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
-    return source
+    return [source, *sorted((ROOT / "docs" / "examples").glob("*.c"))]
 
 
-def installed_copy_is_found(folder):
-    source = example(folder)
-    prefix = folder / "usr"
-    run("cmake", "--install", BUILD, "--prefix", prefix)
-    env = dict(os.environ, PKG_CONFIG_PATH=":".join(map(str, prefix.glob("lib/**/pkgconfig"))),
-               ASAN_OPTIONS="detect_leaks=0")
-    flags = " ".join(SANITIZE)
+def install(folder):
+    """The whole is moved once it is installed: nothing may remember the first place."""
+    run("cmake", "--install", BUILD, "--prefix", folder / "first")
+    (folder / "first").rename(folder / "usr")
+    return folder / "usr"
+
+
+def built_with_cmake(folder, prefix, sources):
     maker = ["-G", "Ninja"] if shutil.which("ninja") else []  # there may be no make
     run("cmake", *maker, "-S", HERE / "package", "-B", folder / "cmake",
-        f"-DCMAKE_PREFIX_PATH={prefix}",
-        f"-DCMAKE_C_COMPILER={COMPILER}", f"-DCMAKE_C_FLAGS={flags}", f"-DEXAMPLE={source}",
-        env=env)
+        f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_C_COMPILER={COMPILER}",
+        f"-DCMAKE_C_FLAGS={' '.join(SANITIZE)}", f"-DEXAMPLES={';'.join(map(str, sources))}",
+        env=dict(os.environ, ASAN_OPTIONS="detect_leaks=0"))
     run("cmake", "--build", folder / "cmake")
-    library = next(prefix.glob("lib/**/libsejajar.*")).parent
+    return [folder / "cmake" / source.stem for source in sources]
+
+
+def built_with_pkg_config(folder, prefix, sources):
+    env = dict(os.environ, PKG_CONFIG_PATH=":".join(map(str, prefix.glob("lib/**/pkgconfig"))))
     words = run("pkg-config", "--define-prefix", "--cflags", "--libs", "sejajar", env=env).split()
-    run(COMPILER, "-std=c11", *SANITIZE, source, "-o", folder / "consumer", *words,
-        f"-Wl,-rpath,{library}")
-    return [folder / "cmake" / "consumer", folder / "consumer"], prefix
+    library = next(prefix.glob("lib/**/libsejajar.*")).parent
+    (folder / "pc").mkdir()
+    for source in sources:
+        run(COMPILER, "-std=c11", "-Wall", "-Wextra", "-Werror", *SANITIZE, source,
+            "-o", folder / "pc" / source.stem, *words, "-pthread", f"-Wl,-rpath,{library}")
+    return [folder / "pc" / source.stem for source in sources]
 
 
-def what_was_built_runs(programs, prefix):
-    env = dict(os.environ, SEJAJAR_MODELS=str(ROOT / "models"))
+def columns(text, *numbers):
+    return [[row.split("\t")[k] for k in numbers] for row in text.splitlines()]
+
+
+def expect(same, program, got):
+    if not same:
+        raise SystemExit(f"FAILED {program}: {got}")
+
+
+def what_was_built_runs(programs):
+    """Without a word about where the models are: they are found beside the library."""
+    env = {name: value for name, value in os.environ.items() if name != "SEJAJAR_MODELS"}
+    texts = [ROOT / "corpus" / "story_clock" / f"{side}.txt" for side in ("id", "en")]
     for program in programs:
-        rows = run(program, env=env).splitlines()
-        if [row.split("\t")[1] for row in rows] != ["The cat sleeps on the chair.", "We eat rice."]:
-            raise SystemExit(f"FAILED {program}: {rows}")
-    # The installed program finds the library and the models beside it.
+        if program.stem == "example":
+            got = columns(run(program, env=env), 1)
+            expect(got == [["The cat sleeps on the chair."], ["We eat rice."]], program, got)
+        elif program.stem == "align_files":
+            got = run(program, *texts, env=env)
+            expect(got == run(BUILD / "sejajar", "align", *texts), program, got)
+        elif program.stem == "many_threads":
+            got = run(program, env=env).splitlines()
+            expect([line.split(",")[0] for line in got] == [f"document {k}: {n} beads" for k, n in
+                                                            enumerate((2, 2, 1))], program, got)
+        else:
+            expect(False, program, "no test says what it should print")
+
+
+def the_installed_program_runs(prefix):
     run(prefix / "bin" / "sejajar", "lexicon", "rumah", env={"PATH": os.environ["PATH"]})
 
 
@@ -112,9 +155,13 @@ def main():
         folder = Path(name)
         header_stands_alone(folder)
         symbols_are_those_of_the_header()
-        programs, prefix = installed_copy_is_found(folder)
-        what_was_built_runs(programs, prefix)
-    print(f"{len(declared())} functions, as declared")
+        soname_has_the_version()
+        prefix = install(folder)
+        sources = examples(folder)
+        what_was_built_runs(built_with_cmake(folder, prefix, sources))
+        what_was_built_runs(built_with_pkg_config(folder, prefix, sources))
+        the_installed_program_runs(prefix)
+    print(f"{len(declared())} functions, as declared; {len(sources)} examples, built twice")
 
 
 if __name__ == "__main__":
