@@ -24,6 +24,7 @@ static const char *const names[] = {
     [SJ_RULE_SCRIPT_ENDS] = "sign of a script without capitals",
     [SJ_RULE_LISTED_ENDS] = "abbreviation of class E before a word that begins sentences",
     [SJ_RULE_FOOTNOTE] = "after the number of a footnote",
+    [SJ_RULE_QUESTION_QUOTED] = "quoted question before a word that begins sentences",
     [SJ_RULE_PLAIN] = "common or long word, full stop, capital",
 };
 

@@ -30,6 +30,7 @@ typedef enum {
     SJ_RULE_SCRIPT_ENDS,
     SJ_RULE_LISTED_ENDS,
     SJ_RULE_FOOTNOTE,
+    SJ_RULE_QUESTION_QUOTED,
     SJ_RULE_PLAIN,
     SJ_RULE_COUNT
 } sj_rule;

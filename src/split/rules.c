@@ -52,7 +52,7 @@ static bool opens_sentence(const sj_scan *scan, const sj_context *context,
 
     if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
         return false;
-    return (sj_word_opens(next) && previous->next > scan->sentence) ||
+    return (sj_word_opens(next, SEJAJAR_EN) && previous->next > scan->sentence) ||
            (previous->shape == SJ_SHAPE_DOTTED &&
             is_listed(next, SJ_ABBREVIATION_NEVER, abbreviations));
 }
@@ -205,6 +205,17 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c,
            (previous->length >= LONG_WORD || sj_words_have(knowledge->ordinary, previous->hash));
 }
 
+/* "Is it?" He said no more. Who said it would be lower case ("he asked") or a name. */
+static bool ends_with_quote(const sj_context *context, const sj_candidate *c,
+                            sejajar_language language)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return (c->kind == SJ_KIND_QUESTION || c->kind == SJ_KIND_EXCLAMATION) && sj_rules_quoted(c) &&
+           c->gap != SJ_GAP_NONE && !c->in_bracket && next->shape == SJ_SHAPE_CAPITAL &&
+           next->head == SJ_HEAD_NONE && sj_word_opens(next, language);
+}
+
 /* One word is no sentence unless a sign says so: "app Window" is a heading. */
 static bool leaves_one_word(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
@@ -226,6 +237,8 @@ sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj
         (sj_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
          (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD)))
         return SJ_RULE_SMALL_NEXT;
+    if (ends_with_quote(context, c, knowledge->language))
+        return SJ_RULE_QUESTION_QUOTED;
     if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && sj_rules_quoted(c) &&
         c->kind != SJ_KIND_PERIOD)
         return SJ_RULE_REPORT;

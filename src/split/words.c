@@ -82,10 +82,16 @@ static const char *const en_reports[] = {
     "wrote",    "laughed",  "sighed",   "growled",   "began",     "started",   NULL};
 
 static const char *const en_openers[] = {
-    "the",     "he",    "she",   "it",      "they",    "we",        "you",      "this",
-    "these",   "those", "there", "in",      "on",      "at",        "as",       "if",
-    "when",    "while", "after", "since",   "but",     "however",   "although", "though",
-    "because", "then",  "also",  "another", "despite", "according", NULL};
+    "the",     "he",      "she",       "it",      "they",     "we",     "you",     "this", "these",
+    "those",   "there",   "in",        "on",      "at",       "as",     "if",      "when", "while",
+    "after",   "since",   "but",       "however", "although", "though", "because", "then", "also",
+    "another", "despite", "according", "and",     "or",       "so",     NULL};
+static const char *const id_openers[] = {
+    "dan",  "dia",   "ia",      "mereka", "kami",     "kita",     "saya",    "aku",
+    "kamu", "itu",   "ini",     "tetapi", "tapi",     "namun",    "lalu",    "kemudian",
+    "jadi", "maka",  "akan",    "karena", "ketika",   "saat",     "setelah", "sesudah",
+    "jika", "kalau", "padahal", "meski",  "meskipun", "walaupun", "tak",     "tidak",
+    "di",   "pada",  "dalam",   "dari",   "untuk",    "sejak",    "atau",    NULL};
 
 static bool is_among(const char *const *list, const sj_token *token)
 {
@@ -103,9 +109,9 @@ bool sj_word_reports(const sj_token *token, sejajar_language language)
     return is_among(language == SEJAJAR_ID ? id_reports : en_reports, token);
 }
 
-bool sj_word_opens(const sj_token *token)
+bool sj_word_opens(const sj_token *token, sejajar_language language)
 {
-    return is_among(en_openers, token);
+    return is_among(language == SEJAJAR_ID ? id_openers : en_openers, token);
 }
 
 static struct sj_word_count *count_place(struct sj_word_count *at, size_t room, uint64_t hash)

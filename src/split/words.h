@@ -28,8 +28,8 @@ void sj_words_release(sj_words *words);
 /* Does the word report speech ("said", "ujar")? */
 bool sj_word_reports(const sj_token *token, sejajar_language language);
 
-/* Is it an English word that begins sentences but no names ("They", "However")? */
-bool sj_word_opens(const sj_token *token);
+/* Is it a word that begins sentences but no names ("They", "Namun")? */
+bool sj_word_opens(const sj_token *token, sejajar_language language);
 
 /* How often words were written with a small first letter, and with a capital where no
  * sentence begins. */
