@@ -9,6 +9,13 @@ install(FILES include/sejajar.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/models DESTINATION ${CMAKE_INSTALL_DATADIR}/sejajar
   OPTIONAL)
 
+# Python finds the library from where the module is.
+set(SEJAJAR_PYTHON_DIR lib/python3/dist-packages CACHE STRING "Where the Python module goes")
+if(BUILD_SHARED_LIBS)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/tools/python/sejajar DESTINATION ${SEJAJAR_PYTHON_DIR}
+    PATTERN "__pycache__" EXCLUDE)
+endif()
+
 # CMake: find_package(sejajar), sejajar::sejajar.
 set(SEJAJAR_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/sejajar)
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/sejajarConfig.cmake.in

@@ -127,9 +127,11 @@ def expect(same, program, got):
         raise SystemExit(f"FAILED {program}: {got}")
 
 
-def what_was_built_runs(programs):
-    """Without a word about where the models are: they are found beside the library."""
+def what_was_built_runs(programs, prefix):
+    """Without a word about where the models are: they are found beside a shared library."""
     env = {name: value for name, value in os.environ.items() if name != "SEJAJAR_MODELS"}
+    if not list(prefix.glob("lib/**/libsejajar.so")):
+        env["SEJAJAR_MODELS"] = str(prefix / "share" / "sejajar" / "models")
     texts = [ROOT / "corpus" / "story_clock" / f"{side}.txt" for side in ("id", "en")]
     for program in programs:
         if program.stem == "example":
@@ -137,7 +139,9 @@ def what_was_built_runs(programs):
             expect(got == [["The cat sleeps on the chair."], ["We eat rice."]], program, got)
         elif program.stem == "align_files":
             got = run(program, *texts, env=env)
-            expect(got == run(BUILD / "sejajar", "align", *texts), program, got)
+            wanted = run(BUILD / "sejajar", "align", *texts,
+                         env=dict(env, SEJAJAR_MODELS=str(ROOT / "models")))
+            expect(got == wanted, program, got)
         elif program.stem == "many_threads":
             got = run(program, env=env).splitlines()
             expect([line.split(",")[0] for line in got] == [f"document {k}: {n} beads" for k, n in
@@ -147,7 +151,13 @@ def what_was_built_runs(programs):
 
 
 def the_installed_program_runs(prefix):
-    run(prefix / "bin" / "sejajar", "lexicon", "rumah", env={"PATH": os.environ["PATH"]})
+    bare = {"PATH": os.environ["PATH"]}
+    run(prefix / "bin" / "sejajar", "lexicon", "rumah", env=bare)
+    module = prefix / "lib" / "python3" / "dist-packages"
+    if module.exists() and not SANITIZE:
+        got = run(sys.executable, "-B", "-c", "import sejajar; print(sejajar.split('Ya. Tidak!', 'id'))",
+                  env=dict(bare, PYTHONPATH=str(module))).strip()
+        expect(got == "['Ya.', 'Tidak!']", "the installed Python module", got)
 
 
 def main():
@@ -158,8 +168,8 @@ def main():
         soname_has_the_version()
         prefix = install(folder)
         sources = examples(folder)
-        what_was_built_runs(built_with_cmake(folder, prefix, sources))
-        what_was_built_runs(built_with_pkg_config(folder, prefix, sources))
+        what_was_built_runs(built_with_cmake(folder, prefix, sources), prefix)
+        what_was_built_runs(built_with_pkg_config(folder, prefix, sources), prefix)
         the_installed_program_runs(prefix)
     print(f"{len(declared())} functions, as declared; {len(sources)} examples, built twice")
 
