@@ -216,6 +216,12 @@ static int run_text(batch *b, char *text, const char *out_path, unsigned threads
         report(stderr, b->path, "there are no jobs in it");
         return STATUS_FAILED;
     }
+    if (b->keeps && b->shop->moses && (!out_path || strcmp(out_path, "-") == 0)) {
+        report(stderr, b->path,
+               "--format moses writes two files, OUT.id and OUT.en: jobs without "
+               "an output of their own need -o OUT");
+        return STATUS_FAILED;
+    }
     if (b->keeps && !collection_open(&b->out, out_path))
         return STATUS_FAILED;
     ordered_run(&work, threads);

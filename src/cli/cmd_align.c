@@ -23,11 +23,11 @@ typedef struct {
 
 static bool take_format(void *to, const char *value, const char **better)
 {
-    static const char *const names[] = {"tsv", "beads", "jsonl"};
     suggestion s = {.typed = value};
+    const char *name;
 
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-        suggestion_offer(&s, names[k]);
+    for (unsigned k = 0; (name = sejajar_format_name((sejajar_format)k)) != NULL; k++)
+        suggestion_offer(&s, name);
     *better = s.best;
     return sejajar_format_parse(&((settings *)to)->shop.write.format, value);
 }
@@ -92,9 +92,10 @@ static const option options[] = {
      "in any languages if segmented",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
     ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
-    {"Output", 'f', "format", "tsv|beads|jsonl",
-     "tsv (default): pairs of text; beads: numbers of sentences; jsonl: objects", OPTION_CALL, 0,
-     NULL, take_format},
+    {"Output", 'f', "format", "NAME",
+     "pairs of text: tsv (default), jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
+     "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text",
+     OPTION_CALL, 0, NULL, take_format},
     {NULL, 0, "columns", "LIST",
      "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key; default id,en,score, "
      "and key with --stream",
@@ -142,22 +143,49 @@ static void close_workshop(workshop *shop)
     sejajar_model_free(shop->model);
 }
 
+static int check_format(const command *self, const settings *s)
+{
+    sejajar_format format = s->shop.write.format;
+    const char *name = sejajar_format_name(format);
+    bool choice = s->columns_given || s->shop.write.unmatched || s->shop.write.min_score > 0;
+
+    if (format == SEJAJAR_FORMAT_MOSES && s->columns_given)
+        return usage_error(self, "--format moses has no columns: one file for each language");
+    if (format == SEJAJAR_FORMAT_MOSES && !s->out && !s->batch)
+        return usage_error(self, "--format moses writes two files, OUT.id and OUT.en: name OUT "
+                                 "with -o");
+    if (format == SEJAJAR_FORMAT_MOSES && s->out && strcmp(s->out, "-") == 0)
+        return usage_error(self, "--format moses writes two files, OUT.id and OUT.en, not "
+                                 "standard output");
+    if (format != SEJAJAR_FORMAT_MOSES && !sejajar_format_has_columns(format) && choice)
+        return usage_error(self, "--format %s has every bead and no columns", name);
+    if (s->shop.write.header && format != SEJAJAR_FORMAT_TSV)
+        return usage_error(self, "--header is for --format tsv");
+    return STATUS_DONE;
+}
+
 /* Options that would do nothing are a mistake that should be known. */
 static int check_options(const command *self, const settings *s)
 {
-    bool beads = s->shop.write.format == SEJAJAR_FORMAT_BEADS;
-
-    if (beads && (s->columns_given || s->shop.write.min_score > 0))
-        return usage_error(self, "--format beads has every bead and no columns");
-    if (s->shop.write.header && s->shop.write.format != SEJAJAR_FORMAT_TSV)
-        return usage_error(self, "--header is for --format tsv");
     if (s->shop.write.min_score < 0 || s->shop.write.min_score > 1)
         return usage_error(self, "--min-score is a probability, 0 to 1");
     if (s->shop.how.segmented &&
         (s->shop.how.newlines || s->shop.how.quotes || s->id_abbreviations || s->en_abbreviations))
         return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
                                  "abbreviations");
-    return STATUS_DONE;
+    return check_format(self, s);
+}
+
+/* Moses pairs are lines of two columns that go apart into two files. */
+static void choose_moses(settings *s)
+{
+    static const sejajar_column texts[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN};
+
+    s->shop.moses = true;
+    s->shop.write.format = SEJAJAR_FORMAT_TSV;
+    memcpy(s->columns, texts, sizeof texts);
+    s->shop.write.column_count = sizeof texts / sizeof *texts;
+    s->columns_given = true;
 }
 
 /* Which document a pair is from is seen in its last column. */
@@ -221,6 +249,8 @@ static int run(const command *self, int argc, char **argv)
     if ((status = check_operands(self, &s, &files)) != STATUS_DONE ||
         (status = check_options(self, &s)) != STATUS_DONE)
         return status;
+    if (s.shop.write.format == SEJAJAR_FORMAT_MOSES)
+        choose_moses(&s);
     if (s.stream)
         choose_columns_of_stream(&s);
     status = open_workshop(&s) ? work(&s, &files) : STATUS_FAILED;

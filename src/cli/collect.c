@@ -22,27 +22,28 @@ void collection_begin(collection *c, const workshop *shop, bool quiet, bool stan
 
 bool collection_open(collection *c, const char *path)
 {
-    c->is_open = results_open(&c->out, path, stderr);
+    c->is_open = c->shop->moses ? results_open_moses(&c->out, path, stderr)
+                                : results_open(&c->out, path, stderr);
     return c->is_open;
 }
 
-/* The names of the columns, before the first pair. */
-static sejajar_status begin_output(collection *c)
+/* What stands before the first pair, as the names of columns, or behind the last. */
+static sejajar_status write_part(collection *c, sejajar_part part)
 {
     static const sejajar_alignment none = {0};
     static const sejajar_sentences nothing = {0};
+    sejajar_write_options options = c->shop->write;
 
+    options.part = part;
     c->begun = true;
-    if (!c->shop->write.header)
-        return SEJAJAR_OK;
-    return sejajar_write(results_write, &c->out, &none, &nothing, &nothing, &c->shop->write, NULL);
+    return sejajar_write(results_write, &c->out, &none, &nothing, &nothing, &options, NULL);
 }
 
 static void add_pairs(collection *c, const outcome *what, bool flush)
 {
     if (!c->is_open)
         return;
-    if ((what->kept && !c->begun && begin_output(c) != SEJAJAR_OK) ||
+    if ((what->kept && !c->begun && write_part(c, SEJAJAR_PART_BEGIN) != SEJAJAR_OK) ||
         (what->kept && results_write(&c->out, what->kept, what->kept_length) != 0) ||
         (flush && !results_flush(&c->out)))
         atomic_store(&c->stopped, true);
@@ -75,6 +76,8 @@ int collection_close(collection *c, bool whole)
     int status = c->failed > 0 || !whole ? STATUS_FAILED : STATUS_DONE;
 
     progress_clear(&c->progress);
+    if (c->begun && whole && !atomic_load(&c->stopped))
+        (void)write_part(c, SEJAJAR_PART_END); /* the output remembers what went wrong */
     if (is_file && (!c->begun || !whole))
         results_abandon(&c->out);
     else if (c->is_open && results_close(&c->out, SEJAJAR_OK, NULL, stderr) != STATUS_DONE)

@@ -1,6 +1,7 @@
 /* One pair of documents: read, split, aligned, written. */
 #include "job.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -136,16 +137,39 @@ static void say_that_nothing_is_left(const aligned *a, double share, FILE *talk)
            a->en.name);
 }
 
-/* Of many documents in one output, beads are told apart by lines with their keys; the names
- * of columns come only once and not from here. */
+/* Of many documents in one output, beads are told apart by lines with their keys; what is at
+ * its beginning and end comes only once and not from here. */
 static sejajar_write_options writing(const workshop *shop, const job *j)
 {
     sejajar_write_options options = shop->write;
 
     options.key = j->key;
-    if (j->keep)
-        options.header = options.format == SEJAJAR_FORMAT_BEADS;
+    options.id_name = j->id_path;
+    options.en_name = j->en_path;
+    if (j->keep) {
+        options.part = SEJAJAR_PART_BODY;
+        options.header = true;
+    }
     return options;
+}
+
+static bool open_results(results *r, const workshop *shop, const job *j, FILE *talk)
+{
+    if (j->keep) {
+        results_keep(r);
+        return true;
+    }
+    if (shop->moses)
+        return results_open_moses(r, j->out_path, talk);
+    return results_open(r, j->out_path, talk);
+}
+
+static void say_what_was_dropped(const aligned *a, const sejajar_written *written, FILE *talk)
+{
+    if (written->dropped > 0)
+        report(talk, a->id.path,
+               "characters that XML forbids, of this and of %s, are left out: %" PRIu64, a->en.name,
+               written->dropped);
 }
 
 static outcome write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)
@@ -153,24 +177,26 @@ static outcome write_all(const workshop *shop, const job *j, const aligned *a, F
     sejajar_write_options options = writing(shop, j);
     double share = share_in_pairs(a);
     outcome what = {.status = STATUS_FAILED};
+    sejajar_written written = {0};
     sejajar_status status;
     sejajar_error err;
     results r;
 
-    if (j->keep)
-        results_keep(&r);
-    else if (!results_open(&r, j->out_path, talk))
+    options.written = &written;
+    if (!open_results(&r, shop, j, talk))
         return what;
     status = sejajar_write(results_write, &r, a->alignment, a->id.sentences, a->en.sentences,
                            &options, &err);
-    if (status == SEJAJAR_OK && r.lines <= options.header) {
+    if (status == SEJAJAR_OK && written.beads == 0) {
         say_that_nothing_is_left(a, share, talk);
         results_abandon(&r);
         return what;
     }
-    if (status == SEJAJAR_OK)
+    if (status == SEJAJAR_OK) {
         warn_of_few_pairs(a, share, talk);
-    what.pairs = r.lines - options.header;
+        say_what_was_dropped(a, &written, talk);
+    }
+    what.pairs = written.beads;
     what.status = results_close(&r, status, &err, talk);
     what.kept = r.kept;
     what.kept_length = r.kept_length;

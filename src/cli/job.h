@@ -12,6 +12,7 @@ typedef struct {
     sejajar_splitter *id, *en; /* NULL for segmented text */
     sejajar_align_options align;
     sejajar_write_options write;
+    bool moses;         /* `write` makes lines of two columns, which go into two files */
     bool any_languages; /* no model: nothing is known about the languages */
 } workshop;
 

@@ -84,34 +84,99 @@ static int remember(const char *path)
 
 static void forget(results *r)
 {
-    if (r->slot < 0)
-        return;
-    pthread_mutex_lock(&lock);
-    free(temporary[r->slot]);
-    temporary[r->slot] = NULL;
-    pthread_mutex_unlock(&lock);
-    r->slot = -1;
+    for (size_t k = 0; k < r->count; k++) {
+        if (r->slots[k] < 0)
+            continue;
+        pthread_mutex_lock(&lock);
+        free(temporary[r->slots[k]]);
+        temporary[r->slots[k]] = NULL;
+        pthread_mutex_unlock(&lock);
+        r->slots[k] = -1;
+    }
 }
 
-bool results_open(results *r, const char *path, FILE *talk)
+static const char *path_of(const results *r, size_t k)
+{
+    const char *path = r->paths ? r->paths[k] : r->path;
+
+    return strcmp(path, "-") == 0 ? "standard output" : path;
+}
+
+/* One more file. */
+static bool add_file(results *r, const char *path, FILE *talk)
 {
     sejajar_status status;
     sejajar_error err;
 
-    *r = (results){.path = path ? path : "-", .slot = -1};
     pthread_mutex_lock(&lock);
-    status = sejajar_output_open(&r->output, r->path, &err);
+    status = sejajar_output_open(&r->outputs[r->count], path, &err);
+    r->slots[r->count] = -1;
     if (status == SEJAJAR_OK)
-        r->slot = remember(sejajar_output_temporary(r->output));
+        r->slots[r->count] = remember(sejajar_output_temporary(r->outputs[r->count]));
     pthread_mutex_unlock(&lock);
+    r->count += status == SEJAJAR_OK;
     if (status != SEJAJAR_OK)
-        report_error(talk, r->path, &err);
+        report_error(talk, path, &err);
     return status == SEJAJAR_OK;
+}
+
+bool results_open(results *r, const char *path, FILE *talk)
+{
+    *r = (results){.path = path ? path : "-"};
+    return add_file(r, r->path, talk);
+}
+
+/* The length of `path` without `ending`, if it has it. */
+static size_t length_without(const char *path, size_t length, const char *ending)
+{
+    size_t tail = strlen(ending);
+
+    return length > tail && memcmp(path + length - tail, ending, tail) == 0 ? length - tail
+                                                                            : length;
+}
+
+static bool make_paths(results *r, const char *ending, const char *const *marks, size_t count)
+{
+    size_t length = strlen(r->path), plain, stem;
+
+    r->paths = calloc(count, sizeof *r->paths);
+    plain = length_without(r->path, length, ".gz");
+    plain = length_without(r->path, plain, ".zst");
+    stem = length_without(r->path, plain, ending);
+    for (size_t k = 0; r->paths && k < count; k++)
+        snprintf(r->paths[k], sizeof r->paths[k], "%.*s%s%s", (int)stem, r->path, marks[k],
+                 r->path + stem);
+    return r->paths && length < LONGEST_RESULT_PATH - 16;
+}
+
+bool results_open_together(results *r, const char *path, const char *ending,
+                           const char *const *marks, size_t count, FILE *talk)
+{
+    *r = (results){.path = path};
+    if (!make_paths(r, ending, marks, count)) {
+        report(talk, path, "the name is too long, or there is no memory");
+        results_abandon(r);
+        return false;
+    }
+    while (r->count < count) {
+        if (!add_file(r, r->paths[r->count], talk)) {
+            results_abandon(r);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool results_open_moses(results *r, const char *path, FILE *talk)
+{
+    static const char *const marks[] = {".id", ".en"};
+
+    return results_open_together(r, path, "", marks, 2, talk);
 }
 
 void results_keep(results *r)
 {
-    *r = (results){.path = "-", .slot = -1};
+    *r = (results){.path = "-"};
 }
 
 static int keep(results *r, const char *bytes, size_t length)
@@ -130,30 +195,52 @@ static int keep(results *r, const char *bytes, size_t length)
     return 0;
 }
 
+/* Lines with one tab each, for two files. */
+static int write_apart(results *r, const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+
+    while (bytes < end) {
+        const char *stop = memchr(bytes, r->second ? '\n' : '\t', (size_t)(end - bytes));
+        size_t part = (size_t)((stop ? stop : end) - bytes);
+
+        if (sejajar_output_write(r->outputs[r->second], bytes, part) != 0 ||
+            (stop && sejajar_output_write(r->outputs[r->second], "\n", 1) != 0))
+            return -1;
+        r->second = r->second != (stop != NULL);
+        bytes += part + (stop != NULL);
+    }
+    return 0;
+}
+
 int results_write(void *to, const char *bytes, size_t length)
 {
     results *r = to;
-    const char *at = bytes, *end = bytes + length;
 
-    while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-        r->lines++;
-        at++;
-    }
-    return r->output ? sejajar_output_write(r->output, bytes, length) : keep(r, bytes, length);
+    if (r->count == 0)
+        return keep(r, bytes, length);
+    if (r->count > 1)
+        return write_apart(r, bytes, length);
+    return sejajar_output_write(r->outputs[0], bytes, length);
 }
 
 bool results_flush(results *r)
 {
-    return sejajar_output_flush(r->output, NULL) == SEJAJAR_OK;
+    for (size_t k = 0; k < r->count; k++) {
+        if (sejajar_output_flush(r->outputs[k], NULL) != SEJAJAR_OK)
+            return false;
+    }
+    return true;
 }
 
 void results_abandon(results *r)
 {
     forget(r);
+    for (size_t k = 0; k < r->count; k++)
+        sejajar_output_free(r->outputs[k]);
+    free(r->paths);
     free(r->kept);
-    r->kept = NULL;
-    sejajar_output_free(r->output);
-    r->output = NULL;
+    *r = (results){.path = r->path};
 }
 
 /* The same for results in memory. */
@@ -171,21 +258,21 @@ static int close_kept(results *r, sejajar_status status, const sejajar_error *er
 
 int results_close(results *r, sejajar_status status, const sejajar_error *err, FILE *talk)
 {
-    const char *path = strcmp(r->path, "-") == 0 ? "standard output" : r->path;
     sejajar_error why;
     int result = STATUS_DONE;
 
-    if (!r->output)
+    if (r->count == 0)
         return close_kept(r, status, err, talk);
     if (status != SEJAJAR_OK && status != SEJAJAR_ERROR_IO) {
         report_error(talk, NULL, err);
         result = STATUS_FAILED;
     } else {
         /* Of a write that failed, the output knows the reason. */
-        sejajar_status finished = sejajar_output_finish(r->output, &why);
+        size_t failed = 0;
+        sejajar_status finished = sejajar_outputs_finish(r->outputs, r->count, &failed, &why);
 
         if (finished != SEJAJAR_OK && finished != SEJAJAR_ERROR_PIPE) {
-            report_error(talk, path, &why);
+            report_error(talk, path_of(r, failed), &why);
             result = STATUS_FAILED;
         }
     }

@@ -7,13 +7,18 @@
 
 #include "sejajar.h"
 
+enum { MOST_FILES = 3, LONGEST_RESULT_PATH = 4096 };
+
 typedef struct {
-    sejajar_output *output; /* NULL: kept in memory */
-    const char *path;       /* "-": standard output */
+    /* Of files that belong together, all appear or none. No output: kept in memory. */
+    sejajar_output *outputs[MOST_FILES];
+    int slots[MOST_FILES]; /* where temporary names are kept for signals; -1: nowhere */
+    char (*paths)[LONGEST_RESULT_PATH]; /* of several files */
+    size_t count;
+    const char *path; /* as it was named; "-": standard output */
+    bool second;      /* Moses: the next byte is of the second column */
     char *kept;
     size_t kept_length, kept_room;
-    size_t lines; /* line ends that came through */
-    int slot;     /* where the temporary name is kept for signals; -1: nowhere */
 } results;
 
 /* Once, before anything is written: broken pipes become errors instead of ending the
@@ -22,6 +27,13 @@ void results_prepare(void);
 
 /* False after a message. `path` NULL is standard output. */
 bool results_open(results *r, const char *path, FILE *talk);
+/* Moses pairs: lines with one tab go apart into PATH.id and PATH.en; an ending .gz or .zst of
+ * the path stays behind that. */
+bool results_open_moses(results *r, const char *path, FILE *talk);
+/* `count` files that appear together: PATH with `marks` put in before its ending, which is as
+ * above and, before it, `ending`, if it is there. */
+bool results_open_together(results *r, const char *path, const char *ending,
+                           const char *const *marks, size_t count, FILE *talk);
 /* Instead: keep them in memory, as `kept`, which the caller takes over when they have been
  * closed with STATUS_DONE. */
 void results_keep(results *r);

@@ -7,7 +7,7 @@
  *     sejajar_split()     running text                      → sentences
  *     sejajar_lines()     or: one sentence a line as it is  → sentences
  *     sejajar_align()     two lists of sentences            → beads with probabilities
- *     sejajar_write_*()   beads                             → TSV, JSONL, beads
+ *     sejajar_write()     beads                             → TSV, JSONL, TMX, …
  *
  * Rules that hold for every function:
  * - What can fail returns a sejajar_status, 0 (SEJAJAR_OK) or negative, fills in
@@ -288,7 +288,19 @@ SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const se
 
 /* ---- Writing --------------------------------------------------------- */
 
-typedef enum { SEJAJAR_FORMAT_TSV = 0, SEJAJAR_FORMAT_BEADS, SEJAJAR_FORMAT_JSONL } sejajar_format;
+/* docs/formats.md describes each. */
+typedef enum {
+    SEJAJAR_FORMAT_TSV = 0,
+    SEJAJAR_FORMAT_BEADS, /* vecalign's [0,1]:[2]:0.9876 */
+    SEJAJAR_FORMAT_JSONL,
+    SEJAJAR_FORMAT_HF,          /* JSONL with {"translation": {"id": …, "en": …}} */
+    SEJAJAR_FORMAT_TMX,         /* 1.4b */
+    SEJAJAR_FORMAT_XCES,        /* OPUS: links between numbers of sentences, from 1 */
+    SEJAJAR_FORMAT_LADDER,      /* hunalign: numbers */
+    SEJAJAR_FORMAT_LADDER_TEXT, /* hunalign: text, " ~~~ " between sentences */
+    SEJAJAR_FORMAT_MOSES        /* two files of lines; sejajar_write() does not have it: write
+                                 * the columns id and en as TSV, each for itself */
+} sejajar_format;
 
 typedef enum {
     SEJAJAR_COLUMN_ID = 0, /* the bead's Indonesian sentences, joined by one space */
@@ -302,19 +314,42 @@ typedef enum {
     SEJAJAR_COLUMN_KEY /* the document's name, if it has one */
 } sejajar_column;
 
+/* What of the output is written: many documents in one are BEGIN once, BODY for each, END
+ * once. BEGIN and END look at no document, which may be empty. */
+typedef enum {
+    SEJAJAR_PART_WHOLE = 0,
+    SEJAJAR_PART_BEGIN,
+    SEJAJAR_PART_BODY,
+    SEJAJAR_PART_END
+} sejajar_part;
+
+/* What came out; counts are added to those that are there. */
+typedef struct {
+    uint64_t beads;
+    uint64_t dropped; /* characters that XML forbids: control characters, U+FFFE, U+FFFF */
+} sejajar_written;
+
 typedef struct {
     sejajar_format format;
-    const sejajar_column *columns; /* for TSV and JSONL; NULL: id, en, score */
+    sejajar_part part;
+    /* NULL: id, en, score. For formats with text; TMX and HF always have both texts. */
+    const sejajar_column *columns;
     size_t column_count;
-    bool header;      /* TSV: names of the columns first; beads: a line "# KEY" */
-    bool unmatched;   /* TSV and JSONL: null beads too */
-    double min_score; /* TSV and JSONL: leave out matched beads below */
+    bool header;      /* TSV: names of the columns first; beads, ladder: a line "# KEY" */
+    bool unmatched;   /* formats with columns: null beads too */
+    double min_score; /* formats with columns: leave out matched beads below */
     const char *key;  /* may be NULL */
+    const char *id_name, *en_name; /* XCES: where the sentences are; NULL: the key */
+    sejajar_written *written;      /* may be NULL */
 } sejajar_write_options;
 
 /* False where `name` is no column or format. */
 SEJAJAR_API bool sejajar_column_parse(sejajar_column *out, const char *name);
 SEJAJAR_API bool sejajar_format_parse(sejajar_format *out, const char *name);
+/* The name that sejajar_format_parse() takes; NULL beyond the last format. */
+SEJAJAR_API const char *sejajar_format_name(sejajar_format format);
+/* Are there columns to choose? Else it has every bead and only numbers or both texts. */
+SEJAJAR_API bool sejajar_format_has_columns(sejajar_format format);
 
 /* Write an alignment of `id` and `en`. `options` may be NULL. */
 SEJAJAR_API sejajar_status sejajar_write(sejajar_sink sink, void *to,
@@ -352,6 +387,10 @@ SEJAJAR_API sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_
 /* Write what is left, to the disk, and give the file its name. Says what went wrong in
  * any write before, too. The output still has to be freed. */
 SEJAJAR_API sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err);
+/* The same for files that belong together: none gets its name before all are written; where
+ * one cannot be renamed, those that were are removed. `*failed` (may be NULL) says which. */
+SEJAJAR_API sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs, size_t count,
+                                                  size_t *failed, sejajar_error *err);
 /* The name to remove if the program is killed; NULL where there is none. Belongs to it. */
 SEJAJAR_API const char *sejajar_output_temporary(const sejajar_output *output);
 /* Without sejajar_output_finish() before, no file appears. */

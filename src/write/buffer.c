@@ -10,6 +10,7 @@ void sj_buffer_open(sj_buffer *buffer, sejajar_sink sink, void *to)
     buffer->sink = sink;
     buffer->to = to;
     buffer->failed = false;
+    buffer->dropped = 0;
     buffer->used = 0;
 }
 

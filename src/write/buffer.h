@@ -9,6 +9,7 @@ typedef struct {
     sejajar_sink sink;
     void *to;
     bool failed;
+    uint64_t dropped; /* characters that the notation cannot hold */
     size_t used;
     char bytes[1 << 14];
 } sj_buffer;

@@ -196,13 +196,8 @@ static void settle(sejajar_output *output)
     output->file = -1;
 }
 
-sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err)
+static sejajar_status give_name(sejajar_output *output, sejajar_error *err)
 {
-    if (output->problem == 0)
-        empty(output, true);
-    settle(output);
-    if (output->problem)
-        return write_problem(output->problem, err);
     if (!output->temporary)
         return SEJAJAR_OK;
     if (rename(output->temporary, output->path) != 0)
@@ -210,6 +205,41 @@ sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err)
     sj_free(output->temporary);
     output->temporary = NULL;
     return SEJAJAR_OK;
+}
+
+sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err)
+{
+    return sejajar_outputs_finish(&output, 1, NULL, err);
+}
+
+sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs, size_t count, size_t *failed,
+                                      sejajar_error *err)
+{
+    sejajar_status status = SEJAJAR_OK;
+
+    for (size_t k = 0; k < count; k++) {
+        if (outputs[k]->problem == 0)
+            empty(outputs[k], true);
+        settle(outputs[k]);
+    }
+    for (size_t k = 0; k < count && status == SEJAJAR_OK; k++) {
+        if (outputs[k]->problem && failed)
+            *failed = k;
+        if (outputs[k]->problem)
+            status = write_problem(outputs[k]->problem, err);
+    }
+    for (size_t k = 0; k < count && status == SEJAJAR_OK; k++) {
+        if ((status = give_name(outputs[k], err)) == SEJAJAR_OK)
+            continue;
+        if (failed)
+            *failed = k;
+        while (k-- > 0) {
+            if (outputs[k]->path)
+                unlink(outputs[k]->path);
+        }
+        break;
+    }
+    return status;
 }
 
 sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_error *err)

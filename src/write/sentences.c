@@ -9,14 +9,14 @@ static void put_line(sj_buffer *buffer, const sejajar_sentences *sentences, size
 
     if (k > 0 && at[k].paragraph != at[k - 1].paragraph)
         sj_put_byte(buffer, '\n');
-    sj_put_sentences(buffer, false, sentences, k, 1);
+    sj_put_sentences(buffer, SJ_PLAIN, sentences, k, 1);
     sj_put_byte(buffer, '\n');
 }
 
 static void put_object(sj_buffer *buffer, const sejajar_sentences *sentences, size_t k)
 {
     sj_put_string(buffer, "{\"text\":");
-    sj_put_sentences(buffer, true, sentences, k, 1);
+    sj_put_sentences(buffer, SJ_JSON, sentences, k, 1);
     sj_put_string(buffer, ",\"begin\":");
     sj_put_count(buffer, sentences->at[k].begin);
     sj_put_string(buffer, ",\"end\":");

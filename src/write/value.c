@@ -29,51 +29,13 @@ static bool step(const char **at, const char *end)
     return is_space(sj_utf8_next(at, end));
 }
 
-static const char *json_escape(unsigned char c)
-{
-    switch (c) {
-    case '"': return "\\\"";
-    case '\\': return "\\\\";
-    case '\b': return "\\b";
-    default: return NULL;
-    }
-}
-
-/* White space is gone already: what is left to escape is quotes and control characters. */
-static void put_json(sj_buffer *buffer, const char *at, const char *end)
-{
-    static const char hex[] = "0123456789abcdef";
-    const char *plain = at;
-
-    for (; at < end; at++) {
-        unsigned char c = (unsigned char)*at;
-        const char *escape = json_escape(c);
-
-        if (c >= 0x20 && !escape)
-            continue;
-        sj_put(buffer, plain, (size_t)(at - plain));
-        plain = at + 1;
-        if (escape) {
-            sj_put_string(buffer, escape);
-            continue;
-        }
-        sj_put(buffer, "\\u00", 4);
-        sj_put_byte(buffer, hex[c >> 4]);
-        sj_put_byte(buffer, hex[c & 15]);
-    }
-    sj_put(buffer, plain, (size_t)(at - plain));
-}
-
 static void put_word(sj_value *value, const char *at, const char *end)
 {
     if (value->begun && value->pending)
         sj_put_byte(value->buffer, ' ');
     value->begun = true;
     value->pending = false;
-    if (value->json)
-        put_json(value->buffer, at, end);
-    else
-        sj_put(value->buffer, at, (size_t)(end - at));
+    sj_put_escaped(value->buffer, value->notation, at, end);
 }
 
 void sj_value_add(sj_value *value, sejajar_text text)
@@ -99,29 +61,29 @@ static sejajar_text text_of(const sejajar_sentences *sentences, size_t k)
     return (sejajar_text){sentences->text.bytes + s->begin, s->end - s->begin};
 }
 
-void sj_put_sentences(sj_buffer *buffer, bool json, const sejajar_sentences *sentences,
+void sj_put_sentences(sj_buffer *buffer, sj_notation notation, const sejajar_sentences *sentences,
                       size_t first, size_t count)
 {
-    sj_value value = {.buffer = buffer, .json = json};
+    sj_value value = {.buffer = buffer, .notation = notation};
 
-    if (json)
+    if (notation == SJ_JSON)
         sj_put_byte(buffer, '"');
     for (size_t k = first; k < first + count; k++) {
         sj_value_add(&value, text_of(sentences, k));
         value.pending = true;
     }
-    if (json)
+    if (notation == SJ_JSON)
         sj_put_byte(buffer, '"');
 }
 
-void sj_put_text(sj_buffer *buffer, bool json, sejajar_text text)
+void sj_put_text(sj_buffer *buffer, sj_notation notation, sejajar_text text)
 {
-    sj_value value = {.buffer = buffer, .json = json};
+    sj_value value = {.buffer = buffer, .notation = notation};
 
-    if (json)
+    if (notation == SJ_JSON)
         sj_put_byte(buffer, '"');
     sj_value_add(&value, text);
-    if (json)
+    if (notation == SJ_JSON)
         sj_put_byte(buffer, '"');
 }
 

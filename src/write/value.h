@@ -4,21 +4,28 @@
 
 #include "write/buffer.h"
 
+/* How characters that mean something to the format are written. */
+typedef enum { SJ_PLAIN = 0, SJ_JSON, SJ_XML } sj_notation;
+
+/* Bytes of text without the quotation marks of JSON. XML cannot hold most control characters:
+ * they are left out and counted in the buffer. */
+void sj_put_escaped(sj_buffer *buffer, sj_notation notation, const char *at, const char *end);
+
 /* White space of any kind becomes one space, at either end none, so that no tab and
- * no line end gets into a table. JSON escapes what must be escaped. */
+ * no line end gets into a table. JSON and XML escape what must be escaped. */
 typedef struct {
     sj_buffer *buffer;
-    bool json;
+    sj_notation notation;
     bool begun;   /* something was put */
     bool pending; /* white space was seen since */
 } sj_value;
 
 void sj_value_add(sj_value *value, sejajar_text text);
 
-/* The sentences [first, first + count) joined by one space. */
-void sj_put_sentences(sj_buffer *buffer, bool json, const sejajar_sentences *sentences,
+/* The sentences [first, first + count) joined by one space; in JSON with quotation marks. */
+void sj_put_sentences(sj_buffer *buffer, sj_notation notation, const sejajar_sentences *sentences,
                       size_t first, size_t count);
-void sj_put_text(sj_buffer *buffer, bool json, sejajar_text text);
+void sj_put_text(sj_buffer *buffer, sj_notation notation, sejajar_text text);
 
 /* Is there anything but white space in these sentences? */
 bool sj_sentences_hold_text(const sejajar_sentences *sentences, size_t first, size_t count);

@@ -4,26 +4,34 @@
 #include "base/error.h"
 #include "write/buffer.h"
 #include "write/value.h"
+#include "write/xml_frames.h"
 
 typedef struct {
     sj_buffer buffer;
     const sejajar_sentences *id, *en;
     const sejajar_column *columns;
     size_t column_count;
-    const char *key;
+    const sejajar_write_options *options;
+    sj_notation notation;
     bool json;
+    uint64_t links; /* XCES: written so far */
 } writer;
+
+static sejajar_text text_of(const char *string)
+{
+    return (sejajar_text){string, strlen(string)};
+}
 
 /* ---- Columns --------------------------------------------------------- */
 
 static void put_id(writer *w, const sejajar_bead *bead)
 {
-    sj_put_sentences(&w->buffer, w->json, w->id, bead->id_first, bead->id_count);
+    sj_put_sentences(&w->buffer, w->notation, w->id, bead->id_first, bead->id_count);
 }
 
 static void put_en(writer *w, const sejajar_bead *bead)
 {
-    sj_put_sentences(&w->buffer, w->json, w->en, bead->en_first, bead->en_count);
+    sj_put_sentences(&w->buffer, w->notation, w->en, bead->en_first, bead->en_count);
 }
 
 static void put_score(writer *w, const sejajar_bead *bead)
@@ -89,8 +97,8 @@ static void put_en_offset(writer *w, const sejajar_bead *bead)
 static void put_key(writer *w, const sejajar_bead *bead)
 {
     (void)bead;
-    if (w->key)
-        sj_put_text(&w->buffer, w->json, (sejajar_text){w->key, strlen(w->key)});
+    if (w->options->key)
+        sj_put_text(&w->buffer, w->notation, text_of(w->options->key));
     else
         sj_put_string(&w->buffer, w->json ? "null" : "");
 }
@@ -126,13 +134,18 @@ bool sejajar_column_parse(sejajar_column *out, const char *name)
 
 /* ---- Formats --------------------------------------------------------- */
 
+static bool is_text(sejajar_column column)
+{
+    return column == SEJAJAR_COLUMN_ID || column == SEJAJAR_COLUMN_EN;
+}
+
 static void tsv_header(writer *w)
 {
-    for (size_t k = 0; k < w->column_count; k++) {
+    for (size_t k = 0; k < w->column_count && w->options->header; k++) {
         sj_put_string(&w->buffer, k > 0 ? "\t" : "");
         sj_put_string(&w->buffer, columns[w->columns[k]].name);
     }
-    sj_put_byte(&w->buffer, '\n');
+    sj_put_string(&w->buffer, w->options->header ? "\n" : "");
 }
 
 static void tsv_bead(writer *w, const sejajar_bead *bead)
@@ -155,6 +168,24 @@ static void jsonl_bead(writer *w, const sejajar_bead *bead)
     sj_put_string(&w->buffer, "}\n");
 }
 
+static void hf_bead(writer *w, const sejajar_bead *bead)
+{
+    sj_put_string(&w->buffer, "{\"translation\":{\"id\":");
+    put_id(w, bead);
+    sj_put_string(&w->buffer, ",\"en\":");
+    put_en(w, bead);
+    sj_put_byte(&w->buffer, '}');
+    for (size_t k = 0; k < w->column_count; k++) {
+        if (is_text(w->columns[k]))
+            continue;
+        sj_put_string(&w->buffer, ",\"");
+        sj_put_string(&w->buffer, columns[w->columns[k]].name);
+        sj_put_string(&w->buffer, "\":");
+        columns[w->columns[k]].put(w, bead);
+    }
+    sj_put_string(&w->buffer, "}\n");
+}
+
 /* As vecalign writes them: [0,1]:[2]:0.9876 */
 static void beads_bead(writer *w, const sejajar_bead *bead)
 {
@@ -168,27 +199,159 @@ static void beads_bead(writer *w, const sejajar_bead *bead)
 }
 
 /* Tells the documents of one output apart. */
-static void beads_header(writer *w)
+static void key_line(writer *w)
 {
+    if (!w->options->header)
+        return;
     sj_put_byte(&w->buffer, '#');
-    if (w->key) {
+    if (w->options->key) {
         sj_put_byte(&w->buffer, ' ');
-        sj_put_text(&w->buffer, false, (sejajar_text){w->key, strlen(w->key)});
+        sj_put_text(&w->buffer, SJ_PLAIN, text_of(w->options->key));
     }
     sj_put_byte(&w->buffer, '\n');
+}
+
+/* Where a segment begins, and what it is worth. */
+static void ladder_bead(writer *w, const sejajar_bead *bead)
+{
+    sj_put_count(&w->buffer, bead->id_first);
+    sj_put_byte(&w->buffer, '\t');
+    sj_put_count(&w->buffer, bead->en_first);
+    sj_put_byte(&w->buffer, '\t');
+    sj_put_probability(&w->buffer, bead->probability);
+    sj_put_byte(&w->buffer, '\n');
+}
+
+/* The last segment ends where the texts end. */
+static void ladder_end(writer *w)
+{
+    sj_put_count(&w->buffer, w->id->count);
+    sj_put_byte(&w->buffer, '\t');
+    sj_put_count(&w->buffer, w->en->count);
+    sj_put_string(&w->buffer, "\t0\n");
+}
+
+static void put_parts(writer *w, const sejajar_sentences *sentences, uint32_t first, uint32_t count)
+{
+    for (uint32_t k = 0; k < count; k++) {
+        sj_put_string(&w->buffer, k > 0 ? " ~~~ " : "");
+        sj_put_sentences(&w->buffer, SJ_PLAIN, sentences, first + k, 1);
+    }
+}
+
+static void ladder_text_bead(writer *w, const sejajar_bead *bead)
+{
+    put_parts(w, w->id, bead->id_first, bead->id_count);
+    sj_put_byte(&w->buffer, '\t');
+    put_parts(w, w->en, bead->en_first, bead->en_count);
+    sj_put_byte(&w->buffer, '\t');
+    sj_put_probability(&w->buffer, bead->probability);
+    sj_put_byte(&w->buffer, '\n');
+}
+
+static void tmx_begin(writer *w)
+{
+    sj_put_tmx_begin(&w->buffer);
+}
+
+static void tmx_end(writer *w)
+{
+    sj_put_tmx_end(&w->buffer);
+}
+
+static void tmx_segment(writer *w, const char *language,
+                        void (*put)(writer *, const sejajar_bead *), const sejajar_bead *bead)
+{
+    sj_put_tmx_open(&w->buffer, language);
+    put(w, bead);
+    sj_put_tmx_close(&w->buffer);
+}
+
+static void tmx_bead(writer *w, const sejajar_bead *bead)
+{
+    sj_put_string(&w->buffer, "<tu>");
+    for (size_t k = 0; k < w->column_count; k++) {
+        if (is_text(w->columns[k]))
+            continue;
+        sj_put_string(&w->buffer, "<prop type=\"");
+        sj_put_string(&w->buffer, columns[w->columns[k]].name);
+        sj_put_string(&w->buffer, "\">");
+        columns[w->columns[k]].put(w, bead);
+        sj_put_string(&w->buffer, "</prop>");
+    }
+    sj_put_byte(&w->buffer, '\n');
+    if (bead->id_count > 0)
+        tmx_segment(w, "id", put_id, bead);
+    if (bead->en_count > 0)
+        tmx_segment(w, "en", put_en, bead);
+    sj_put_string(&w->buffer, "</tu>\n");
+}
+
+static void xces_begin(writer *w)
+{
+    sj_put_xces_begin(&w->buffer);
+}
+
+static void xces_end(writer *w)
+{
+    sj_put_xces_end(&w->buffer);
+}
+
+static void xces_document(writer *w)
+{
+    const sejajar_write_options *o = w->options;
+    const char *key = o->key ? o->key : "";
+
+    sj_put_xces_group(&w->buffer, o->id_name ? o->id_name : key, o->en_name ? o->en_name : key);
+}
+
+static void xces_document_end(writer *w)
+{
+    sj_put_string(&w->buffer, "</linkGrp>\n");
+}
+
+/* OPUS counts from 1. */
+static void put_targets(writer *w, uint32_t first, uint32_t count)
+{
+    for (uint32_t k = 0; k < count; k++) {
+        sj_put_string(&w->buffer, k > 0 ? " " : "");
+        sj_put_count(&w->buffer, (uint64_t)first + k + 1);
+    }
+}
+
+static void xces_bead(writer *w, const sejajar_bead *bead)
+{
+    sj_put_string(&w->buffer, "<link id=\"SL");
+    sj_put_count(&w->buffer, ++w->links);
+    sj_put_string(&w->buffer, "\" xtargets=\"");
+    put_targets(w, bead->id_first, bead->id_count);
+    sj_put_byte(&w->buffer, ';');
+    put_targets(w, bead->en_first, bead->en_count);
+    sj_put_string(&w->buffer, "\" certainty=\"");
+    sj_put_probability(&w->buffer, bead->probability);
+    sj_put_string(&w->buffer, "\"/>\n");
 }
 
 /* In the order of sejajar_format. */
 static const struct {
     const char *name;
-    bool json;
-    bool every; /* writes all beads, whatever the options say */
-    void (*header)(writer *w);
-    void (*bead)(writer *w, const sejajar_bead *bead);
+    sj_notation notation;
+    bool columns; /* they can be chosen; else every bead is written, whatever the options say */
+    void (*begin)(writer *w);
+    void (*document)(writer *w);
+    void (*bead)(writer *w, const sejajar_bead *bead); /* NULL: not for alignments */
+    void (*document_end)(writer *w);
+    void (*end)(writer *w);
 } formats[] = {
-    {"tsv", false, false, tsv_header, tsv_bead},
-    {"beads", false, true, beads_header, beads_bead},
-    {"jsonl", true, false, NULL, jsonl_bead},
+    {"tsv", SJ_PLAIN, true, tsv_header, NULL, tsv_bead, NULL, NULL},
+    {"beads", SJ_PLAIN, false, NULL, key_line, beads_bead, NULL, NULL},
+    {"jsonl", SJ_JSON, true, NULL, NULL, jsonl_bead, NULL, NULL},
+    {"hf", SJ_JSON, true, NULL, NULL, hf_bead, NULL, NULL},
+    {"tmx", SJ_XML, true, tmx_begin, NULL, tmx_bead, NULL, tmx_end},
+    {"xces", SJ_XML, false, xces_begin, xces_document, xces_bead, xces_document_end, xces_end},
+    {"ladder", SJ_PLAIN, false, NULL, key_line, ladder_bead, ladder_end, NULL},
+    {"ladder-text", SJ_PLAIN, false, NULL, key_line, ladder_text_bead, NULL, NULL},
+    {"moses", SJ_PLAIN, false, NULL, NULL, NULL, NULL, NULL},
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };
@@ -204,17 +367,27 @@ bool sejajar_format_parse(sejajar_format *out, const char *name)
     return false;
 }
 
+const char *sejajar_format_name(sejajar_format format)
+{
+    return (unsigned)format < FORMATS ? formats[format].name : NULL;
+}
+
+bool sejajar_format_has_columns(sejajar_format format)
+{
+    return (unsigned)format < FORMATS && formats[format].columns;
+}
+
 /* ---- Writing --------------------------------------------------------- */
 
 /* A side whose sentences are empty lines has no translation to show either. */
-static bool wanted(const writer *w, const sejajar_bead *bead, const sejajar_write_options *options)
+static bool wanted(const writer *w, const sejajar_bead *bead)
 {
-    if (formats[options->format].every)
+    if (!formats[w->options->format].columns)
         return true;
     if (sj_sentences_hold_text(w->id, bead->id_first, bead->id_count) &&
         sj_sentences_hold_text(w->en, bead->en_first, bead->en_count))
-        return bead->probability >= options->min_score;
-    return options->unmatched;
+        return bead->probability >= w->options->min_score;
+    return w->options->unmatched;
 }
 
 static bool fits(const sejajar_bead *bead, const sejajar_sentences *id, const sejajar_sentences *en)
@@ -223,29 +396,62 @@ static bool fits(const sejajar_bead *bead, const sejajar_sentences *id, const se
            (uint64_t)bead->en_first + bead->en_count <= en->count;
 }
 
-static bool options_are_good(const sejajar_write_options *options)
+static sejajar_status check_options(const sejajar_write_options *options, sejajar_error *err)
 {
-    for (size_t k = 0; options->columns && k < options->column_count; k++) {
-        if ((unsigned)options->columns[k] >= COLUMNS)
-            return false;
-    }
-    return (unsigned)options->format < FORMATS;
+    bool good = (unsigned)options->format < FORMATS && (unsigned)options->part <= SEJAJAR_PART_END;
+
+    for (size_t k = 0; options->columns && k < options->column_count; k++)
+        good = good && (unsigned)options->columns[k] < COLUMNS;
+    if (!good)
+        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "no such format, part or column");
+    if (!formats[options->format].bead)
+        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
+                       "this format is two files: write the columns id and en as TSV");
+    return SEJAJAR_OK;
 }
 
-static sejajar_status write_beads(writer *w, const sejajar_alignment *alignment,
-                                  const sejajar_write_options *options, sejajar_error *err)
+static void call(void (*put)(writer *w), writer *w)
 {
-    if (options->header && formats[options->format].header)
-        formats[options->format].header(w);
+    if (put)
+        put(w);
+}
+
+static sejajar_status write_body(writer *w, const sejajar_alignment *alignment, sejajar_error *err)
+{
+    sejajar_format format = w->options->format;
+
+    call(formats[format].document, w);
     for (size_t k = 0; k < alignment->count && !w->buffer.failed; k++) {
         const sejajar_bead *bead = &alignment->beads[k];
 
         if (!fits(bead, w->id, w->en))
             return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
                            "bead %zu has sentences that the texts have not", k);
-        if (wanted(w, bead, options))
-            formats[options->format].bead(w, bead);
+        if (!wanted(w, bead))
+            continue;
+        formats[format].bead(w, bead);
+        if (w->options->written)
+            w->options->written->beads++;
     }
+    call(formats[format].document_end, w);
+    return SEJAJAR_OK;
+}
+
+static sejajar_status write_parts(writer *w, const sejajar_alignment *alignment, sejajar_error *err)
+{
+    sejajar_part part = w->options->part;
+    sejajar_status status = SEJAJAR_OK;
+
+    if (part == SEJAJAR_PART_WHOLE || part == SEJAJAR_PART_BEGIN)
+        call(formats[w->options->format].begin, w);
+    if (part == SEJAJAR_PART_WHOLE || part == SEJAJAR_PART_BODY)
+        status = write_body(w, alignment, err);
+    if (status != SEJAJAR_OK)
+        return status;
+    if (part == SEJAJAR_PART_WHOLE || part == SEJAJAR_PART_END)
+        call(formats[w->options->format].end, w);
+    if (w->options->written)
+        w->options->written->dropped += w->buffer.dropped;
     return sj_buffer_close(&w->buffer, err);
 }
 
@@ -256,18 +462,21 @@ sejajar_status sejajar_write(sejajar_sink sink, void *to, const sejajar_alignmen
     static const sejajar_column usual[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN,
                                            SEJAJAR_COLUMN_SCORE};
     static const sejajar_write_options none = {0};
+    sejajar_status status;
     writer w;
 
     if (!options)
         options = &none;
-    if (!options_are_good(options))
-        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "no such format or column");
+    if ((status = check_options(options, err)) != SEJAJAR_OK)
+        return status;
     sj_buffer_open(&w.buffer, sink, to);
     w.id = id;
     w.en = en;
     w.columns = options->columns ? options->columns : usual;
     w.column_count = options->columns ? options->column_count : sizeof usual / sizeof *usual;
-    w.key = options->key;
-    w.json = formats[options->format].json;
-    return write_beads(&w, alignment, options, err);
+    w.options = options;
+    w.notation = formats[options->format].notation;
+    w.json = w.notation == SJ_JSON;
+    w.links = 0;
+    return write_parts(&w, alignment, err);
 }

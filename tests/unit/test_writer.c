@@ -91,6 +91,88 @@ static void jsonl_is_escaped(void **state)
            "\"key\":null}\n");
 }
 
+static void hugging_face_wants_both_texts_in_one_object(void **state)
+{
+    sejajar_write_options options = {.format = SEJAJAR_FORMAT_HF};
+
+    (void)state;
+    writes(&options, "{\"translation\":{\"id\":\"Satu dua. Tiga empat.\",\"en\":\"One two.\"},"
+                     "\"score\":0.9877}\n");
+}
+
+/* A control character is not allowed there; what is left out is counted. */
+static void tmx_is_xml_without_forbidden_characters(void **state)
+{
+    static const sejajar_column some[] = {SEJAJAR_COLUMN_SHAPE, SEJAJAR_COLUMN_EN,
+                                          SEJAJAR_COLUMN_KEY};
+    sejajar_written written = {0};
+    sejajar_write_options options = {.format = SEJAJAR_FORMAT_TMX,
+                                     .part = SEJAJAR_PART_BODY,
+                                     .columns = some,
+                                     .column_count = COUNT_OF(some),
+                                     .unmatched = true,
+                                     .key = "a<b>&\xEF\xBF\xBF",
+                                     .written = &written};
+
+    (void)state;
+    writes(&options,
+           "<tu><prop type=\"shape\">2-1</prop><prop type=\"key\">a&lt;b&gt;&amp;</prop>\n"
+           "<tuv xml:lang=\"id\"><seg>Satu dua. Tiga empat.</seg></tuv>\n"
+           "<tuv xml:lang=\"en\"><seg>One two.</seg></tuv>\n</tu>\n"
+           "<tu><prop type=\"shape\">1-0</prop><prop type=\"key\">a&lt;b&gt;&amp;</prop>\n"
+           "<tuv xml:lang=\"id\"><seg>&quot;Lima&quot; \\  enam.</seg></tuv>\n</tu>\n"
+           "<tu><prop type=\"shape\">0-1</prop><prop type=\"key\">a&lt;b&gt;&amp;</prop>\n"
+           "<tuv xml:lang=\"en\"><seg>Three four.</seg></tuv>\n</tu>\n");
+    assert_int_equal(written.beads, 3);
+    assert_int_equal(written.dropped, 4);
+}
+
+static void xces_links_count_from_one(void **state)
+{
+    sejajar_write_options options = {
+        .format = SEJAJAR_FORMAT_XCES, .part = SEJAJAR_PART_BODY, .id_name = "a&b.txt", .key = "c"};
+
+    (void)state;
+    writes(&options, "<linkGrp targType=\"s\" fromDoc=\"a&amp;b.txt\" toDoc=\"c\">\n"
+                     "<link id=\"SL1\" xtargets=\"1 2;1\" certainty=\"0.9877\"/>\n"
+                     "<link id=\"SL2\" xtargets=\"3;\" certainty=\"1.0000\"/>\n"
+                     "<link id=\"SL3\" xtargets=\";2\" certainty=\"0.0000\"/>\n</linkGrp>\n");
+}
+
+static void ladders_have_rungs_and_texts(void **state)
+{
+    sejajar_write_options options = {.format = SEJAJAR_FORMAT_LADDER};
+
+    (void)state;
+    writes(&options, "0\t0\t0.9877\n2\t1\t1.0000\n3\t1\t0.0000\n3\t2\t0\n");
+    options.format = SEJAJAR_FORMAT_LADDER_TEXT;
+    writes(&options, "Satu dua. ~~~ Tiga empat.\tOne two.\t0.9877\n"
+                     "\"Lima\" \\ \x01 enam.\t\t1.0000\n\tThree four.\t0.0000\n");
+}
+
+/* BEGIN once, BODY for each document, END once make the same as WHOLE of all. */
+static void parts_make_the_whole(void **state)
+{
+    static const sejajar_part parts[] = {SEJAJAR_PART_BEGIN, SEJAJAR_PART_BODY, SEJAJAR_PART_END};
+
+    (void)state;
+    for (unsigned f = 0; f < SEJAJAR_FORMAT_MOSES; f++) {
+        sejajar_write_options options = {.format = (sejajar_format)f, .header = true};
+        kept whole = {0}, together = {0};
+
+        assert_int_equal(sejajar_write(keep, &whole, &alignment, &id, &en, &options, NULL),
+                         SEJAJAR_OK);
+        for (size_t k = 0; k < COUNT_OF(parts); k++) {
+            options.part = parts[k];
+            assert_int_equal(sejajar_write(keep, &together, &alignment, &id, &en, &options, NULL),
+                             SEJAJAR_OK);
+        }
+        assert_string_equal(together.at, whole.at);
+        free(whole.at);
+        free(together.at);
+    }
+}
+
 static void low_scores_can_be_left_out(void **state)
 {
     sejajar_write_options options = {.min_score = 0.99};
@@ -221,6 +303,11 @@ int main(void)
         cmocka_unit_test(beads_have_every_bead),
         cmocka_unit_test(beads_of_many_documents_have_keys),
         cmocka_unit_test(jsonl_is_escaped),
+        cmocka_unit_test(hugging_face_wants_both_texts_in_one_object),
+        cmocka_unit_test(tmx_is_xml_without_forbidden_characters),
+        cmocka_unit_test(xces_links_count_from_one),
+        cmocka_unit_test(ladders_have_rungs_and_texts),
+        cmocka_unit_test(parts_make_the_whole),
         cmocka_unit_test(low_scores_can_be_left_out),
         cmocka_unit_test(empty_lines_are_not_a_pair),
         cmocka_unit_test(probabilities_do_not_depend_on_the_locale),
