@@ -92,7 +92,7 @@ static const option options[] = {
      "in any languages if segmented",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
     ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
-    {"Output", 'f', "format", "NAME",
+    {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text",
      "pairs of text: tsv (default), jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
      "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text",
      OPTION_CALL, 0, NULL, take_format},
