@@ -58,6 +58,18 @@ need_packages() {
     exit 1
 }
 
+# Install what is missing of "$@" and known here; go on in any case.
+want_packages() {
+    lacking=
+    for package in $(missing "$@"); do
+        if apt-cache show "$package" >/dev/null 2>&1; then
+            lacking="$lacking $package"
+        fi
+    done
+    # shellcheck disable=SC2086
+    [ -z "$lacking" ] || install_packages $lacking
+}
+
 # configure FOLDER OPTION...: for the first time with ninja and ccache where they are there.
 configure() {
     folder=$1
