@@ -286,6 +286,55 @@ SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const se
                                            const sejajar_sentences *id, const sejajar_sentences *en,
                                            const sejajar_bead *bead, sejajar_error *err);
 
+/* ---- Fidelity -------------------------------------------------------- */
+
+/* What may be wrong with a translation. */
+typedef enum {
+    SEJAJAR_FINDING_OMISSION = 0, /* of the source, something has no translation */
+    SEJAJAR_FINDING_ADDITION,     /* of the translation, something has no source */
+    SEJAJAR_FINDING_MISTRANSLATION,
+    SEJAJAR_FINDING_NUMBER, /* or date */
+    SEJAJAR_FINDING_ENTITY, /* a name */
+    SEJAJAR_FINDING_NEGATION,
+    SEJAJAR_FINDING_UNTRANSLATED, /* left in the language of the source */
+    SEJAJAR_FINDING_WORD_ORDER,
+    SEJAJAR_FINDING_PUNCTUATION /* a question, a quotation */
+} sejajar_finding_kind;
+
+/* Its name after MQM: "omission", "mistranslation/number", … Static. */
+SEJAJAR_API const char *sejajar_finding_name(sejajar_finding_kind kind);
+
+enum { SEJAJAR_MOST_FINDINGS = 16 };
+
+typedef struct {
+    sejajar_finding_kind kind;
+    sejajar_language side;         /* where the words are */
+    size_t begin, end;             /* bytes of that side's text */
+    size_t other_begin, other_end; /* the words they stand against; nothing where equal */
+    double weight;                 /* 0 to 1: how much it speaks for an error */
+    char evidence[160];            /* for a human, in English */
+} sejajar_finding;
+
+typedef struct {
+    double fidelity;   /* 0 to 1: how likely a pair that looks so is a faithful one */
+    double covered[2]; /* share of the words of each side that the other accounts for */
+    const sejajar_finding *findings; /* the judge's, until its next pair; weightiest first */
+    size_t finding_count;
+} sejajar_judgement;
+
+/* Judges pairs of sentences, or of a few. One thread at a time; a model serves many judges. */
+typedef struct sejajar_judge sejajar_judge;
+
+/* `from` is the language of the source: what its side has more is an omission. The fidelity
+ * does not depend on it. A model without fidelity.txt is SEJAJAR_ERROR_MODEL. */
+SEJAJAR_API sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *model,
+                                              sejajar_language from, sejajar_error *err);
+SEJAJAR_API void sejajar_judge_free(sejajar_judge *judge);
+
+/* A pair with one side empty has fidelity 0. Fails only without memory. */
+SEJAJAR_API sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge,
+                                              sejajar_text id, sejajar_text en, sejajar_error *err);
+
 /* ---- Writing --------------------------------------------------------- */
 
 /* docs/formats.md describes each. */

@@ -54,6 +54,22 @@ static sejajar_status read_parameters(sejajar_model *model, const char *path, se
     return status;
 }
 
+/* A model may do without, and then aligns but does not judge. */
+static sejajar_status read_evidence(sejajar_model *model, const char *path, sejajar_error *err)
+{
+    size_t size;
+    void *map;
+    sejajar_status status;
+
+    if (access(path, F_OK) != 0)
+        return SEJAJAR_OK;
+    if ((status = map_file(&map, &size, path, err)) != SEJAJAR_OK)
+        return status;
+    status = sj_evidence_read(&model->evidence, (sejajar_text){map, size}, path, err);
+    munmap(map, size);
+    return status;
+}
+
 sejajar_status sejajar_model_open(sejajar_model **out, const char *directory, sejajar_error *err)
 {
     sejajar_model *model = sj_alloc_zero(1, sizeof *model);
@@ -68,6 +84,9 @@ sejajar_status sejajar_model_open(sejajar_model **out, const char *directory, se
         goto done;
     }
     if ((status = read_parameters(model, path, err)) != SEJAJAR_OK)
+        goto done;
+    snprintf(path, sizeof path, "%s/fidelity.txt", directory);
+    if ((status = read_evidence(model, path, err)) != SEJAJAR_OK)
         goto done;
     snprintf(path, sizeof path, "%s/lexicon.bin", directory);
     if ((status = map_file(&model->map, &model->map_size, path, err)) != SEJAJAR_OK ||

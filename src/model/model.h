@@ -1,14 +1,16 @@
-/* A model: its lexicon, mapped into memory, and its parameters. */
+/* A model: its lexicon, mapped into memory, its parameters, and what speaks for fidelity. */
 #ifndef SJ_MODEL_MODEL_H
 #define SJ_MODEL_MODEL_H
 
+#include "model/evidence.h"
 #include "model/lexicon.h"
 #include "model/parameters.h"
 
 struct sejajar_model {
     sj_lexicon lexicon;
     sj_parameters parameters;
-    void *map; /* lexicon.bin; NULL in a model without lexicon */
+    sj_evidence_weights evidence; /* not known: the model cannot judge translations */
+    void *map;                    /* lexicon.bin; NULL in a model without lexicon */
     size_t map_size;
 };
 

@@ -9,14 +9,15 @@
 
 #include "model/model.h"
 
-/* Of the lexicon and of every parameter; the struct has nothing but doubles, so no
- * bytes between them either. */
+/* Of the lexicon, of every parameter (the struct has nothing but doubles, so no bytes
+ * between them either) and of what speaks for fidelity, if the model knows. */
 static uint64_t fingerprint(const sejajar_model *model)
 {
-    uint64_t parts[2] = {model->lexicon.checksum,
-                         XXH3_64bits(&model->parameters, sizeof model->parameters)};
+    uint64_t parts[3] = {model->lexicon.checksum,
+                         XXH3_64bits(&model->parameters, sizeof model->parameters),
+                         model->evidence.checksum};
 
-    return XXH3_64bits(parts, sizeof parts);
+    return XXH3_64bits(parts, model->evidence.known ? sizeof parts : 2 * sizeof *parts);
 }
 
 size_t sejajar_version(char *out, size_t size, const sejajar_model *model)

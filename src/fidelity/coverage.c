@@ -1,0 +1,222 @@
+/* Coverage: how much of either side the other accounts for, against what is usual for just
+ * these words. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/fast_math.h"
+#include "fidelity/findings.h"
+
+/* Words rarer than this carry content. */
+static const float content = 0.006F;
+/* A word that others could stand for, nearly as good as linked, in nats. */
+static const float covered_enough = 1;
+/* Share of the usual links that are left by chance where a stretch has no translation. */
+static const float left_by_chance = 0.15F;
+
+static bool counts(const sj_pair_word *word)
+{
+    return word->kind != SJ_WORD_MARK;
+}
+
+typedef struct {
+    float words, expected, variance; /* of those with a partner */
+    float linked, covered;
+    float surprise, possible; /* nats of words left over, of all words if they were */
+} tally;
+
+static tally count_words(const sj_pair_side *side)
+{
+    tally t = {0};
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+
+        if (!counts(word))
+            continue;
+        t.words++;
+        t.expected += word->rate;
+        t.variance += word->rate * (1 - word->rate);
+        t.linked += word->partner >= 0;
+        t.covered += word->partner >= 0 || word->covered > covered_enough;
+        t.surprise += word->surprise;
+        t.possible -= sj_fast_log(1 - word->rate);
+    }
+    return t;
+}
+
+/* ---- Stretches without translation ------------------------------------- */
+
+typedef struct {
+    float worth; /* nats for "this stretch was not translated" over "as the rest was" */
+    uint32_t first, last;
+} stretch;
+
+/* The best stretch of consecutive words. How freely the rest was translated is taken from
+ * the pair itself. */
+static stretch find_stretch(const sj_pair_side *side, const tally *t)
+{
+    float literal = (t->linked + 1) / (t->expected + 1), sum = 0;
+    stretch best = {0, 0, 0};
+    uint32_t first = 0;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+        float usual = fminf(word->rate * literal, 0.97F);
+
+        if (!counts(word))
+            continue;
+        if (sum <= 0) {
+            sum = 0;
+            first = w;
+        }
+        if (word->partner >= 0)
+            sum += sj_fast_log(left_by_chance);
+        else
+            sum += sj_fast_log((1 - left_by_chance * usual) / (1 - usual));
+        if (sum > best.worth)
+            best = (stretch){sum, first, w};
+    }
+    return best;
+}
+
+/* ---- Single words ------------------------------------------------------- */
+
+/* A content word that nothing on the other side could stand for. */
+static float missing(const sj_pair_word *word)
+{
+    if (word->kind != SJ_WORD_LETTERS || word->facts.frequency >= content || word->partner >= 0)
+        return 0;
+    return word->covered > covered_enough ? word->surprise / 3 : word->surprise;
+}
+
+static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, float others)
+{
+    float worst = 0, second = 0, weakest = 0, weak = 0, linked = 1, worth = 0;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+        float lack = missing(word);
+        float odds = word->rate / (1 - word->rate) / others;
+
+        if (lack > worst) {
+            second = worst;
+            worst = lack;
+        } else if (lack > second) {
+            second = lack;
+        }
+        if (word->facts.unit != SJ_NO_UNIT)
+            worth += word->worth - word->rate * sj_fast_log(1 + expf(word->facts.strength) * odds);
+        if (word->partner >= 0 && word->facts.frequency < content) {
+            weakest = fmaxf(weakest, word->weakness);
+            weak += word->weakness;
+            linked++;
+        }
+    }
+    to->value[SJ_OF_SIDE(worst_word, s)] = worst;
+    to->value[SJ_OF_SIDE(second_word, s)] = second;
+    to->value[SJ_OF_SIDE(weak_link, s)] = weakest;
+    to->value[SJ_OF_SIDE(weak_links, s)] = weak / linked;
+    to->value[SJ_OF_SIDE(worth, s)] = worth / sqrtf((float)side->count + 1);
+}
+
+/* How well all words of the other side together foretell those of this one (IBM model 1), over
+ * what they usually do: nats a word. */
+static float cross_worth(const sj_pair_side *side, float others)
+{
+    float sum = 0, words = 1;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+        float usual = expf(word->facts.strength);
+
+        if (!counts(word) || (word->facts.unit == SJ_NO_UNIT && !word->is_name))
+            continue;
+        sum += sj_fast_log(1 - word->rate + word->rate * word->chance / others);
+        if (word->facts.unit != SJ_NO_UNIT)
+            sum -= word->rate * sj_fast_log(1 - word->rate + word->rate * usual / others) +
+                   (1 - word->rate) * sj_fast_log(1 - word->rate);
+        words++;
+    }
+    return sum / words;
+}
+
+/* Where the partner of a neighbour is: a word that was replaced stands beside it. */
+static bool neighbours_agree(const sj_pair_side side[2], uint32_t i, uint32_t j)
+{
+    for (int d = -2; d <= 2; d++) {
+        int64_t at = (int64_t)i + d;
+
+        if (d == 0 || at < 0 || at >= side[0].count || side[0].word[at].partner < 0)
+            continue;
+        if (labs((long)side[0].word[at].partner - (long)j) <= 2)
+            return true;
+    }
+    return false;
+}
+
+typedef struct {
+    float worth;
+    uint32_t id, en;
+} replacement;
+
+/* A word left over on either side, at the same place. */
+static replacement find_replacement(const sj_pair_side side[2])
+{
+    replacement best = {0, 0, 0};
+
+    for (uint32_t i = 0; i < side[0].count; i++) {
+        float id = missing(&side[0].word[i]);
+
+        if (id <= best.worth)
+            continue;
+        for (uint32_t j = 0; j < side[1].count; j++) {
+            float both = fminf(id, missing(&side[1].word[j]));
+
+            if (both > best.worth && neighbours_agree(side, i, j))
+                best = (replacement){both, i, j};
+        }
+    }
+    return best;
+}
+
+/* ---- The whole ---------------------------------------------------------- */
+
+static float unknown_share(const sj_pair_side *side)
+{
+    float unknown = 0, letters = 0;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+
+        letters += word->kind == SJ_WORD_LETTERS;
+        unknown +=
+            word->kind == SJ_WORD_LETTERS && word->facts.unit == SJ_NO_UNIT && !word->is_name;
+    }
+    return unknown / (letters + 1);
+}
+
+void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
+{
+    replacement replaced = find_replacement(side);
+    float lacking[2];
+
+    for (int s = 0; s < 2; s++) {
+        tally t = count_words(&side[s]);
+        stretch gap = find_stretch(&side[s], &t);
+        float spread = sqrtf(t.variance + 0.25F), others = (float)(side[1 - s].count + 1);
+
+        lacking[s] = (t.expected - t.linked) / spread;
+        to->value[SJ_OF_SIDE(unclaimed, s)] = lacking[s];
+        to->value[SJ_OF_SIDE(unclaimed_share, s)] = t.surprise / (t.possible + 1);
+        to->value[SJ_OF_SIDE(uncovered, s)] = (t.expected - t.covered) / spread;
+        to->value[SJ_OF_SIDE(span, s)] = gap.worth;
+        to->value[SJ_OF_SIDE(span_share, s)] =
+            gap.worth > 0 ? (float)(gap.last - gap.first + 1) / (float)(side[s].count + 1) : 0;
+        to->value[SJ_OF_SIDE(unknown, s)] = unknown_share(&side[s]);
+        judge_words(to, &side[s], s, others);
+        to->value[SJ_OF_SIDE(cross, s)] = cross_worth(&side[s], others);
+    }
+    to->value[SJ_BOTH_balance] = lacking[0] - lacking[1];
+    to->value[SJ_BOTH_replaced] = replaced.worth;
+    to->value[SJ_BOTH_words] = sj_fast_log((float)(side[0].count + side[1].count + 1));
+}

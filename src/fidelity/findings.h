@@ -1,0 +1,35 @@
+/* What each module of evidence adds: numbers for the score, findings for people. */
+#ifndef SJ_FIDELITY_FINDINGS_H
+#define SJ_FIDELITY_FINDINGS_H
+
+#include "fidelity/pairing.h"
+#include "model/evidence.h"
+
+enum { SJ_MOST_FINDINGS = SEJAJAR_MOST_FINDINGS };
+
+typedef struct {
+    float value[SJ_EVIDENCE_COUNT];
+    sejajar_finding finding[SJ_MOST_FINDINGS];
+    size_t finding_count;
+} sj_evidence_list;
+
+/* Adds a finding about the words [first, last] of side `s`, with evidence in words. What is
+ * beyond the room is left out: the modules come in the order of what matters most. */
+void sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kind, const sj_pair_side side[2],
+                    int s, uint32_t first, uint32_t last, double weight, const char *format, ...)
+    __attribute__((format(printf, 8, 9)));
+
+/* One function a module; all read the paired sides. */
+void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
+                    const float jump_worth[SJ_JUMP_COUNT]);
+void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],
+                         const sj_parameters *parameters);
+void sj_repetition_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+
+#endif

@@ -1,0 +1,140 @@
+/* Judging a pair: all evidence, and the probability that the pair is faithful. */
+#include "fidelity/judge.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/fast_math.h"
+#include "base/memory.h"
+#include "normalise/characters.h"
+
+/* In the order of sejajar_finding_kind. */
+static const char *const kind_names[] = {
+    "omission",
+    "addition",
+    "mistranslation",
+    "mistranslation/number",
+    "mistranslation/entity",
+    "mistranslation/negation",
+    "untranslated",
+    "word order",
+    "punctuation",
+};
+
+const char *sejajar_finding_name(sejajar_finding_kind kind)
+{
+    return (size_t)kind < sizeof kind_names / sizeof *kind_names ? kind_names[kind] : "unknown";
+}
+
+sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *model,
+                                  sejajar_language from, sejajar_error *err)
+{
+    sejajar_judge *judge;
+    sejajar_status status;
+
+    *out = NULL;
+    if (!model->map || !model->evidence.known)
+        return sj_fail(err, SEJAJAR_ERROR_MODEL,
+                       "this model cannot judge translations: it has no fidelity.txt; copy that of "
+                       "the model that comes along into its folder");
+    judge = sj_alloc_zero(1, sizeof *judge);
+    if (!judge)
+        return sj_fail_memory(err);
+    judge->model = model;
+    judge->from = from;
+    if ((status = sj_form_memory_open(&judge->memory, model, err)) != SEJAJAR_OK ||
+        (status = sj_pairing_open(&judge->pairing, model, err)) != SEJAJAR_OK) {
+        sejajar_judge_free(judge);
+        return status;
+    }
+    *out = judge;
+    return SEJAJAR_OK;
+}
+
+void sejajar_judge_free(sejajar_judge *judge)
+{
+    if (!judge)
+        return;
+    sj_form_memory_close(judge->memory);
+    sj_pairing_close(&judge->pairing);
+    sj_free(judge);
+}
+
+void sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kind, const sj_pair_side side[2],
+                    int s, uint32_t first, uint32_t last, double weight, const char *format, ...)
+{
+    const char *begin = side[s].text.bytes;
+    sejajar_finding *f;
+    va_list values;
+
+    if (list->finding_count == SJ_MOST_FINDINGS)
+        return;
+    f = &list->finding[list->finding_count++];
+    *f = (sejajar_finding){.kind = kind, .side = (sejajar_language)s, .weight = weight};
+    f->begin = (size_t)(side[s].word[first].begin - begin);
+    f->end = (size_t)(side[s].word[last].end - begin);
+    va_start(values, format);
+    vsnprintf(f->evidence, sizeof f->evidence, format, values);
+    va_end(values);
+}
+
+bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
+{
+    sj_evidence_list *list = &judge->list;
+    const sj_pair_side *side = judge->side;
+
+    memset(list->value, 0, sizeof list->value);
+    list->finding_count = 0;
+    sj_pair_side_fill(&judge->side[0], judge->memory, id, SEJAJAR_ID);
+    sj_pair_side_fill(&judge->side[1], judge->memory, en, SEJAJAR_EN);
+    if (!sj_pairing_find(&judge->pairing, judge->side))
+        return false;
+    sj_quantities_judge(list, side);
+    sj_negation_judge(list, side);
+    sj_names_judge(list, side);
+    sj_untranslated_judge(list, side);
+    sj_coverage_judge(list, side);
+    sj_order_judge(list, side, judge->model->evidence.jumps);
+    sj_proportion_judge(list, side, &judge->model->parameters);
+    sj_repetition_judge(list, side);
+    sj_punctuation_judge(list, side);
+    return true;
+}
+
+/* The sum of what all evidence is worth, as log odds. */
+static double add_up(const sj_evidence_weights *weights, const sj_evidence_list *list)
+{
+    double sum = (double)weights->offset;
+
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
+        sum += (double)sj_curve_worth(&weights->curve[e], list->value[e]);
+    return sum;
+}
+
+static bool is_blank(sejajar_text text)
+{
+    const char *at = text.bytes, *end = at + text.length;
+    int length;
+
+    while (at < end && (length = sj_space_length(at, end)) > 0)
+        at += length;
+    return at == end;
+}
+
+sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, sejajar_text id,
+                                  sejajar_text en, sejajar_error *err)
+{
+    *out = (sejajar_judgement){0};
+    if (is_blank(id) || is_blank(en)) {
+        out->fidelity = is_blank(id) && is_blank(en) ? 1 : 0;
+        return SEJAJAR_OK;
+    }
+    if (!sj_judge_collect(judge, id, en))
+        return sj_fail_memory(err);
+    out->fidelity = 1 / (1 + sj_exp(-add_up(&judge->model->evidence, &judge->list)));
+    out->findings = judge->list.finding;
+    out->finding_count = judge->list.finding_count;
+    return SEJAJAR_OK;
+}

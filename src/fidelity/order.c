@@ -1,0 +1,59 @@
+/* Word order: neighbours should have partners that are near each other. */
+#include <math.h>
+
+#include "fidelity/findings.h"
+
+enum { MOST_LINKS = 64 };
+/* Words rarer than this show inversions. */
+static const float content = 0.006F;
+
+typedef struct {
+    float sum, count;
+} jumps;
+
+/* From partner to partner of the linked words of one side. */
+static void add_jumps(jumps *to, const sj_pair_side *side, const float worth[SJ_JUMP_COUNT])
+{
+    int last = -1;
+
+    for (int w = 0; w < (int)side->count; w++) {
+        int jump;
+
+        if (side->word[w].partner < 0)
+            continue;
+        if (last >= 0 && w - last <= 2) {
+            jump = side->word[w].partner - side->word[last].partner;
+            jump = jump < -SJ_JUMP_REACH ? -SJ_JUMP_REACH : jump;
+            jump = jump > SJ_JUMP_REACH ? SJ_JUMP_REACH : jump;
+            to->sum += worth[jump + SJ_JUMP_REACH];
+            to->count++;
+        }
+        last = w;
+    }
+}
+
+/* Share of the pairs of content words whose partners come in the other order. */
+static float inverted_share(const sj_pair_side *id)
+{
+    int partner[MOST_LINKS], count = 0, inverted = 0;
+
+    for (uint32_t w = 0; w < id->count && count < MOST_LINKS; w++)
+        if (id->word[w].partner >= 0 && id->word[w].facts.frequency < content)
+            partner[count++] = id->word[w].partner;
+    for (int a = 0; a < count; a++)
+        for (int b = a + 1; b < count; b++)
+            inverted += partner[a] > partner[b];
+    return (float)inverted / (float)(count * (count - 1) / 2 + 2);
+}
+
+void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
+                    const float jump_worth[SJ_JUMP_COUNT])
+{
+    jumps j = {0, 0};
+
+    add_jumps(&j, &side[0], jump_worth);
+    add_jumps(&j, &side[1], jump_worth);
+    to->value[SJ_BOTH_jumps] = j.sum / (j.count + 2);
+    to->value[SJ_BOTH_jumps_total] = j.sum / sqrtf(j.count + 2);
+    to->value[SJ_BOTH_inversions] = inverted_share(&side[0]);
+}

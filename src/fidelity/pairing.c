@@ -1,0 +1,341 @@
+/* Which word of one side stands for which of the other. */
+#include "fidelity/pairing.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/fast_math.h"
+#include "base/memory.h"
+
+/* Of words that repeat, a word is tried with so many. */
+enum { MOST_REPEATED = 4 };
+/* Words rarer than this anchor the others. */
+static const float rare = 0.003F;
+/* What a link loses, in nats, for being a sentence's length away from where it would be, and
+ * for each doubling of the distance to where its neighbours' partners are. */
+static const float off_diagonal = 1, off_neighbours = 0.8F;
+/* Names that are written alike, and near spellings, as log ratios. */
+static const float same_name = 9, near_name = 7;
+/* A name that is in no lexicon has a partner this often. */
+static const float name_rate = 0.9F;
+/* No word is so sure to have a partner that its lack would say more. */
+static const float surest = 0.97F;
+
+sejajar_status sj_pairing_open(sj_pairing *p, const sejajar_model *model, sejajar_error *err)
+{
+    uint32_t count = model->lexicon.side[1].unit_count;
+
+    *p = (sj_pairing){.lexicon = &model->lexicon, .parameters = &model->parameters};
+    for (int k = 0; k < 256; k++)
+        p->ratio[k] = sj_strength_ratio((uint8_t)k);
+    p->word_of_unit = sj_alloc(count, sizeof *p->word_of_unit);
+    if (!p->word_of_unit)
+        return sj_fail_memory(err);
+    for (uint32_t u = 0; u < count; u++)
+        p->word_of_unit[u] = -1;
+    return SEJAJAR_OK;
+}
+
+void sj_pairing_close(sj_pairing *p)
+{
+    sj_free(p->word_of_unit);
+    sj_array_free(&p->links);
+    *p = (sj_pairing){0};
+}
+
+/* ---- Spelling ---------------------------------------------------------- */
+
+/* Levenshtein distance in bytes; forms are short. */
+static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    unsigned char row[SJ_FORM_MAX + 1];
+
+    for (size_t j = 0; j <= b_length; j++)
+        row[j] = (unsigned char)j;
+    for (size_t i = 1; i <= a_length; i++) {
+        unsigned char diagonal = row[0];
+
+        row[0] = (unsigned char)i;
+        for (size_t j = 1; j <= b_length; j++) {
+            unsigned char above = row[j], best = diagonal;
+
+            best = (unsigned char)(best + (a[i - 1] != b[j - 1]));
+            if (above + 1 < best)
+                best = (unsigned char)(above + 1);
+            if (row[j - 1] + 1 < best)
+                best = (unsigned char)(row[j - 1] + 1);
+            row[j] = best;
+            diagonal = above;
+        }
+    }
+    return row[b_length];
+}
+
+bool sj_spelt_alike(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    size_t longer = a_length > b_length ? a_length : b_length;
+    size_t shorter = a_length + b_length - longer;
+
+    if (shorter < 4 || a[0] != b[0] || longer - shorter > longer / 3)
+        return a_length == b_length && memcmp(a, b, a_length) == 0;
+    return 3 * distance(a, a_length, b, b_length) <= longer;
+}
+
+/* ---- Candidates -------------------------------------------------------- */
+
+static float sure(const sj_pair_word *word)
+{
+    float rate = word->is_name && word->facts.rate < name_rate ? name_rate : word->facts.rate;
+
+    return rate < surest ? rate : surest;
+}
+
+static bool add_link(sj_pairing *p, const sj_pair_side side[2], uint32_t id, uint32_t en,
+                     float ratio)
+{
+    const sj_pair_word *word[2] = {&side[0].word[id], &side[1].word[en]};
+    sj_pair_link link = {.id = (uint16_t)id, .en = (uint16_t)en, .ratio = ratio};
+    float apart = (float)id / (float)side[0].count - (float)en / (float)side[1].count;
+
+    for (int s = 0; s < 2; s++) {
+        float rate = sure(word[s]);
+        link.worth[s] = sj_fast_log(1 + ratio * rate / (1 - rate) / (float)(side[1 - s].count + 1));
+    }
+    link.rank = link.worth[0] + link.worth[1] - off_diagonal * fabsf(apart);
+    link.rare = word[0]->facts.frequency < rare && word[1]->facts.frequency < rare;
+    return sj_array_push(&p->links, link);
+}
+
+static bool link_by_lexicon(sj_pairing *p, const sj_pair_side side[2], uint32_t id)
+{
+    const sj_unit *unit = &p->lexicon->side[0].units[side[0].word[id].facts.unit];
+
+    for (uint32_t k = unit->links; k < unit[1].links; k++) {
+        int16_t e = p->word_of_unit[p->lexicon->link_en[k]];
+
+        for (int n = 0; e >= 0 && n < MOST_REPEATED; n++, e = p->next[e])
+            if (!add_link(p, side, id, (uint32_t)e, p->ratio[p->lexicon->link_strength[k]]))
+                return false;
+    }
+    return true;
+}
+
+/* What the lexicon cannot link: equal numbers, names, words that neither side's lexicon
+ * has. Credit for being equal is not given to words of a language: a copy is no translation. */
+static float ratio_by_form(const sj_pair_side side[2], uint32_t id, uint32_t en)
+{
+    const sj_pair_word *i = &side[0].word[id], *e = &side[1].word[en];
+    const char *a = sj_pair_form(&side[0], id), *b = sj_pair_form(&side[1], en);
+    bool unknown = i->facts.unit == SJ_NO_UNIT && e->facts.unit == SJ_NO_UNIT;
+
+    if (i->kind != e->kind || i->kind == SJ_WORD_MARK || a[0] != b[0])
+        return 0;
+    if (i->kind == SJ_WORD_LETTERS && !(i->is_name && e->is_name) && !unknown)
+        return 0;
+    if (i->form_length == e->form_length && memcmp(a, b, i->form_length) == 0)
+        return expf(same_name);
+    if (i->kind == SJ_WORD_LETTERS && sj_spelt_alike(a, i->form_length, b, e->form_length))
+        return expf(near_name);
+    return 0;
+}
+
+static bool is_loose(const sj_pair_word *word)
+{
+    return word->kind == SJ_WORD_NUMBER || word->is_name ||
+           (word->kind == SJ_WORD_LETTERS && word->facts.unit == SJ_NO_UNIT);
+}
+
+static bool link_by_form(sj_pairing *p, const sj_pair_side side[2])
+{
+    uint16_t loose[SJ_PAIR_WORDS];
+    uint32_t count = 0;
+
+    for (uint32_t e = 0; e < side[1].count; e++)
+        if (is_loose(&side[1].word[e]))
+            loose[count++] = (uint16_t)e;
+    for (uint32_t i = 0; count > 0 && i < side[0].count; i++) {
+        if (!is_loose(&side[0].word[i]))
+            continue;
+        for (uint32_t k = 0; k < count; k++) {
+            float ratio = ratio_by_form(side, i, loose[k]);
+
+            if (ratio > 0 && !add_link(p, side, i, loose[k], ratio))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Words of one English unit form a chain. Called twice, the second time to clear it. */
+static void chain_units(sj_pairing *p, const sj_pair_side *en, bool set)
+{
+    for (uint32_t e = en->count; e-- > 0;) {
+        uint32_t unit = en->word[e].facts.unit;
+
+        if (unit == SJ_NO_UNIT)
+            continue;
+        p->next[e] = p->word_of_unit[unit];
+        p->word_of_unit[unit] = set ? (int16_t)e : -1;
+    }
+}
+
+static bool find_candidates(sj_pairing *p, const sj_pair_side side[2])
+{
+    bool done = true;
+
+    p->links.count = 0;
+    chain_units(p, &side[1], true);
+    for (uint32_t i = 0; i < side[0].count && done; i++)
+        done = side[0].word[i].facts.unit == SJ_NO_UNIT || link_by_lexicon(p, side, i);
+    chain_units(p, &side[1], false);
+    return done && link_by_form(p, side);
+}
+
+/* ---- Choosing ---------------------------------------------------------- */
+
+static int by_rank(const void *a, const void *b)
+{
+    const sj_pair_link *x = a, *y = b;
+
+    if (x->rank != y->rank)
+        return x->rank > y->rank ? -1 : 1;
+    return x->id != y->id ? (x->id < y->id ? -1 : 1) : (x->en > y->en) - (x->en < y->en);
+}
+
+/* Insertion while the list is short, which it mostly is. */
+static void sort_links(sj_pair_link *links, size_t count)
+{
+    if (count > 64) {
+        qsort(links, count, sizeof *links, by_rank);
+        return;
+    }
+    for (size_t k = 1; k < count; k++) {
+        sj_pair_link link = links[k];
+        size_t at = k;
+
+        for (; at > 0 && by_rank(&link, &links[at - 1]) < 0; at--)
+            links[at] = links[at - 1];
+        links[at] = link;
+    }
+}
+
+static void take(sj_pair_side side[2], const sj_pair_link *links, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        sj_pair_word *id = &side[0].word[links[k].id], *en = &side[1].word[links[k].en];
+
+        if (id->partner >= 0 || en->partner >= 0)
+            continue;
+        id->partner = (int16_t)links[k].en;
+        en->partner = (int16_t)links[k].id;
+        id->worth = links[k].worth[0];
+        en->worth = links[k].worth[1];
+    }
+}
+
+/* Where the partner of each Indonesian word is to be looked for: as far from the partner of
+ * the nearest word that has one as the word is from that. */
+static void expect_partners(const sj_pair_side side[2], float expected[SJ_PAIR_WORDS])
+{
+    float slope = (float)side[1].count / (float)side[0].count;
+    int distance[SJ_PAIR_WORDS], last = -1;
+
+    for (int i = 0; i < (int)side[0].count; i++) {
+        if (side[0].word[i].partner >= 0)
+            last = i;
+        distance[i] = last < 0 ? SJ_PAIR_WORDS : i - last;
+        expected[i] = last < 0 ? (float)i * slope : (float)(side[0].word[last].partner + i - last);
+    }
+    last = -1;
+    for (int i = (int)side[0].count - 1; i >= 0; i--) {
+        if (side[0].word[i].partner >= 0)
+            last = i;
+        if (last >= 0 && last - i < distance[i])
+            expected[i] = (float)(side[0].word[last].partner + i - last);
+    }
+}
+
+/* Rare words find their partners first, the others beside theirs. */
+static void choose(sj_pairing *p, sj_pair_side side[2])
+{
+    float expected[SJ_PAIR_WORDS];
+    size_t rare_count = 0;
+
+    for (size_t k = 0; k < p->links.count; k++)
+        if (p->links.at[k].rare) {
+            sj_pair_link link = p->links.at[k];
+            p->links.at[k] = p->links.at[rare_count];
+            p->links.at[rare_count++] = link;
+        }
+    sort_links(p->links.at, rare_count);
+    take(side, p->links.at, rare_count);
+    expect_partners(side, expected);
+    for (size_t k = rare_count; k < p->links.count; k++) {
+        sj_pair_link *link = &p->links.at[k];
+        float apart = fabsf((float)link->en - expected[link->id]);
+
+        link->rank = link->worth[0] + link->worth[1] - off_neighbours * sj_fast_log(1 + apart);
+    }
+    sort_links(p->links.at + rare_count, p->links.count - rare_count);
+    take(side, p->links.at + rare_count, p->links.count - rare_count);
+}
+
+/* ---- What follows for each word ---------------------------------------- */
+
+/* All that could stand for a word, whoever else claims it: two words for one are common. */
+static void cover(const sj_pairing *p, sj_pair_side side[2])
+{
+    for (int s = 0; s < 2; s++)
+        for (uint32_t w = 0; w < side[s].count; w++)
+            side[s].word[w].covered = side[s].word[w].chance = 0;
+    for (size_t k = 0; k < p->links.count; k++) {
+        const sj_pair_link *link = &p->links.at[k];
+
+        for (int s = 0; s < 2; s++) {
+            sj_pair_word *word = &side[s].word[s == 0 ? link->id : link->en];
+            word->covered = fmaxf(word->covered, link->worth[s]);
+            word->chance += link->ratio;
+        }
+    }
+}
+
+/* How much likelier than its partner the likeliest translation would have been. */
+static float weakness_of(const sj_pair_word *word, const sj_pair_word *partner, float ratio)
+{
+    float p = ratio * partner->facts.frequency;
+
+    return p > 0 && word->facts.best > p ? sj_fast_log(word->facts.best / p) : 0;
+}
+
+static void weigh_words(const sj_pairing *p, sj_pair_side side[2])
+{
+    for (size_t k = 0; k < p->links.count; k++) {
+        const sj_pair_link *link = &p->links.at[k];
+        sj_pair_word *id = &side[0].word[link->id], *en = &side[1].word[link->en];
+
+        if (id->partner != link->en || en->partner != link->id)
+            continue;
+        if (id->facts.unit != SJ_NO_UNIT && en->facts.unit != SJ_NO_UNIT) {
+            id->weakness = weakness_of(id, en, link->ratio);
+            en->weakness = weakness_of(en, id, link->ratio);
+        }
+    }
+    for (int s = 0; s < 2; s++)
+        for (uint32_t w = 0; w < side[s].count; w++) {
+            sj_pair_word *word = &side[s].word[w];
+            word->rate = sure(word);
+            word->surprise = word->partner >= 0 ? 0 : -sj_fast_log(1 - word->rate);
+        }
+}
+
+bool sj_pairing_find(sj_pairing *p, sj_pair_side side[2])
+{
+    if (!find_candidates(p, side))
+        return false;
+    choose(p, side);
+    cover(p, side);
+    weigh_words(p, side);
+    return true;
+}

@@ -1,0 +1,36 @@
+/* Which word of one side stands for which of the other: links by the lexicon, equal numbers
+ * and names, near spellings; each word at most once, near its neighbours' partners. */
+#ifndef SJ_FIDELITY_PAIRING_H
+#define SJ_FIDELITY_PAIRING_H
+
+#include "base/array.h"
+#include "fidelity/sides.h"
+
+/* A word of one side could stand for one of the other. */
+typedef struct {
+    uint16_t id, en;
+    float ratio;    /* p(i, e) / p(i) p(e) */
+    float worth[2]; /* for either word over having no partner, in nats */
+    float rank;
+    bool rare; /* both words are: such links are taken first */
+} sj_pair_link;
+
+typedef struct {
+    const sj_lexicon *lexicon;
+    const sj_parameters *parameters;
+    float ratio[256];            /* of each strength */
+    int16_t *word_of_unit;       /* English unit → its first word here, -1: none */
+    int16_t next[SJ_PAIR_WORDS]; /* the next word of the same unit */
+    SJ_ARRAY(sj_pair_link) links;
+} sj_pairing;
+
+sejajar_status sj_pairing_open(sj_pairing *pairing, const sejajar_model *model, sejajar_error *err);
+void sj_pairing_close(sj_pairing *pairing);
+
+/* Fills partner, worth, covered, weakness and surprise of all words. False: no memory. */
+bool sj_pairing_find(sj_pairing *pairing, sj_pair_side side[2]);
+
+/* Do two words look like one name or term: spelt alike but for a few letters? */
+bool sj_spelt_alike(const char *a, size_t a_length, const char *b, size_t b_length);
+
+#endif

@@ -1,0 +1,89 @@
+/* Punctuation that carries meaning: questions, quotations, brackets, and the ends of a
+ * sentence, which show where it was cut. */
+#include <math.h>
+
+#include "fidelity/findings.h"
+#include "normalise/characters.h"
+
+typedef struct {
+    float questions, quotations, brackets, commas;
+    float breaks;        /* a full stop that nothing begins behind */
+    uint32_t first_kind; /* of the first letter, 0: none */
+    uint32_t last;       /* the last character but quotes and brackets */
+} marks;
+
+static void count_mark(marks *m, uint32_t c)
+{
+    m->questions += c == '?';
+    m->commas += c == ',' || c == ';';
+    m->brackets += c == '(';
+    m->quotations += c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB;
+}
+
+static marks count_marks(sejajar_text text)
+{
+    const char *at = text.bytes, *end = text.bytes + text.length;
+    bool after_stop = false, after_space = false;
+    marks m = {0};
+
+    while (at < end) {
+        uint32_t c = sj_utf8_next(&at, end), kind = sj_character_kind(c);
+
+        count_mark(&m, c);
+        if ((kind & (SJ_LETTER | SJ_DIGIT)) && m.first_kind == 0)
+            m.first_kind = kind;
+        m.breaks += after_stop && after_space && (kind & SJ_LOWER);
+        if (kind & SJ_SPACE) {
+            after_space = true;
+            continue;
+        }
+        after_stop = c == '.' || c == '?' || c == '!';
+        after_space = false;
+        if (!(kind & (SJ_QUOTE | SJ_BRACKET)))
+            m.last = c;
+    }
+    return m;
+}
+
+/* What a sentence ends with: a full stop, a question, … or nothing. */
+static int ending(const marks *m)
+{
+    switch (m->last) {
+    case '.':
+    case 0x2026: return 1;
+    case '?': return 2;
+    case '!': return 3;
+    case ':': return 4;
+    case ',':
+    case ';':
+    case '-': return 5;
+    default: return 0;
+    }
+}
+
+/* Signs that a side is only part of a sentence where the other is whole. */
+static float cuts(const marks *m, const marks *other)
+{
+    float sum = fmaxf(m->breaks - other->breaks, 0);
+
+    if ((m->first_kind & SJ_LOWER) && (other->first_kind & (SJ_UPPER | SJ_DIGIT)))
+        sum++;
+    if (ending(m) == 5 && ending(other) != 5)
+        sum++;
+    if (ending(m) == 0 && ending(other) >= 1 && ending(other) <= 3)
+        sum++;
+    return sum;
+}
+
+void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2])
+{
+    marks m[2] = {count_marks(side[0].text), count_marks(side[1].text)};
+
+    to->value[SJ_BOTH_questions] = fabsf(m[0].questions - m[1].questions);
+    to->value[SJ_BOTH_quotations] = fabsf(m[0].quotations - m[1].quotations) / 2;
+    to->value[SJ_BOTH_brackets] = fabsf(m[0].brackets - m[1].brackets);
+    to->value[SJ_BOTH_commas] = (m[1].commas - m[0].commas) / sqrtf(m[0].commas + m[1].commas + 1);
+    to->value[SJ_BOTH_ends] = ending(&m[0]) != ending(&m[1]);
+    to->value[SJ_OF_SIDE(cut, 0)] = cuts(&m[0], &m[1]);
+    to->value[SJ_OF_SIDE(cut, 1)] = cuts(&m[1], &m[0]);
+}

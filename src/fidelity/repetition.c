@@ -1,0 +1,39 @@
+/* Words that one side repeats and the other does not. */
+#include <math.h>
+
+#include "fidelity/findings.h"
+
+/* Words rarer than this are not repeated without a reason. */
+static const float content = 0.006F;
+
+static float count_repeated(const sj_pair_side *side)
+{
+    float repeated = 0;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+
+        if (word->kind != SJ_WORD_LETTERS)
+            continue;
+        if (w > 0 && side->word[w - 1].facts.key == word->facts.key) {
+            repeated++; /* the the */
+            continue;
+        }
+        if (word->facts.frequency >= content)
+            continue;
+        for (uint32_t before = 0; before < w; before++)
+            if (side->word[before].facts.key == word->facts.key) {
+                repeated++;
+                break;
+            }
+    }
+    return repeated;
+}
+
+void sj_repetition_judge(sj_evidence_list *to, const sj_pair_side side[2])
+{
+    float repeated[2] = {count_repeated(&side[0]), count_repeated(&side[1])};
+
+    for (int s = 0; s < 2; s++)
+        to->value[SJ_OF_SIDE(repeated, s)] = fmaxf(repeated[s] - repeated[1 - s], 0);
+}

@@ -1,0 +1,243 @@
+/* A pair of sentences as words, each with what the model knows of it. */
+#include "fidelity/sides.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "fidelity/senses.h"
+#include "normalise/characters.h"
+#include "tokenise/vocabulary.h"
+
+enum { PLACES = 1 << 14 };
+/* A word that the lexicon lacks is about so frequent. */
+static const float rarest = 4e-7F;
+/* No single word tells more of its language, in nats. */
+static const float most_language = 6;
+/* Above this share of capitals they mean nothing: a title. */
+static const float title_share = 0.6F;
+
+struct sj_form_memory {
+    const sj_lexicon *lexicon;
+    float unknown_rate, number_rate;
+    float *best[2], *strength[2]; /* of each unit */
+    sj_stemmer *stemmer[2];
+    sj_form_facts place[PLACES];
+};
+
+/* ---- What the lexicon says ------------------------------------------- */
+
+/* p(e | i) is the ratio times p(e), divided by the sum over all e of the lexicon where that
+ * is above 1. Finds the greatest and the mean log ratio, both ways. */
+static void survey(sj_form_memory *m, float *sums[2])
+{
+    const sj_lexicon *l = m->lexicon;
+
+    for (uint32_t u = 0; u < l->side[0].unit_count; u++)
+        for (uint32_t k = l->side[0].units[u].links; k < l->side[0].units[u + 1].links; k++) {
+            uint32_t unit[2] = {u, l->link_en[k]};
+            float ratio = sj_strength_ratio(l->link_strength[k]);
+
+            for (int s = 0; s < 2; s++) {
+                float p = ratio * l->side[1 - s].units[unit[1 - s]].frequency;
+                sums[s][unit[s]] += p;
+                m->best[s][unit[s]] = fmaxf(m->best[s][unit[s]], p);
+                m->strength[s][unit[s]] += p * logf(ratio);
+            }
+        }
+    for (int s = 0; s < 2; s++)
+        for (uint32_t u = 0; u < l->side[s].unit_count; u++) {
+            m->best[s][u] /= fmaxf(sums[s][u], 1);
+            if (sums[s][u] > 0)
+                m->strength[s][u] /= sums[s][u];
+        }
+}
+
+static bool prepare(sj_form_memory *m)
+{
+    float *sums[2] = {NULL, NULL};
+    bool done = true;
+
+    for (int s = 0; s < 2; s++) {
+        size_t count = m->lexicon->side[s].unit_count;
+
+        sums[s] = sj_alloc_zero(count, sizeof(float));
+        m->best[s] = sj_alloc_zero(count, sizeof(float));
+        m->strength[s] = sj_alloc_zero(count, sizeof(float));
+        m->stemmer[s] = sj_stemmer_open((sejajar_language)s);
+        done = done && sums[s] && m->best[s] && m->strength[s] && m->stemmer[s];
+    }
+    if (done)
+        survey(m, sums);
+    sj_free(sums[0]);
+    sj_free(sums[1]);
+    return done;
+}
+
+sejajar_status sj_form_memory_open(sj_form_memory **out, const sejajar_model *model,
+                                   sejajar_error *err)
+{
+    sj_form_memory *m = sj_alloc_zero(1, sizeof *m);
+
+    *out = NULL;
+    if (!m)
+        return sj_fail_memory(err);
+    m->lexicon = &model->lexicon;
+    m->unknown_rate = (float)model->parameters.unknown_link_rate;
+    m->number_rate = (float)model->parameters.number_link_rate;
+    if (!prepare(m)) {
+        sj_form_memory_close(m);
+        return sj_fail_memory(err);
+    }
+    *out = m;
+    return SEJAJAR_OK;
+}
+
+void sj_form_memory_close(sj_form_memory *m)
+{
+    if (!m)
+        return;
+    for (int s = 0; s < 2; s++) {
+        sj_free(m->best[s]);
+        sj_free(m->strength[s]);
+        sj_stemmer_close(m->stemmer[s]);
+    }
+    sj_free(m);
+}
+
+static uint32_t find_unit(const sj_form_memory *m, sejajar_language side, const char *form,
+                          size_t length, bool stemming)
+{
+    uint32_t unit = sj_lexicon_form(m->lexicon, side, form, length);
+    char stem[SJ_FORM_MAX + 1];
+
+    if (unit != SJ_NO_UNIT || !stemming)
+        return unit;
+    length = sj_stem(m->stemmer[side], stem, form, length);
+    return sj_lexicon_stem(m->lexicon, side, stem, length);
+}
+
+static float frequency_of(const sj_form_memory *m, sejajar_language side, uint32_t unit)
+{
+    return unit == SJ_NO_UNIT ? rarest : m->lexicon->side[side].units[unit].frequency;
+}
+
+static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_t length,
+                    sejajar_language side, sj_word_kind kind)
+{
+    sejajar_language other_side = side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID;
+    uint32_t other = SJ_NO_UNIT;
+
+    f->unit = find_unit(m, side, form, length, kind == SJ_WORD_LETTERS);
+    f->frequency = frequency_of(m, side, f->unit);
+    f->rate = kind == SJ_WORD_NUMBER  ? m->number_rate
+              : f->unit == SJ_NO_UNIT ? m->unknown_rate
+                                      : m->lexicon->side[side].units[f->unit].link_rate;
+    f->best = f->unit == SJ_NO_UNIT ? 0 : m->best[side][f->unit];
+    f->strength = f->unit == SJ_NO_UNIT ? 0 : m->strength[side][f->unit];
+    f->language = 0;
+    sj_sense_find(f, form, length, side);
+    if (kind != SJ_WORD_LETTERS)
+        return;
+    other = find_unit(m, other_side, form, length, false);
+    if (f->unit != SJ_NO_UNIT || other != SJ_NO_UNIT)
+        f->language = logf(f->frequency / frequency_of(m, other_side, other));
+    f->language = fminf(fmaxf(f->language, -most_language), most_language);
+}
+
+static const sj_form_facts *recall(sj_form_memory *m, const char *form, size_t length,
+                                   sejajar_language side, sj_word_kind kind)
+{
+    /* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */
+    uint64_t key = (sj_form_hash(form, length) << 1 | (unsigned)side) ^ (uint64_t)kind << 62;
+    sj_form_facts *f = &m->place[(key ^ key >> 32) & (PLACES - 1)];
+
+    if (f->key != key || key == 0) {
+        f->key = key;
+        look_up(m, f, form, length, side, kind);
+    }
+    return f;
+}
+
+/* ---- Words ------------------------------------------------------------ */
+
+static bool begins_with_capital(const sj_word *word)
+{
+    const char *at = word->begin;
+
+    return word->kind == SJ_WORD_LETTERS &&
+           (sj_character_kind(sj_utf8_next(&at, word->end)) & SJ_UPPER) != 0;
+}
+
+/* Does a sentence, or a quotation, begin at `at`, behind a word that ends at `before`? */
+static bool begins_sentence(const char *before, const char *at)
+{
+    for (; before < at; before++)
+        if (strchr(".?!:\"", *before) || (unsigned char)*before == 0xE2) /* a curly quote */
+            return true;
+    return false;
+}
+
+static void mark_names(sj_pair_side *side, sejajar_language language)
+{
+    uint32_t capitals = 0, letters = 0;
+    const char *before = NULL;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        letters += side->word[w].kind == SJ_WORD_LETTERS;
+        capitals += side->word[w].is_capital;
+    }
+    for (uint32_t w = 0; w < side->count; w++) {
+        sj_pair_word *word = &side->word[w];
+        bool first = !before || begins_sentence(before, word->begin);
+
+        before = word->end;
+        if (!word->is_capital || (float)capitals > title_share * (float)letters)
+            continue;
+        if (word->facts.sense == SJ_SENSE_MONTH || word->facts.sense == SJ_SENSE_WEEKDAY)
+            continue;
+        if (language == SEJAJAR_EN && word->end - word->begin == 1)
+            continue; /* I, A */
+        word->is_name = !first || word->facts.unit == SJ_NO_UNIT;
+    }
+}
+
+static uint32_t count_characters(sejajar_text text)
+{
+    size_t n = 0;
+
+    for (size_t k = 0; k < text.length; k++)
+        n += (unsigned char)text.bytes[k] > ' ' && ((unsigned char)text.bytes[k] & 0xC0) != 0x80;
+    return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
+}
+
+void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text text,
+                       sejajar_language language)
+{
+    uint32_t used = 0;
+    sj_words words;
+    sj_word word;
+
+    side->text = text;
+    side->count = 0;
+    side->characters = count_characters(text);
+    sj_words_begin(&words, text, language);
+    while (side->count < SJ_PAIR_WORDS && sj_words_next(&words, &word)) {
+        sj_pair_word *to = &side->word[side->count++];
+
+        *to = (sj_pair_word){.begin = word.begin,
+                             .end = word.end,
+                             .facts =
+                                 *recall(memory, word.form, word.form_length, language, word.kind),
+                             .form = used,
+                             .form_length = (uint8_t)word.form_length,
+                             .kind = (uint8_t)word.kind,
+                             .is_capital = begins_with_capital(&word),
+                             .partner = -1};
+        memcpy(side->forms + used, word.form, word.form_length);
+        used += (uint32_t)word.form_length;
+        side->forms[used++] = 0;
+    }
+    mark_names(side, language);
+}

@@ -1,0 +1,81 @@
+/* A pair of sentences as words, each with what the model knows of it. */
+#ifndef SJ_FIDELITY_SIDES_H
+#define SJ_FIDELITY_SIDES_H
+
+#include "model/model.h"
+#include "tokenise/stems.h"
+#include "tokenise/words.h"
+
+/* A sentence is judged by so many words; its length counts whole. */
+enum { SJ_PAIR_WORDS = 256 };
+
+/* What little words mean, where the lexicon cannot be asked. */
+typedef enum {
+    SJ_SENSE_NONE = 0,
+    SJ_SENSE_NEGATION,      /* tidak, not */
+    SJ_SENSE_WEAK_NEGATION, /* kurang, lack: may stand for one on the other side */
+    SJ_SENSE_NUMBER,        /* dua, two: `value` */
+    SJ_SENSE_TENS,          /* puluh: times ten; belas: plus ten, as value -10 */
+    SJ_SENSE_SCALE,         /* ribu, thousand: times `value` */
+    SJ_SENSE_ORDINAL,       /* kedua, second */
+    SJ_SENSE_VAGUE,         /* ribuan, thousands */
+    SJ_SENSE_MONTH,
+    SJ_SENSE_WEEKDAY,
+    SJ_SENSE_PERCENT
+} sj_sense;
+
+/* What a form is, wherever it stands. */
+typedef struct {
+    uint64_t key;  /* hash of form and side; 0: a free place */
+    uint32_t unit; /* SJ_NO_UNIT: not in the lexicon */
+    float rate;    /* λ: share of its occurrences that have a partner in a translation */
+    float frequency;
+    float best;     /* the greatest p(translation | word) */
+    float strength; /* of its links, as they occur: mean log ratio */
+    float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
+    float value;    /* of the sense */
+    uint8_t sense;  /* sj_sense */
+} sj_form_facts;
+
+typedef struct {
+    const char *begin, *end; /* in the source */
+    sj_form_facts facts;
+    uint32_t form; /* where it begins among the side's forms; it ends with a 0 */
+    uint8_t form_length;
+    uint8_t kind;    /* sj_word_kind */
+    bool is_capital; /* the first letter is */
+    bool is_name;    /* a capital where the language would have none */
+    int16_t partner; /* the word it is linked with, -1: none */
+    float rate;      /* that it has a partner, by what it is here */
+    float worth;     /* of the link for this word, in nats; 0: none */
+    float covered;   /* the same of all words together that could stand for it */
+    float chance;    /* sum of the ratios of all words that could stand for it */
+    float weakness;  /* how much likelier another translation would have been, in nats */
+    float surprise;  /* of its having no partner, in nats; 0 where it has one */
+} sj_pair_word;
+
+typedef struct {
+    sejajar_text text;
+    uint32_t count;
+    uint32_t characters; /* white space left out */
+    sj_pair_word word[SJ_PAIR_WORDS];
+    char forms[SJ_PAIR_WORDS * (SJ_FORM_MAX + 1)];
+} sj_pair_side;
+
+/* Remembers what forms are; one a thread, of bounded size. */
+typedef struct sj_form_memory sj_form_memory;
+
+sejajar_status sj_form_memory_open(sj_form_memory **out, const sejajar_model *model,
+                                   sejajar_error *err);
+void sj_form_memory_close(sj_form_memory *memory);
+
+/* Cuts `text` into words. */
+void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text text,
+                       sejajar_language language);
+
+static inline const char *sj_pair_form(const sj_pair_side *side, uint32_t word)
+{
+    return side->forms + side->word[word].form;
+}
+
+#endif

@@ -1,0 +1,86 @@
+/* Words that were left in the other language. */
+#include <math.h>
+#include <string.h>
+
+#include "fidelity/findings.h"
+
+/* Words that would not be translated anyway. */
+static bool counts(const sj_pair_word *word)
+{
+    return word->kind == SJ_WORD_LETTERS && !word->is_name && word->facts.language != 0;
+}
+
+/* A word must speak for the other language by so much to be part of a stretch in it. */
+static const float least = 0.7F;
+
+typedef struct {
+    float worth;
+    uint32_t first, last;
+} stretch;
+
+static stretch find_stretch(const sj_pair_side *side)
+{
+    stretch best = {0, 0, 0};
+    uint32_t first = 0;
+    float sum = 0;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+
+        if (!counts(word))
+            continue;
+        if (sum <= 0) {
+            sum = 0;
+            first = w;
+        }
+        sum -= word->facts.language + least;
+        if (sum > best.worth)
+            best = (stretch){sum, first, w};
+    }
+    return best;
+}
+
+static float mean_language(const sj_pair_side *side)
+{
+    float sum = 0, words = 2;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+
+        if (counts(word)) {
+            sum += word->facts.language;
+            words++;
+        }
+    }
+    return sum / words;
+}
+
+/* Share of the English words that stand on the Indonesian side just so. */
+static float copied_share(const sj_pair_side side[2])
+{
+    float copied = 0, words = 2;
+
+    for (uint32_t e = 0; e < side[1].count; e++) {
+        const sj_pair_word *word = &side[1].word[e];
+        bool found = false;
+
+        if (word->kind != SJ_WORD_LETTERS || word->is_name)
+            continue;
+        words++;
+        for (uint32_t i = 0; i < side[0].count && !found; i++)
+            found = side[0].word[i].form_length == word->form_length &&
+                    memcmp(sj_pair_form(&side[0], i), sj_pair_form(&side[1], e),
+                           word->form_length) == 0;
+        copied += found;
+    }
+    return copied / words;
+}
+
+void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2])
+{
+    for (int s = 0; s < 2; s++) {
+        to->value[SJ_OF_SIDE(foreign, s)] = mean_language(&side[s]);
+        to->value[SJ_OF_SIDE(foreign_span, s)] = find_stretch(&side[s]).worth;
+    }
+    to->value[SJ_BOTH_copied] = copied_share(side);
+}
