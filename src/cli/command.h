@@ -54,6 +54,7 @@ const command *command_find(const char *name);
 int command_unknown(const char *name);
 
 extern const command command_split, command_align, command_eval, command_explain, command_lexicon,
-    command_train, command_tune, command_train_splitter, command_version, command_help;
+    command_score, command_train, command_tune, command_train_splitter, command_version,
+    command_help;
 
 #endif

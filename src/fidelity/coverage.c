@@ -205,6 +205,7 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
         stretch gap = find_stretch(&side[s], &t);
         float spread = sqrtf(t.variance + 0.25F), others = (float)(side[1 - s].count + 1);
 
+        to->covered[s] = t.words > 0 ? t.covered / t.words : 1;
         lacking[s] = (t.expected - t.linked) / spread;
         to->value[SJ_OF_SIDE(unclaimed, s)] = lacking[s];
         to->value[SJ_OF_SIDE(unclaimed_share, s)] = t.surprise / (t.possible + 1);

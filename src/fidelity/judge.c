@@ -134,6 +134,8 @@ sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, 
     if (!sj_judge_collect(judge, id, en))
         return sj_fail_memory(err);
     out->fidelity = 1 / (1 + sj_exp(-add_up(&judge->model->evidence, &judge->list)));
+    for (int s = 0; s < 2; s++)
+        out->covered[s] = (double)judge->list.covered[s];
     out->findings = judge->list.finding;
     out->finding_count = judge->list.finding_count;
     return SEJAJAR_OK;

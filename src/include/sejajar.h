@@ -95,6 +95,26 @@ SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
 
+/* Lines of a file, pipe or compressed file of any size, some at a time. */
+typedef struct sejajar_source sejajar_source;
+
+/* Whole lines in a row. */
+typedef struct {
+    sejajar_text text;   /* each line ends with "\n", the last one of the file perhaps not */
+    uint64_t first_line; /* number of the first, from 1 */
+    uint64_t first_byte; /* offset of it, after decompression and the byte order mark */
+} sejajar_block;
+
+/* `path` as in sejajar_read(). */
+SEJAJAR_API sejajar_status sejajar_source_open(sejajar_source **out, const char *path,
+                                               sejajar_error *err);
+/* The next lines, as many as have arrived, checked to be UTF-8; `*out` is NULL at the end. A
+ * line of more than 64 MiB is SEJAJAR_ERROR_LIMIT. */
+SEJAJAR_API sejajar_status sejajar_source_next(sejajar_block **out, sejajar_source *source,
+                                               sejajar_error *err);
+SEJAJAR_API void sejajar_block_free(sejajar_block *block);
+SEJAJAR_API void sejajar_source_free(sejajar_source *source);
+
 /* Both texts of a document, from one line of a stream. */
 typedef struct {
     const char *key;             /* NULL: none */
@@ -334,6 +354,12 @@ SEJAJAR_API void sejajar_judge_free(sejajar_judge *judge);
 /* A pair with one side empty has fidelity 0. Fails only without memory. */
 SEJAJAR_API sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge,
                                               sejajar_text id, sejajar_text en, sejajar_error *err);
+
+/* Writes a judgement of `id` and `en` as one JSON object, without a line end. */
+SEJAJAR_API sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
+                                                   const sejajar_judgement *judgement,
+                                                   sejajar_text id, sejajar_text en,
+                                                   sejajar_error *err);
 
 /* ---- Writing --------------------------------------------------------- */
 

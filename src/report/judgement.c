@@ -1,0 +1,68 @@
+/* What was found in a pair, as JSON. */
+#include <jansson.h>
+#include <math.h>
+
+#include "base/error.h"
+#include "fidelity/judge.h"
+
+typedef struct {
+    sejajar_sink sink;
+    void *to;
+} target;
+
+static int pass_on(const char *bytes, size_t size, void *data)
+{
+    target *t = data;
+
+    return t->sink(t->to, bytes, size) == 0 ? 0 : -1;
+}
+
+static json_t *rounded(double value, double steps)
+{
+    return json_real(round(value * steps) / steps + 0.0); /* no -0 */
+}
+
+static json_t *part_of(sejajar_text text, size_t begin, size_t end)
+{
+    return json_stringn(text.bytes + begin, end - begin);
+}
+
+static json_t *describe(const sejajar_finding *f, const sejajar_text text[2])
+{
+    static const char *const names[2] = {"id", "en"};
+    json_t *json =
+        json_pack("{s:s, s:s, s:o*, s:[I, I]}", "category", sejajar_finding_name(f->kind), "side",
+                  names[f->side], "words", part_of(text[f->side], f->begin, f->end), "bytes",
+                  (json_int_t)f->begin, (json_int_t)f->end);
+
+    if (json && f->other_end > f->other_begin)
+        json_object_set_new(json, "against",
+                            part_of(text[1 - f->side], f->other_begin, f->other_end));
+    if (json) {
+        json_object_set_new(json, "weight", rounded(f->weight, 100));
+        json_object_set_new(json, "evidence", json_string(f->evidence));
+    }
+    return json;
+}
+
+sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
+                                       const sejajar_judgement *judgement, sejajar_text id,
+                                       sejajar_text en, sejajar_error *err)
+{
+    sejajar_text text[2] = {id, en};
+    target t = {sink, to};
+    json_t *findings = json_array(), *json;
+    sejajar_status status = SEJAJAR_OK;
+
+    for (size_t k = 0; k < judgement->finding_count; k++)
+        json_array_append_new(findings, describe(&judgement->findings[k], text));
+    json = json_pack("{s:o*, s:o*, s:o*, s:o}", "fidelity", rounded(judgement->fidelity, 1e6),
+                     "id_covered", rounded(judgement->covered[0], 1e4), "en_covered",
+                     rounded(judgement->covered[1], 1e4), "findings", findings);
+    if (!json || json_array_size(json_object_get(json, "findings")) != judgement->finding_count)
+        status = sj_fail_memory(err);
+    else if (json_dump_callback(json, pass_on, &t, JSON_COMPACT | JSON_REAL_PRECISION(6)) != 0)
+        status = sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+    json_decref(json);
+    return status;
+}
