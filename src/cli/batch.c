@@ -47,7 +47,8 @@ static size_t cut_fields(char *line, const char **fields)
     return count;
 }
 
-static const char *problem_of(const char *const fields[FIELDS], size_t count, bool one_output)
+static const char *problem_of(const char *const fields[FIELDS], size_t count, bool one_output,
+                              bool pages)
 {
     bool own_output = fields[2] && *fields[2];
 
@@ -60,19 +61,22 @@ static const char *problem_of(const char *const fields[FIELDS], size_t count, bo
         return "the jobs of a batch need files; - is none";
     if (own_output && one_output)
         return "this job names an output of its own, and -o another for all";
+    if (pages && !own_output)
+        return "a page needs a file of its own: name one as third field";
     return NULL;
 }
 
-static task parse_task(char *line, size_t number, bool one_output)
+static task parse_task(char *line, size_t number, bool one_output, bool pages)
 {
     const char *fields[FIELDS] = {NULL};
     size_t count = cut_fields(line, fields);
     bool own_output = fields[2] && *fields[2];
     const char *key = fields[3] && *fields[3] ? fields[3] : fields[0];
 
-    return (task){.problem = problem_of(fields, count, one_output),
-                  .line = number,
-                  .pair = {fields[0], fields[1], own_output ? fields[2] : NULL, key, !own_output}};
+    return (task){
+        .problem = problem_of(fields, count, one_output, pages),
+        .line = number,
+        .pair = {fields[0], fields[1], own_output ? fields[2] : NULL, key, NULL, !own_output}};
 }
 
 static size_t count_lines(const char *text)
@@ -99,7 +103,7 @@ static bool parse_tasks(batch *b, char *text, const char *out_path)
         if (length > 0 && text[length - 1] == '\r')
             text[--length] = '\0';
         if (length > 0) {
-            task t = parse_task(text, number, out_path != NULL);
+            task t = parse_task(text, number, out_path != NULL, b->shop->page);
 
             b->keeps |= !t.problem && t.pair.keep;
             b->tasks[b->count++] = t;

@@ -14,7 +14,7 @@ typedef struct {
     workshop shop;
     sejajar_column columns[MOST_COLUMNS];
     const char *model, *id_abbreviations, *en_abbreviations;
-    const char *batch, *key, *out;
+    const char *batch, *key, *out, *dot_plot;
     unsigned threads;
     bool stream, quiet, columns_given;
 } settings;
@@ -23,13 +23,18 @@ typedef struct {
 
 static bool take_format(void *to, const char *value, const char **better)
 {
+    workshop *shop = &((settings *)to)->shop;
     suggestion s = {.typed = value};
     const char *name;
 
     for (unsigned k = 0; (name = sejajar_format_name((sejajar_format)k)) != NULL; k++)
         suggestion_offer(&s, name);
+    suggestion_offer(&s, "html");
     *better = s.best;
-    return sejajar_format_parse(&((settings *)to)->shop.write.format, value);
+    shop->page = strcmp(value, "html") == 0;
+    if (shop->page)
+        shop->write.format = SEJAJAR_FORMAT_TSV; /* what was chosen before does not count */
+    return shop->page || sejajar_format_parse(&shop->write.format, value);
 }
 
 static const char *nearest_column(const char *typed)
@@ -92,9 +97,10 @@ static const option options[] = {
      "in any languages if segmented",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
     ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
-    {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text",
+    {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
      "pairs of text: tsv (default), jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
-     "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text",
+     "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to look at "
+     "the alignment and correct it",
      OPTION_CALL, 0, NULL, take_format},
     {NULL, 0, "columns", "LIST",
      "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key; default id,en,score, "
@@ -106,6 +112,8 @@ static const option options[] = {
      offsetof(settings, shop.write.min_score), NULL, NULL},
     ROW_TEXT(0, "key", "NAME", "what the column key says", key),
     ROW_TEXT('o', "output", "FILE", "write here; .gz and .zst are compressed", out),
+    ROW_TEXT(0, "dotplot", "FILE", "a picture of the path through both texts, too, as SVG",
+             dot_plot),
     {"Many documents", 0, "batch", "JOBS",
      "lines of: id path, en path[, out path[, key]], with tabs", OPTION_TEXT,
      offsetof(settings, batch), NULL, NULL},
@@ -162,6 +170,38 @@ static int check_format(const command *self, const settings *s)
     if (s->shop.write.header && format != SEJAJAR_FORMAT_TSV)
         return usage_error(self, "--header is for --format tsv");
     return STATUS_DONE;
+}
+
+static int check_page(const command *self, const settings *s)
+{
+    const sejajar_write_options *write = &s->shop.write;
+
+    if (s->columns_given || write->header || write->unmatched || write->min_score > 0)
+        return usage_error(self, "--format html has every bead; what is shown is chosen in the "
+                                 "page");
+    if (s->stream || (s->batch && s->out))
+        return usage_error(self, "--format html is a page for each pair: name them in a --batch, "
+                                 "with an output each");
+    return STATUS_DONE;
+}
+
+static int check_dot_plot(const command *self, const settings *s)
+{
+    const char *out = s->out ? s->out : "-";
+
+    if (s->stream || s->batch)
+        return usage_error(self, "--dotplot is for one pair of files");
+    if (strcmp(s->dot_plot, out) == 0)
+        return usage_error(self, "--dotplot and the pairs cannot both go to %s",
+                           strcmp(out, "-") == 0 ? "standard output" : out);
+    return STATUS_DONE;
+}
+
+static int check_pictures(const command *self, const settings *s)
+{
+    int status = s->shop.page ? check_page(self, s) : STATUS_DONE;
+
+    return status == STATUS_DONE && s->dot_plot ? check_dot_plot(self, s) : status;
 }
 
 /* Options that would do nothing are a mistake that should be known. */
@@ -234,7 +274,8 @@ static int work(const settings *s, const operands *files)
         return stream_run(&s->shop, s->out, s->threads, s->quiet);
     if (s->batch)
         return batch_run(&s->shop, s->batch, s->out, s->threads, s->quiet);
-    return job_run(&s->shop, &(job){files->at[0], files->at[1], s->out, s->key, false}, stderr)
+    return job_run(&s->shop, &(job){files->at[0], files->at[1], s->out, s->key, s->dot_plot, false},
+                   stderr)
         .status;
 }
 
@@ -247,7 +288,8 @@ static int run(const command *self, int argc, char **argv)
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
     if ((status = check_operands(self, &s, &files)) != STATUS_DONE ||
-        (status = check_options(self, &s)) != STATUS_DONE)
+        (status = check_options(self, &s)) != STATUS_DONE ||
+        (status = check_pictures(self, &s)) != STATUS_DONE)
         return status;
     if (s.shop.write.format == SEJAJAR_FORMAT_MOSES)
         choose_moses(&s);

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "command.h"
+#include "page.h"
 #include "report.h"
 
 /* ---- Are these the two documents that were meant? -------------------- */
@@ -203,6 +204,12 @@ static outcome write_all(const workshop *shop, const job *j, const aligned *a, F
     return what;
 }
 
+static outcome write_page(const workshop *shop, const job *j, const aligned *a, FILE *talk)
+{
+    warn_of_few_pairs(a, share_in_pairs(a), talk);
+    return (outcome){.status = page_write(shop, j, a, talk), .pairs = a->alignment->count};
+}
+
 outcome job_run(const workshop *shop, const job *j, FILE *talk)
 {
     outcome what = {.status = STATUS_FAILED};
@@ -210,7 +217,9 @@ outcome job_run(const workshop *shop, const job *j, FILE *talk)
 
     if (!aligned_open(&a, shop, j->id_path, j->en_path, talk))
         return what;
-    what = write_all(shop, j, &a, talk);
+    what = shop->page ? write_page(shop, j, &a, talk) : write_all(shop, j, &a, talk);
+    if (what.status == STATUS_DONE && j->dot_plot)
+        what.status = dot_plot_write(shop, j, &a, talk);
     aligned_close(&a);
     return what;
 }

@@ -13,6 +13,7 @@ typedef struct {
     sejajar_align_options align;
     sejajar_write_options write;
     bool moses;         /* `write` makes lines of two columns, which go into two files */
+    bool page;          /* instead: the page of a pair */
     bool any_languages; /* no model: nothing is known about the languages */
 } workshop;
 
@@ -20,6 +21,7 @@ typedef struct {
     const char *id_path, *en_path;
     const char *out_path; /* NULL: standard output */
     const char *key;      /* NULL: none */
+    const char *dot_plot; /* where the picture of the path goes, too; NULL: nowhere */
     bool keep;            /* the pairs in memory, whatever `out_path` says */
 } job;
 

@@ -432,6 +432,26 @@ SEJAJAR_API sejajar_status sejajar_write(sejajar_sink sink, void *to,
                                          const sejajar_sentences *id, const sejajar_sentences *en,
                                          const sejajar_write_options *options, sejajar_error *err);
 
+typedef struct {
+    const char *title;             /* NULL: "Alignment" */
+    const char *id_name, *en_name; /* what the texts are called; NULL: their languages */
+    bool any_languages;            /* they may not be Indonesian and English */
+    const char *signature;         /* of sejajar_version(), for the foot; NULL: none */
+} sejajar_page_options;
+
+/*
+ * Write an HTML page, which needs no other file and no network, to look at an alignment, search
+ * it and correct it; what is corrected comes out of it as a file of beads. The beads must be in
+ * order and have every sentence, as those of sejajar_align(). `options` may be NULL.
+ */
+SEJAJAR_API sejajar_status sejajar_write_page(
+    sejajar_sink sink, void *to, const sejajar_alignment *alignment, const sejajar_sentences *id,
+    const sejajar_sentences *en, const sejajar_page_options *options, sejajar_error *err);
+/* Its picture alone, the path through the texts, as SVG. */
+SEJAJAR_API sejajar_status sejajar_write_dot_plot(
+    sejajar_sink sink, void *to, const sejajar_alignment *alignment, const sejajar_sentences *id,
+    const sejajar_sentences *en, const sejajar_page_options *options, sejajar_error *err);
+
 /* The sentences of one text: one a line, an empty line between paragraphs; or, as JSONL,
  * objects with text, begin, end (bytes) and paragraph. */
 typedef enum { SEJAJAR_SENTENCES_TEXT = 0, SEJAJAR_SENTENCES_JSONL } sejajar_sentence_format;

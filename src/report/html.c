@@ -84,10 +84,16 @@ void sj_html_put_json(sj_buffer *page, sejajar_text text)
 
 /* ---- The frame ------------------------------------------------------- */
 
-static void put_asset(sj_buffer *page, const sj_asset *asset)
+void sj_html_put_asset(sj_buffer *page, const sj_asset *asset)
 {
-    if (asset)
-        sj_put(page, (const char *)asset->bytes, asset->length);
+    sj_put(page, (const char *)asset->bytes, asset->length);
+}
+
+static void put_assets(sj_buffer *page, const sj_asset *first, const sj_asset *const *others)
+{
+    sj_html_put_asset(page, first);
+    for (; others && *others; others++)
+        sj_html_put_asset(page, *others);
 }
 
 void sj_html_begin(sj_buffer *page, const sj_html_frame *frame)
@@ -101,8 +107,7 @@ void sj_html_begin(sj_buffer *page, const sj_html_frame *frame)
                   "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>");
     sj_html_put_string(page, frame->title);
     sj_put_string(page, "</title>\n<style>\n");
-    put_asset(page, &sj_page_css);
-    put_asset(page, frame->style);
+    put_assets(page, &sj_page_css, frame->styles);
     sj_put_string(page, "</style>\n</head>\n<body>\n"
                         "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n"
                         "<header class=\"top\">\n<h1>");
@@ -120,8 +125,7 @@ void sj_html_end(sj_buffer *page, const sj_html_frame *frame)
         sj_html_put_string(page, frame->signature);
         sj_put_string(page, "</footer>\n");
     }
-    sj_put_string(page, "<script>\n");
-    put_asset(page, &sj_page_js);
-    put_asset(page, frame->script);
+    sj_put_string(page, "<script type=\"module\">\n");
+    put_assets(page, &sj_page_js, frame->scripts);
     sj_put_string(page, "</script>\n</body>\n</html>\n");
 }

@@ -4,7 +4,7 @@
 
 #include "write/buffer.h"
 
-/* A file of this folder that the build has put into the library. */
+/* A file of assets/ that the build has put into the library. */
 typedef struct {
     const unsigned char *bytes;
     size_t length;
@@ -12,13 +12,20 @@ typedef struct {
 
 /* Of every page: looks, light and dark, in print; the button that changes between them. */
 extern const sj_asset sj_page_css, sj_page_js;
+/* Of the page of an alignment. */
+extern const sj_asset sj_alignment_css, sj_beads_js, sj_correct_js, sj_files_js, sj_filter_js,
+    sj_plot_js, sj_keys_js;
+extern const sj_asset sj_alignment_overview_html, sj_alignment_tools_html;
 
 typedef struct {
-    const char *title;      /* any text; escaped here */
-    const char *signature;  /* what made the page, for its foot; NULL: nothing */
-    const sj_asset *style;  /* after that of every page; NULL: none */
-    const sj_asset *script; /* the same; runs when everything else is there */
+    const char *title;     /* any text; escaped here */
+    const char *signature; /* what made the page, for its foot; NULL: nothing */
+    /* After those of every page, one behind the other in one element; they end with NULL. The
+     * script is a module, which runs when everything else is there. */
+    const sj_asset *const *styles, *const *scripts;
 } sj_html_frame;
+
+void sj_html_put_asset(sj_buffer *page, const sj_asset *asset);
 
 /* From the doctype to the opened <main id="main">, with the title as heading. */
 void sj_html_begin(sj_buffer *page, const sj_html_frame *frame);

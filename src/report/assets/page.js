@@ -1,6 +1,4 @@
 // Every page: the button that changes between light and dark.
-"use strict";
-
 (function () {
   const root = document.documentElement;
   const names = { "": "automatic", light: "light", dark: "dark" };
