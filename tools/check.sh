@@ -55,7 +55,7 @@ runtime=$(apt-cache show libclang-rt-dev >/dev/null 2>&1 && echo libclang-rt-dev
 # shellcheck disable=SC2086
 need_packages $BUILD_PACKAGES g++ libcmocka-dev python3 gzip clang clang-format libxml2-utils $runtime
 # What some tests leave out where it is not there.
-want_packages dpkg-dev file lintian mandoc man-db zsh fish
+want_packages chromium dpkg-dev file lintian mandoc man-db zsh fish
 
 check build -DCMAKE_BUILD_TYPE=Release -DSEJAJAR_TESTS=ON -DSEJAJAR_WERROR=ON
 mkdir -p build-asan
