@@ -1,4 +1,5 @@
 /* Which of the two languages a text looks like, from its commonest little words. */
+#include <stdint.h>
 #include <string.h>
 
 #include "sejajar.h"
@@ -18,6 +19,7 @@ static const char *const english[] = {
 enum {
     LOOK_AT_BYTES = 1 << 16, /* the start of a text tells */
     LONGEST = 8,             /* no word of the lists is longer */
+    SLOTS = 256,             /* a few times as many as words */
     ENOUGH = 5,              /* words found before anything is said */
     CLEAR = 4                /* times as many as of the other language */
 };
@@ -32,18 +34,46 @@ static bool is_letter(char c)
     return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0x80;
 }
 
-static bool listed(const char *const *words, size_t count, const char *word)
+/* The words of both lists by a hash of their letters: a text is looked through word by word. */
+typedef struct {
+    uint64_t letters; /* the word, with zeros behind; 0: free */
+    size_t language;
+} entry;
+
+typedef struct {
+    entry at[SLOTS];
+} table;
+
+static uint64_t letters_of(const char word[LONGEST])
 {
-    for (size_t k = 0; k < count; k++) {
-        if (strcmp(words[k], word) == 0)
-            return true;
-    }
-    return false;
+    uint64_t letters;
+
+    memcpy(&letters, word, LONGEST);
+    return letters;
 }
 
-/* The next word, lower case, into `word`; "" where it is too long to matter. Returns the
- * place behind it, or NULL at the end. */
-static const char *next_word(char word[LONGEST + 1], const char *at, const char *end)
+static entry *find(table *t, uint64_t letters)
+{
+    size_t slot = (size_t)((letters * 0x9E3779B97F4A7C15u) >> 56) % SLOTS;
+
+    while (t->at[slot].letters && t->at[slot].letters != letters)
+        slot = (slot + 1) % SLOTS;
+    return &t->at[slot];
+}
+
+static void enter(table *t, const char *const *words, size_t count, sejajar_language language)
+{
+    for (size_t k = 0; k < count; k++) {
+        char word[LONGEST] = {0};
+
+        memcpy(word, words[k], strlen(words[k]));
+        *find(t, letters_of(word)) = (entry){letters_of(word), language};
+    }
+}
+
+/* The next word, lower case with zeros behind, into `word`; all zeros where it is too long to
+ * matter. Returns the place behind it, or NULL at the end. */
+static const char *next_word(char word[LONGEST], const char *at, const char *end)
 {
     size_t length = 0;
 
@@ -51,12 +81,14 @@ static const char *next_word(char word[LONGEST + 1], const char *at, const char 
         at++;
     if (at == end)
         return NULL;
+    memset(word, 0, LONGEST);
     for (; at < end && is_letter(*at); at++) {
         if (length < LONGEST)
             word[length] = lower(*at);
         length++;
     }
-    word[length <= LONGEST ? length : 0] = '\0';
+    if (length > LONGEST)
+        memset(word, 0, LONGEST);
     return at;
 }
 
@@ -64,13 +96,19 @@ bool sejajar_language_guess(sejajar_language *out, sejajar_text text)
 {
     const char *at = text.bytes;
     const char *end = at + (text.length < LOOK_AT_BYTES ? text.length : LOOK_AT_BYTES);
-    size_t id = 0, en = 0;
-    char word[LONGEST + 1];
+    size_t seen[2] = {0}, id, en;
+    char word[LONGEST];
+    table words = {0};
 
+    enter(&words, indonesian, sizeof indonesian / sizeof *indonesian, SEJAJAR_ID);
+    enter(&words, english, sizeof english / sizeof *english, SEJAJAR_EN);
     while (at && (at = next_word(word, at, end)) != NULL) {
-        id += listed(indonesian, sizeof indonesian / sizeof *indonesian, word);
-        en += listed(english, sizeof english / sizeof *english, word);
+        const entry *found = find(&words, letters_of(word));
+
+        seen[found->language] += found->letters != 0;
     }
+    id = seen[SEJAJAR_ID];
+    en = seen[SEJAJAR_EN];
     *out = id > en ? SEJAJAR_ID : SEJAJAR_EN;
     return (id >= ENOUGH && id >= CLEAR * en) || (en >= ENOUGH && en >= CLEAR * id);
 }
