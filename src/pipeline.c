@@ -2,12 +2,14 @@
 
 #include "align/blocks.h"
 #include "align/corridor.h"
+#include "align/narrow.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/document.h"
 #include "model/model.h"
 #include "model/path_prior.h"
 #include "report/explanation.h"
+#include "score/guess.h"
 #include "score/points.h"
 #include "score/scorer.h"
 
@@ -27,12 +29,14 @@ typedef struct {
     sj_bitext bitext;
     sj_lengths lengths;
     sj_scorer *scorer;
+    sj_guesser guesser;
 } journey;
 
 static void forget_scores(journey *j)
 {
     sj_scorer_close(j->scorer);
     j->scorer = NULL;
+    sj_guesser_close(&j->guesser);
     sj_bitext_free(&j->bitext);
 }
 
@@ -50,6 +54,8 @@ static sejajar_status prepare_scores(journey *j, sejajar_error *err)
     sejajar_status status = sj_bitext_make(&j->bitext, &j->side[0], &j->side[1], j->lexicon,
                                            &j->learned, j->parameters, err);
 
+    if (status == SEJAJAR_OK)
+        status = sj_guesser_open(&j->guesser, &j->bitext, &j->lengths, j->parameters, err);
     if (status != SEJAJAR_OK)
         return status;
     return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, j->parameters, j->sentences[0],
@@ -90,14 +96,19 @@ static sejajar_status align_block(sejajar_alignment *to, journey *j, const sj_re
                                   sejajar_error *err)
 {
     sejajar_bead *beads = to->beads + to->count;
-    sj_corridor corridor = {0};
+    sj_corridor corridor = {0}, narrow;
     size_t count = 0;
     sejajar_status status =
         sj_corridor_make(&corridor, block, anchors->at, anchors->count, CORRIDOR_PAD, err);
 
     for (uint32_t pad = 4 * CORRIDOR_PAD; status == SEJAJAR_OK; pad *= 4) {
+        sj_guesser_begin(&j->guesser, block->id_first, block->en_first);
+        status = sj_corridor_narrow(&narrow, &corridor, sj_guesser_row, &j->guesser, err);
+        if (status != SEJAJAR_OK)
+            break;
         sj_scorer_begin(j->scorer, block->id_first, block->en_first);
-        status = sj_path_find(beads, &count, &corridor, sj_scorer_row, j->scorer, prior, err);
+        status = sj_path_find(beads, &count, &narrow, sj_scorer_row, j->scorer, prior, err);
+        sj_corridor_free(&narrow);
         if (pad > WIDEST_PAD || !sj_corridor_widen(&corridor, beads, count, pad))
             break;
     }

@@ -23,8 +23,9 @@
 #include "sejajar.h"
 
 /* Which points of the grid are visited: in row i, i = 0 … id_count, j from low[i] to
- * high[i], both included. Neither ever falls, low[i + 1] <= high[i], low[0] = 0 and
- * high[id_count] = en_count. */
+ * high[i], both included. Neither ever falls, low[0] = 0, high[id_count] = en_count and
+ * low[i + 1] <= high[i], or high[i] + 1 where the 1-1 bead from there has a score: some path
+ * gets through. */
 typedef struct {
     uint32_t id_count, en_count;
     uint32_t *low, *high;

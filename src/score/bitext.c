@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/fast_math.h"
 #include "base/memory.h"
 #include "score/cognates.h"
 #include "tokenise/stems.h"
@@ -123,7 +124,9 @@ static bool add_link(maker *m, uint32_t id, uint32_t en, float ratio)
     ratio = fminf(ratio, cap);
     link.id_odds = ratio * i / (1 - i);
     link.en_odds = ratio * e / (1 - e);
-    link.rank = (1 + link.id_odds / 16) * (1 + link.en_odds / 16);
+    link.rank =
+        (1 + link.id_odds / (SJ_TYPICAL_WORDS + 1)) * (1 + link.en_odds / (SJ_TYPICAL_WORDS + 1));
+    link.worth = sj_fast_log(link.rank);
     return sj_array_push(&m->bitext->links, link);
 }
 

@@ -15,8 +15,11 @@
 typedef struct {
     uint32_t en; /* type */
     float id_odds, en_odds;
-    float rank; /* links are taken in falling order of it */
+    float rank;  /* links are taken in falling order of it */
+    float worth; /* log(rank): what both sides gain in a bead of SJ_TYPICAL_WORDS words each */
 } sj_type_link;
+
+enum { SJ_TYPICAL_WORDS = 15 };
 
 typedef struct {
     const sj_tokens *side[2];

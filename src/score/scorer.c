@@ -8,14 +8,28 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
-/* The links of one Indonesian sentence with the English ones in the corridor. */
+/* A pair of sentences. */
 typedef struct {
-    uint32_t low, high;     /* English sentences low … high - 1, in the grid */
-    SJ_ARRAY(size_t) first; /* the links of sentence low + k: links.at[first.at[k]] … */
-    SJ_ARRAY(float) gain;   /* what they add to the 1-1 bead */
-    SJ_ARRAY(float) one;    /* score of the 1-1 bead */
+    uint32_t first, count; /* its links among those of the row */
+    float gain;            /* what they add to the 1-1 bead */
+    float one;             /* score of the 1-1 bead */
+    bool known;            /* or not yet asked for */
+} pair;
+
+/* An Indonesian sentence and the English ones that it was paired with so far. */
+typedef struct {
+    uint32_t base; /* at[k] is its pair with English sentence base + k, in the grid */
+    SJ_ARRAY(pair) pairs;
     sj_link_list links;
+    sj_link_finder finder;
 } link_row;
+
+/* Grid points of a row that paths may go through. */
+typedef struct {
+    uint32_t low, high;
+} reach;
+
+enum { REACHES = 8 }; /* more than SJ_SHAPE_SIDE */
 
 struct sj_scorer {
     const sj_bitext *bitext;
@@ -26,6 +40,7 @@ struct sj_scorer {
     float *unlinked[2];         /* Σ log(1 - λ) of each sentence */
     sj_link_finder finder;
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
+    reach reaches[REACHES];       /* of the last rows of grid points, likewise */
     sj_link_list merged, other;
     sj_taken taken;
     uint32_t id_first, en_first; /* of the grid */
@@ -56,6 +71,15 @@ static bool sum_unlinked(sj_scorer *s, int side)
     return true;
 }
 
+static bool open_finders(sj_scorer *s)
+{
+    bool done = sj_link_finder_open(&s->finder, s->bitext, NULL) == SEJAJAR_OK;
+
+    for (int r = 0; done && r < SJ_SHAPE_SIDE; r++)
+        done = sj_link_finder_open(&s->rows[r].finder, s->bitext, NULL) == SEJAJAR_OK;
+    return done;
+}
+
 sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj_lengths *lengths,
                               const sj_parameters *parameters, const sejajar_sentences *id,
                               const sejajar_sentences *en, sejajar_error *err)
@@ -72,8 +96,7 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     s->log_free = log(parameters->free);
     s->sentences[0] = id;
     s->sentences[1] = en;
-    if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) ||
-        sj_link_finder_open(&s->finder, bitext, err) != SEJAJAR_OK) {
+    if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_finders(s)) {
         sj_scorer_close(s);
         return sj_fail_memory(err);
     }
@@ -87,9 +110,8 @@ void sj_scorer_close(sj_scorer *s)
         return;
     sj_link_finder_close(&s->finder);
     for (int r = 0; r < SJ_SHAPE_SIDE; r++) {
-        sj_array_free(&s->rows[r].first);
-        sj_array_free(&s->rows[r].gain);
-        sj_array_free(&s->rows[r].one);
+        sj_link_finder_close(&s->rows[r].finder);
+        sj_array_free(&s->rows[r].pairs);
         sj_array_free(&s->rows[r].links);
     }
     sj_array_free(&s->merged);
@@ -103,8 +125,7 @@ void sj_scorer_begin(sj_scorer *s, uint32_t id_first, uint32_t en_first)
 {
     s->id_first = id_first;
     s->en_first = en_first;
-    for (int r = 0; r < SJ_SHAPE_SIDE; r++)
-        s->rows[r].low = s->rows[r].high = 0;
+    s->reaches[0] = (reach){0, UINT32_MAX}; /* nobody asks for the first row */
 }
 
 /* ---- Parts of a bead's score ----------------------------------------- */
@@ -197,31 +218,46 @@ static float score_linked(const sj_scorer *s, uint32_t i, uint32_t id_count, uin
     return weigh(s, &bead);
 }
 
-/* Links sentence i of the grid with those of its row; scores the 1-1 beads. */
-static bool fill_row(sj_scorer *s, uint32_t i, uint32_t low, uint32_t high)
+/* Turns to sentence i of the grid; English ones from `base` on will be paired with it. */
+static bool begin_row(sj_scorer *s, uint32_t i, uint32_t base)
 {
     link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
-    uint32_t id = s->id_first + i;
 
-    row->low = low;
-    row->high = high;
-    row->first.count = row->gain.count = row->one.count = row->links.count = 0;
-    if (!sj_link_finder_turn(&s->finder, id))
+    row->base = base;
+    row->pairs.count = row->links.count = 0;
+    return sj_link_finder_turn(&row->finder, s->id_first + i);
+}
+
+static bool fill_pair(sj_scorer *s, link_row *row, uint32_t id, uint32_t en, pair *p)
+{
+    *p = (pair){.first = (uint32_t)row->links.count, .known = true};
+    if (!sj_links_find(&row->finder, en, &row->links))
         return false;
-    for (uint32_t j = low; j < high; j++) {
-        uint32_t en = s->en_first + j;
-        size_t first = row->links.count;
-        float linked, one;
+    p->count = (uint32_t)row->links.count - p->first;
+    p->gain = take_links(s, sj_array_from(&row->links, p->first), p->count, words_of(s, 0, id, 1),
+                         words_of(s, 1, en, 1));
+    p->one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, p->gain);
+    return true;
+}
 
-        if (!sj_array_push(&row->first, first) || !sj_links_find(&s->finder, en, &row->links))
+/* Makes the pair of sentences i and j of the grid known. */
+static bool know_pair(sj_scorer *s, uint32_t i, uint32_t j)
+{
+    link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
+    uint32_t at = j - row->base;
+
+    while (row->pairs.count <= at)
+        if (!sj_array_push(&row->pairs, (pair){.known = false}))
             return false;
-        linked = take_links(s, sj_array_from(&row->links, first), row->links.count - first,
-                            words_of(s, 0, id, 1), words_of(s, 1, en, 1));
-        one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, linked);
-        if (!sj_array_push(&row->gain, linked) || !sj_array_push(&row->one, one))
-            return false;
-    }
-    return sj_array_push(&row->first, row->links.count);
+    return row->pairs.at[at].known ||
+           fill_pair(s, row, s->id_first + i, s->en_first + j, &row->pairs.at[at]);
+}
+
+static const pair *pair_at(const sj_scorer *s, uint32_t i, uint32_t j)
+{
+    const link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
+
+    return &row->pairs.at[j - row->base];
 }
 
 bool sj_scorer_turn(sj_scorer *s, uint32_t id)
@@ -249,16 +285,20 @@ typedef struct {
     sj_shape shape;
 } bead_at;
 
-static const link_row *row_of(const sj_scorer *s, uint32_t i)
+/* Whether a path may go through the grid point where the bead begins. */
+static bool is_reached(const sj_scorer *s, const bead_at *b)
 {
-    return &s->rows[i % SJ_SHAPE_SIDE];
+    const reach *r = &s->reaches[b->i % REACHES];
+
+    return b->j >= r->low && b->j <= r->high;
 }
 
-static bool inside(const sj_scorer *s, const bead_at *b)
+static bool know_parts(sj_scorer *s, const bead_at *b)
 {
     for (uint32_t i = b->i; i < b->i + b->shape.id; i++)
-        if (b->j < row_of(s, i)->low || b->j + b->shape.en > row_of(s, i)->high)
-            return false;
+        for (uint32_t j = b->j; j < b->j + b->shape.en; j++)
+            if (!know_pair(s, i, j))
+                return false;
     return true;
 }
 
@@ -274,10 +314,10 @@ static bool all_linked(const sj_scorer *s, const bead_at *b)
     float en_best[SJ_SHAPE_SIDE] = {0};
 
     for (uint32_t i = 0; i < b->shape.id; i++) {
-        const link_row *row = row_of(s, b->i + i);
+        const pair *parts_of_row = pair_at(s, b->i + i, b->j);
         float id_best = 0;
         for (uint32_t j = 0; j < b->shape.en; j++) {
-            float gain = row->gain.at[b->j + j - row->low];
+            float gain = parts_of_row[j].gain;
             id_best = gain > id_best ? gain : id_best;
             en_best[j] = gain > en_best[j] ? gain : en_best[j];
         }
@@ -300,10 +340,9 @@ static promise promise_of(const sj_scorer *s, const bead_at *b)
     float sum = 0;
 
     for (uint32_t i = 0; i < b->shape.id; i++) {
-        const link_row *row = row_of(s, b->i + i);
+        const pair *parts_of_row = pair_at(s, b->i + i, b->j);
         for (uint32_t j = 0; j < b->shape.en; j++) {
-            float gain = row->gain.at[b->j + j - row->low];
-            float one = row->one.at[b->j + j - row->low];
+            float gain = parts_of_row[j].gain, one = parts_of_row[j].one;
 
             sum += gain;
             best =
@@ -334,18 +373,18 @@ static bool merge_links(sj_scorer *s, const bead_at *b)
 
     s->merged.count = 0;
     for (uint32_t i = b->i; i < b->i + b->shape.id; i++) {
-        const link_row *row = row_of(s, i);
+        const link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
         en_move = 0;
         for (uint32_t j = b->j; j < b->j + b->shape.en; j++) {
-            const size_t *first = &row->first.at[j - row->low];
-            size_t count = first[1] - first[0];
+            const pair *part = pair_at(s, i, j);
+            size_t count = part->count;
             sj_link_list swap;
 
             s->other.count = 0;
             if (!sj_array_reserve(&s->other, s->merged.count + count))
                 return false;
             sj_links_merge(s->other.at, s->merged.at, s->merged.count,
-                           sj_array_from(&row->links, first[0]), count, (uint16_t)id_move,
+                           sj_array_from(&row->links, part->first), count, (uint16_t)id_move,
                            (uint16_t)en_move);
             s->other.count = s->merged.count + count;
             swap = s->other;
@@ -367,7 +406,9 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
     parts bead;
 
     *out = -INFINITY;
-    if (!inside(s, b) || !all_linked(s, b))
+    if (!know_parts(s, b))
+        return false;
+    if (!all_linked(s, b))
         return true;
     hope = promise_of(s, b);
     bead =
@@ -389,18 +430,18 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
 /* Of the beads that end before grid point (i, j). */
 static bool score_cell(sj_scorer *s, uint32_t i, uint32_t j, float *out)
 {
-    const link_row *row = row_of(s, i - 1);
-
     for (int k = 0; k < SJ_SHAPE_COUNT; k++) {
         bead_at b = {i - sj_shapes[k].id, j - sj_shapes[k].en, sj_shapes[k]};
         out[k] = -INFINITY;
-        if (sj_shapes[k].id > i || sj_shapes[k].en > j)
+        if (sj_shapes[k].id > i || sj_shapes[k].en > j || !is_reached(s, &b))
             continue;
-        if (k == 0)
-            out[0] =
-                j - 1 >= row->low && j <= row->high ? row->one.at[j - 1 - row->low] : -INFINITY;
-        else if (!score_merged(s, &b, &out[k]))
+        if (k > 0 && !score_merged(s, &b, &out[k]))
             return false;
+        if (k == 0) {
+            if (!know_pair(s, b.i, b.j))
+                return false;
+            out[0] = pair_at(s, b.i, b.j)->one;
+        }
     }
     return true;
 }
@@ -409,8 +450,10 @@ sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t hi
                              sejajar_error *err)
 {
     sj_scorer *s = scorer;
+    uint32_t earliest = i < SJ_SHAPE_SIDE ? 0 : i - SJ_SHAPE_SIDE;
 
-    if (!fill_row(s, i - 1, low ? low - 1 : 0, high))
+    s->reaches[i % REACHES] = (reach){low, high};
+    if (!begin_row(s, i - 1, s->reaches[earliest % REACHES].low))
         return sj_fail_memory(err);
     for (uint32_t j = low; j <= high; j++)
         if (!score_cell(s, i, j, out + (size_t)(j - low) * SJ_SHAPE_COUNT))
@@ -430,9 +473,10 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     *out = (sj_bead_parts){0};
     sj_scorer_begin(s, i, j);
     for (uint32_t k = 0; k < bead->id_count; k++)
-        if (!fill_row(s, k, 0, bead->en_count))
+        if (!begin_row(s, k, 0))
             return sj_fail_memory(err);
-    if (!merge_links(s, &b) || !sj_array_reserve(&out->links, s->merged.count + 1))
+    if (!know_parts(s, &b) || !merge_links(s, &b) ||
+        !sj_array_reserve(&out->links, s->merged.count + 1))
         return sj_fail_memory(err);
     out->links.count = sj_links_choose(s->merged.at, s->merged.count, &s->taken);
     if (out->links.count)

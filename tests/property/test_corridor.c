@@ -1,11 +1,16 @@
 /* Corridors keep the promises that the path relies on. */
 #include "align/corridor.h"
+
+#include <math.h>
+
+#include "align/narrow.h"
 #include "support/check.h"
 #include "support/random.h"
 
 enum { MOST_ANCHORS = 200 };
 
-static void check_promises(const sj_corridor *c, const sj_rectangle *within)
+/* `step` is how far a row may begin beyond the end of the one before. */
+static void check_corridor(const sj_corridor *c, const sj_rectangle *within, uint32_t step)
 {
     uint32_t n = within->id_end - within->id_first, m = within->en_end - within->en_first;
 
@@ -19,8 +24,13 @@ static void check_promises(const sj_corridor *c, const sj_rectangle *within)
             break;
         assert_true(c->low[i] <= c->low[i + 1]);
         assert_true(c->high[i] <= c->high[i + 1]);
-        assert_true(c->low[i + 1] <= c->high[i]);
+        assert_true(c->low[i + 1] <= c->high[i] + step);
     }
+}
+
+static void check_promises(const sj_corridor *c, const sj_rectangle *within)
+{
+    check_corridor(c, within, 0);
 }
 
 /* Anchors that rise, some of them before and behind the rectangle. */
@@ -227,6 +237,93 @@ static void a_touched_place_gets_room(void **state)
     sj_corridor_free(&c);
 }
 
+/* ---- Narrowing --------------------------------------------------------- */
+
+/* Guesses between -10 and 30, or what a list says of the diagonal. */
+static void guess_at_random(void *guesser, uint32_t i, uint32_t low, uint32_t high, float *out)
+{
+    uint32_t *seed = guesser;
+
+    for (uint32_t j = low; j <= high; j++)
+        out[j - low] = i && j ? (float)random_below(seed, 40) - 10 : -INFINITY;
+}
+
+static void guess_the_diagonal(void *guesser, uint32_t i, uint32_t low, uint32_t high, float *out)
+{
+    const float *worth = guesser;
+
+    for (uint32_t j = low; j <= high; j++)
+        out[j - low] = j == 0 ? -INFINITY : j == i ? *worth : -20;
+}
+
+static void a_narrowed_corridor_is_one_within_the_wide_one(void **state)
+{
+    uint32_t seed = 3;
+
+    (void)state;
+    for (int round = 0; round < 300; round++) {
+        sj_rectangle r = make_rectangle(&seed);
+        sj_anchor anchors[MOST_ANCHORS];
+        size_t count = make_anchors(anchors, &r, &seed);
+        sj_corridor wide, narrow;
+
+        assert_int_equal(sj_corridor_make(&wide, &r, anchors, count, random_below(&seed, 8), NULL),
+                         SEJAJAR_OK);
+        assert_int_equal(sj_corridor_narrow(&narrow, &wide, guess_at_random, &seed, NULL),
+                         SEJAJAR_OK);
+        check_corridor(&narrow, &r, 1);
+        for (uint32_t i = 0; i <= wide.id_count; i++)
+            assert_true(narrow.low[i] >= wide.low[i] && narrow.high[i] <= wide.high[i]);
+        sj_corridor_free(&narrow);
+        sj_corridor_free(&wide);
+    }
+}
+
+static size_t points_beside_the_diagonal(float worth)
+{
+    sj_rectangle r = {0, 200, 0, 200};
+    sj_corridor wide, narrow;
+    size_t cells;
+
+    assert_int_equal(sj_corridor_make(&wide, &r, NULL, 0, 0, NULL), SEJAJAR_OK);
+    assert_int_equal(sj_corridor_narrow(&narrow, &wide, guess_the_diagonal, &worth, NULL),
+                     SEJAJAR_OK);
+    for (uint32_t i = 0; i <= 200; i++)
+        assert_true(has(&narrow, i, i));
+    cells = cells_of(&narrow) - 201;
+    sj_corridor_free(&narrow);
+    sj_corridor_free(&wide);
+    return cells;
+}
+
+static void what_is_sure_leaves_no_way_beside_it_and_what_is_not_does(void **state)
+{
+    (void)state;
+    assert_int_equal(points_beside_the_diagonal(100), 0);
+    assert_in_range(points_beside_the_diagonal(10), 400, 2000);
+    assert_in_range(points_beside_the_diagonal(-3), 2000, 40000);
+}
+
+static sejajar_status narrow_one(sejajar_error *err)
+{
+    uint32_t low[11] = {0}, high[11], seed = 1;
+    sj_corridor wide = {10, 10, low, high}, narrow;
+    sejajar_status status;
+
+    for (int i = 0; i <= 10; i++)
+        high[i] = 10;
+    status = sj_corridor_narrow(&narrow, &wide, guess_at_random, &seed, err);
+    if (status == SEJAJAR_OK)
+        sj_corridor_free(&narrow);
+    return status;
+}
+
+static void lack_of_memory_in_narrowing_is_an_error(void **state)
+{
+    (void)state;
+    assert_int_equal(fail_every_allocation(narrow_one), 7);
+}
+
 static sejajar_status make_one(sejajar_error *err)
 {
     sj_rectangle r = {0, 20, 0, 20};
@@ -252,6 +349,9 @@ int main(void)
         cmocka_unit_test(widening_only_adds_and_keeps_the_promises),
         cmocka_unit_test(where_the_path_touches_no_border_nothing_is_widened),
         cmocka_unit_test(a_touched_place_gets_room),
+        cmocka_unit_test(a_narrowed_corridor_is_one_within_the_wide_one),
+        cmocka_unit_test(what_is_sure_leaves_no_way_beside_it_and_what_is_not_does),
+        cmocka_unit_test(lack_of_memory_in_narrowing_is_an_error),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),
     };
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "model/model.h"
+#include "score/guess.h"
 #include "support/check.h"
 
 static sejajar_model *model;
@@ -211,6 +212,35 @@ static void a_translation_scores_more_than_unrelated_text(void **state)
     close_texts(&t);
 }
 
+/* A guess lets words be used twice, and takes only the likelier of close and free. */
+static void a_guess_is_near_the_score_of_a_single_bead(void **state)
+{
+    sj_guesser guesser;
+    float guesses[16];
+    texts t;
+
+    (void)state;
+    open_texts(&t, story_id, story_en);
+    assert_int_equal(sj_guesser_open(&guesser, &t.bitext, &t.lengths, &model->parameters, NULL),
+                     SEJAJAR_OK);
+    sj_guesser_begin(&guesser, 0, 1);
+    for (uint32_t i = 1; i <= t.side[0].count; i++) {
+        sj_guesser_row(&guesser, i, 0, 5, guesses);
+        assert_true(guesses[0] == -INFINITY);
+        assert_true(sj_scorer_turn(t.scorer, i - 1));
+        for (uint32_t j = 1; j <= 5; j++) {
+            float single;
+            assert_true(sj_scorer_single(t.scorer, i - 1, j, &single));
+            if (t.side[0].characters[i - 1] == 0)
+                assert_true(guesses[j] == -INFINITY);
+            else
+                assert_float_equal(guesses[j], single, 6);
+        }
+    }
+    sj_guesser_close(&guesser);
+    close_texts(&t);
+}
+
 /* ---- Memory ------------------------------------------------------------ */
 
 static texts given;
@@ -326,6 +356,7 @@ int main(void)
         cmocka_unit_test(where_the_grid_begins_makes_no_difference),
         cmocka_unit_test(a_narrow_row_scores_what_a_wide_one_does),
         cmocka_unit_test(a_single_bead_scores_what_its_row_says),
+        cmocka_unit_test(a_guess_is_near_the_score_of_a_single_bead),
         cmocka_unit_test(an_empty_line_is_in_no_bead),
         cmocka_unit_test(a_translation_scores_more_than_unrelated_text),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),
