@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What others rely on: the header, the symbols, the installed package.
+"""What others rely on: the header, the symbols, the installed package; and that every function
+that can fail was tried with failing allocations.
 
     check.py BUILD
 
@@ -68,6 +69,16 @@ def symbols_are_those_of_the_header():
     if shown != declared():
         raise SystemExit(f"FAILED symbols: shown only {sorted(shown - declared())}, "
                          f"declared only {sorted(declared() - shown)}")
+
+
+def every_call_that_can_fail_was_seen_failing():
+    header = re.sub(r"/\*.*?\*/", "", HEADER.read_text(encoding="utf-8"), flags=re.DOTALL)
+    can_fail = set(re.findall(r"SEJAJAR_API sejajar_status (sejajar_\w+)\(", header))
+    test = ROOT / "tests" / "unit" / "test_public_memory.c"
+    unseen = can_fail - set(re.findall(r"\bsejajar_\w+", test.read_text(encoding="utf-8")))
+    if unseen:
+        raise SystemExit(f"FAILED: {', '.join(sorted(unseen))}: add an attempt to {test.name}, which "
+                         "lets every allocation on the way fail")
 
 
 def soname_has_the_version():
@@ -166,6 +177,7 @@ def main():
         header_stands_alone(folder)
         symbols_are_those_of_the_header()
         soname_has_the_version()
+        every_call_that_can_fail_was_seen_failing()
         prefix = install(folder)
         sources = examples(folder)
         what_was_built_runs(built_with_cmake(folder, prefix, sources), prefix)

@@ -36,10 +36,9 @@ if cache("SEJAJAR_SANITIZE") or not (BUILD / "src" / "libsejajar.so").exists():
 
 sys.path.insert(0, str(ROOT / "tools" / "python"))
 sys.dont_write_bytecode = True
-from sejajar import _library  # noqa: E402
-
-os.environ["SEJAJAR_LIBRARY"] = str(BUILD / "src" / _library.SONAME)
+os.environ["SEJAJAR_LIBRARY"] = str(BUILD / "src" / "libsejajar.so")
 import sejajar  # noqa: E402
+from sejajar import _library  # noqa: E402
 
 ID = ["Kucing tidur di kursi.", "Kami makan nasi.", "Harga beras naik."]
 EN = ["The cat sleeps on the chair.", "We eat rice.", "The price of rice is rising."]
