@@ -27,24 +27,28 @@ lines() {
     find "$ROOT/build-coverage/src" "$ROOT/build-coverage/tests" -name '*.gcda' |
         xargs gcov --stdout 2>/dev/null |
         awk -F: -v root="$ROOT/src/" '
-            $2 + 0 == 0 { if ($3 == "Source") { path = $4; ours = index(path, root) == 1
-                                                 sub(root, "", path) }; next }
-            ours && $1 !~ /-$/ { gsub(/[ *]/, "", $1); gsub(/ /, "", $2)
-                                 print path, $2, $1 ~ /[#=]/ ? 0 : 1 }'
+            $2 + 0 == 0 {
+                if ($3 == "Source") {
+                    ours = index($4, root) == 1
+                    path = substr($4, length(root) + 1)
+                }
+                next
+            }
+            ours && $1 !~ /-$/ { print path, $2 + 0, ($1 ~ /[#=]/) ? 0 : 1 }'
 }
 
+# "PERCENT OF FILE", worst first, and the sum last.
 count() {
-    awk -v floor=$FLOOR '
+    lines | awk '
         { key = $1 ":" $2; if (!(key in ran)) total[$1]++; if (!ran[key] && $3) hit[$1]++
           ran[key] = ran[key] || $3 }
-        END { for (file in total) {
-                  printf "%6.1f %% of %4d  %s\n", 100 * hit[file] / total[file], total[file], file |
-                      "sort -n"
-                  all += total[file]; all_hit += hit[file] }
-              close("sort -n")
-              if (!all) exit 1
-              printf "%6.1f %% of %4d lines of src\n", 100 * all_hit / all, all
-              exit all_hit / all < floor / 100 }'
+        END { for (file in total) print 100 * hit[file] / total[file], total[file], file }' |
+        sort -n |
+        awk -v floor=$FLOOR '
+            { printf "%6.1f %% of %4d  %s\n", $1, $2, $3; all += $2; hit += $1 * $2 / 100 }
+            END { if (!all) exit 1
+                  printf "%6.1f %% of %4d lines of src\n", 100 * hit / all, all
+                  exit 100 * hit < floor * all }'
 }
 
 case ${1-} in
@@ -53,9 +57,9 @@ case ${1-} in
         END { for (line in ran) if (!ran[line]) print line }' | sort -n |
         while read -r line; do sed -n "$line{s/^/$line: /;p;}" "src/$2"; done
     ;;
---again) lines | count ;;
+--again) count ;;
 *)
     measure
-    lines | count
+    count
     ;;
 esac
