@@ -36,7 +36,6 @@ static void put_sentence(page *p, const sejajar_sentences *sentences, uint64_t n
     sj_put_string(&p->buffer, "</p>");
 }
 
-/* A sentence may be in a script of its own: what it does to the order of letters ends with it. */
 static void put_side(page *p, const char *class, const char *language,
                      const sejajar_sentences *sentences, uint64_t first, uint32_t count)
 {
@@ -46,7 +45,7 @@ static void put_side(page *p, const char *class, const char *language,
         sj_put_string(&p->buffer, "\" lang=\"");
         sj_put_string(&p->buffer, language);
     }
-    sj_put_string(&p->buffer, "\" dir=\"auto\">");
+    sj_put_string(&p->buffer, count ? "\">" : "\" aria-label=\"no partner\">");
     for (uint32_t k = 0; k < count; k++)
         put_sentence(p, sentences, first + k);
     sj_put_string(&p->buffer, "</div>\n");

@@ -161,6 +161,7 @@ def a_bead_is_dropped(b, _):
     press(b, "End", "d")
     same(shapes(b), "1-1 1-1 1-1 1-1 1-1 1-1 1-0 0-1")
     assert saved(b).endswith("[6]:[]:1.0000\n[]:[6]:1.0000\n")
+    same(b.heard("gridcell")[-3], "no partner")
     press(b, "d")
     same(status(b), "This bead has no partner to drop.")
     b.click("#undo")
@@ -321,9 +322,11 @@ def take_pictures(b, folder, out):
             "corpus/minutes_rt/en.txt")
     b.open(page)
     press(b, "n", "s")
-    for name, width, dark in (("wide-light", 1400, False), ("wide-dark", 1400, True),
-                              ("middle-light", 900, False), ("narrow-dark", 400, True)):
-        b.resize(width, 900, dark)
+    for name, width, dark, paper in (
+            ("wide-light", 1400, False, False), ("wide-dark", 1400, True, False),
+            ("middle-light", 900, False, False), ("narrow-dark", 400, True, False),
+            ("print-dark", 800, True, True)):
+        b.resize(width, 900, dark, paper)
         b.settle()
         b.picture(str(Path(out, name + ".png")))
 

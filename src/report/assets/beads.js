@@ -10,6 +10,7 @@ const grid = $("beads");
 const levels = [["good", 9500], ["fair", 8000], ["doubt", 5000], ["bad", 0], ["alone", 0]];
 const unsure = 8000;
 const groupSize = 24; // as in the page
+const longestSide = 4; // of a bead that the aligner makes
 
 const beads = [];
 const sentences = { id: [], en: [] };
@@ -80,6 +81,12 @@ function regroup() {
   }
 }
 
+function fillSide(cell, paragraphs) {
+  cell.append(...paragraphs);
+  if (paragraphs.length) cell.removeAttribute("aria-label");
+  else cell.setAttribute("aria-label", "no partner");
+}
+
 // The element of a bead that a correction has made. Its sentences move there.
 function makeRow(bead, pattern) {
   const row = pattern.cloneNode(false);
@@ -91,8 +98,8 @@ function makeRow(bead, pattern) {
   row.hidden = false;
   row.removeAttribute("tabindex");
   row.removeAttribute("aria-selected");
-  row.querySelector(".id").append(...sentences.id.slice(bead.id, bead.id + bead.ni));
-  row.querySelector(".en").append(...sentences.en.slice(bead.en, bead.en + bead.ne));
+  fillSide(row.querySelector(".id"), sentences.id.slice(bead.id, bead.id + bead.ni));
+  fillSide(row.querySelector(".en"), sentences.en.slice(bead.en, bead.en + bead.ne));
   row.querySelector(".shape").textContent = shapeOf(bead);
   row.querySelector(".score").textContent = bead.edited ? "by hand" : scoreText(bead);
   bead.row = row;

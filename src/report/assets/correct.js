@@ -44,7 +44,8 @@ function merge(at) {
   if (at < 0 || at + 1 >= beads.length) return say("There is no bead to merge with.");
   const [a, b] = [beads[at], beads[at + 1]];
   const both = made(a.id, a.ni + b.ni, a.en, a.ne + b.ne);
-  change(at, [both], 2, "Merged: bead " + (at + 1) + " is " + shapeOf(both) + ".");
+  change(at, [both], 2, "Merged: bead " + (at + 1) + " is " + shapeOf(both) + "." +
+    (Math.max(both.ni, both.ne) > longestSide ? " The aligner makes none as long." : ""));
 }
 
 // Every sentence alone, the left ones first.
