@@ -2,9 +2,9 @@
  *
  *     bench_split MODELS_DIRECTORY id|en FILE…
  *
- * Each file is repeated up to 8 MB; after the files come texts made to be slow. The best of
- * five runs counts, in processor time, so that other work going on matters less. Prints one
- * line a text: MB/s of sejajar, MB/s of ICU. */
+ * Each file is repeated up to 8 MB, and the first up to 50 MB as one line; then come texts made to
+ * be slow. The best of five runs counts, in processor time, so that other work going on matters
+ * less. Prints one line a text: MB/s of sejajar, MB/s of ICU. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +14,7 @@
 
 #include "sejajar.h"
 
-enum { BYTES = 8 << 20, RUNS = 5 };
+enum { BYTES = 8 << 20, LONG_LINE = 50 << 20, RUNS = 5 };
 
 static double now(void)
 {
@@ -80,15 +80,15 @@ static void compare(const char *name, const sejajar_splitter *splitter, sejajar_
            (double)text.length / 1e6 / ours, sentences, (double)text.length / 1e6 / icu, breaks);
 }
 
-/* `pattern` over and over. */
-static sejajar_text repeated(const char *pattern, size_t length)
+/* `pattern` over and over, up to `most` bytes. */
+static sejajar_text repeated(const char *pattern, size_t length, size_t most)
 {
-    char *bytes = malloc(BYTES);
+    char *bytes = malloc(most);
     size_t count = 0;
 
     if (!bytes || !length)
         exit(1);
-    for (; count + length <= BYTES; count += length)
+    for (; count + length <= most; count += length)
         memcpy(bytes + count, pattern, length);
     return (sejajar_text){bytes, count};
 }
@@ -96,14 +96,42 @@ static sejajar_text repeated(const char *pattern, size_t length)
 static void compare_repeated(const char *name, const sejajar_splitter *splitter,
                              sejajar_language language, const char *pattern, size_t length)
 {
-    sejajar_text text = repeated(pattern, length);
+    sejajar_text text = repeated(pattern, length, BYTES);
 
     compare(name, splitter, language, text);
     free((char *)(uintptr_t)text.bytes);
 }
 
+static void compare_line(const sejajar_splitter *splitter, sejajar_language language,
+                         const char *bytes, size_t length)
+{
+    sejajar_text text = repeated(bytes, length, LONG_LINE);
+    char *at = (char *)(uintptr_t)text.bytes;
+
+    for (size_t k = 0; k < text.length; k++)
+        at[k] = at[k] == '\n' ? ' ' : at[k];
+    compare("one line of 50 MB", splitter, language, text);
+    free(at);
+}
+
+/* Words that are asked about one and all, and that do not repeat themselves: "Q. ha Ze. " */
+static void compare_random(const sejajar_splitter *splitter, sejajar_language language)
+{
+    static char bytes[BYTES];
+    uint32_t seed = 1;
+
+    for (size_t k = 0; k + 4 <= sizeof bytes; k += 4) {
+        seed = seed * 1664525 + 1013904223;
+        bytes[k] = (char)((seed >> 30 ? 'A' : 'a') + (seed >> 24) % 26);
+        bytes[k + 1] = (char)('a' + (seed >> 16) % 26);
+        bytes[k + 2] = seed >> 12 & 1 ? '.' : 'n';
+        bytes[k + 3] = ' ';
+    }
+    compare("slow text: random words", splitter, language, (sejajar_text){bytes, sizeof bytes});
+}
+
 static void compare_file(const char *path, const sejajar_splitter *splitter,
-                         sejajar_language language)
+                         sejajar_language language, bool first)
 {
     static char bytes[BYTES];
     FILE *file = fopen(path, "rb");
@@ -115,6 +143,8 @@ static void compare_file(const char *path, const sejajar_splitter *splitter,
     }
     fclose(file);
     compare_repeated(path, splitter, language, bytes, length);
+    if (first)
+        compare_line(splitter, language, bytes, length);
 }
 
 int main(int count, char **arguments)
@@ -154,13 +184,14 @@ int main(int count, char **arguments)
         return 1;
     }
     for (int i = 3; i < count; i++)
-        compare_file(arguments[i], splitter, language);
+        compare_file(arguments[i], splitter, language, i == 3);
     for (size_t i = 0; i < sizeof slow / sizeof *slow; i++) {
         char name[32];
 
         snprintf(name, sizeof name, "slow text %zu: %s", i + 1, *slow[i] == '\n' ? "\\n" : slow[i]);
         compare_repeated(name, splitter, language, slow[i], strlen(slow[i]));
     }
+    compare_random(splitter, language);
     sejajar_splitter_free(splitter);
     return 0;
 }

@@ -84,7 +84,10 @@ static sejajar_status add_line(sj_abbreviations *list, const char *line, size_t 
     key = sj_hash_bytes(SJ_HASH_START, line, word);
     if (line[word - 1] != '.')
         key = sj_hash_byte(key, '.');
-    return insert(list, sj_hash_finish(key), class) ? SEJAJAR_OK : sj_fail_memory(err);
+    if (!insert(list, sj_hash_finish(key), class))
+        return sj_fail_memory(err);
+    list->lengths[*line & 31] |= UINT64_C(1) << (line[word - 1] == '.' ? word : word + 1);
+    return SEJAJAR_OK;
 }
 
 sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, const char *name,
@@ -132,6 +135,19 @@ static char lower(char c)
     return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
+/* Not where no word of the list begins like this and is as long. A soft hyphen within makes
+ * the length tell nothing. */
+static bool may_have(const sj_abbreviations *list, const char *begin, const char *end)
+{
+    size_t length = (size_t)(end - begin);
+
+    if (!list->room || length == 0)
+        return false;
+    if (length <= LONGEST && list->lengths[*begin & 31] >> length & 1)
+        return true;
+    return memchr(begin, 0xAD, length) != NULL;
+}
+
 sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
                                             const char *end, bool *folded)
 {
@@ -140,7 +156,7 @@ sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const 
     sj_abbreviation_class class;
 
     *folded = false;
-    if (!list->room)
+    if (!may_have(list, begin, end))
         return SJ_ABBREVIATION_NONE;
     for (const char *at = begin; at < end; at++) {
         if (at + 1 < end && (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xAD) {

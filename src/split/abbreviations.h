@@ -24,6 +24,9 @@ typedef struct {
     } * at;
     size_t room; /* a power of two, or 0 */
     size_t count;
+    /* By the low bits of the first byte, which capitals share with small letters: a bit for
+     * each length of such words. Most words are in no list, and this tells so. */
+    uint64_t lengths[32];
 } sj_abbreviations;
 
 /* Add lines of `word [TAB class]`; empty lines and those beginning with # say nothing.

@@ -66,6 +66,12 @@ static sj_quotation quotation(sj_scan *scan, const char *at)
     return close > at && close[-1] == ',' ? SJ_QUOTE_SPEECH : SJ_QUOTE_CLOSED;
 }
 
+static uint8_t quote_class(sj_scan *scan, const sj_candidate *c, sejajar_language language)
+{
+    return (uint8_t)(c->in_quote && language == SEJAJAR_EN ? quotation(scan, c->end)
+                                                           : SJ_QUOTE_OUTSIDE);
+}
+
 static sj_abbreviation_class class_before(const sj_context *context, const sj_candidate *c,
                                           const sj_knowledge *knowledge)
 {
@@ -96,10 +102,11 @@ static uint8_t begin_class(const sj_scan *scan)
 static bool is_reported(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         sejajar_language language)
 {
-    sj_token word = context->word[SJ_WORD_NEXT];
+    sj_token word;
 
     if (!sj_rules_quoted(c) && c->kind != SJ_KIND_CLOSER)
         return false;
+    word = context->word[SJ_WORD_NEXT];
     for (int i = 0; i < 3 && word.begin < word.end; i++) {
         if (sj_word_reports(&word, language))
             return true;
@@ -128,8 +135,8 @@ static void describe_words(sj_context *context, const sj_scan *scan, const sj_ca
     sj_token *word = context->word;
     uint8_t *field = context->field;
 
-    word[SJ_WORD_PREV2] = sj_token_behind(word[SJ_WORD_PREV].next, scan->begin, true);
-    word[SJ_WORD_NEXT2] = sj_token_ahead(word[SJ_WORD_NEXT].next, scan->end);
+    sj_token_read_behind(&word[SJ_WORD_PREV2], word[SJ_WORD_PREV].next, scan->begin, true);
+    sj_token_read_ahead(&word[SJ_WORD_NEXT2], word[SJ_WORD_NEXT].next, scan->end);
     describe_previous(context, c);
     field[SJ_FIELD_PREV_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_PREV].hash);
     field[SJ_FIELD_PREV2_SHAPE] = word[SJ_WORD_PREV2].shape;
@@ -154,10 +161,23 @@ static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidat
     field[SJ_FIELD_KIND] = (uint8_t)c->kind;
     field[SJ_FIELD_CLOSE] = (uint8_t)c->close;
     field[SJ_FIELD_GAP] = (uint8_t)(c->gap == SJ_GAP_LINE ? SJ_GAP_SPACE : c->gap);
-    field[SJ_FIELD_QUOTE] =
-        (uint8_t)(c->in_quote && language == SEJAJAR_EN ? quotation(scan, c->end)
-                                                        : SJ_QUOTE_OUTSIDE);
+    field[SJ_FIELD_QUOTE] = quote_class(scan, c, language);
     field[SJ_FIELD_BRACKET] = c->in_bracket;
+}
+
+bool sj_context_is_local(sj_scan *scan, const sj_candidate *c)
+{
+    return c->stop - scan->sentence >= SJ_CONTEXT_FAR && c->next - c->stop <= SJ_CONTEXT_BEFORE &&
+           remaining(scan, c->next) >= SJ_CONTEXT_FAR;
+}
+
+uint64_t sj_context_state(sj_scan *scan, const sj_candidate *c, sejajar_language language)
+{
+    uint64_t state = (uint64_t)(c->end - c->stop) << 32 | (uint64_t)(c->next - c->stop) << 20;
+
+    return state | (uint64_t)c->kind << 16 | (uint64_t)c->close << 12 | (uint64_t)c->gap << 8 |
+           (uint64_t)quote_class(scan, c, language) << 4 | (uint64_t)begin_class(scan) << 2 |
+           (uint64_t)c->in_quote << 1 | c->in_bracket;
 }
 
 sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *c,
@@ -166,8 +186,8 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
     uint8_t *field = context->field;
     sj_rule rule;
 
-    context->word[SJ_WORD_PREV] = sj_token_behind(c->stop, scan->begin, true);
-    context->word[SJ_WORD_NEXT] = sj_token_ahead(c->next, scan->end);
+    sj_token_read_behind(&context->word[SJ_WORD_PREV], c->stop, scan->begin, true);
+    sj_token_read_ahead(&context->word[SJ_WORD_NEXT], c->next, scan->end);
     rule = sj_rules_other_script(context, c);
     if (rule != SJ_RULE_NONE)
         return rule;

@@ -4,6 +4,17 @@
 
 #include "split/rules.h"
 
+/* Is `candidate` so far from where its sentence began and its line ends that it does not matter
+ * how far? Nothing that is asked about it reads more than SJ_CONTEXT_BEFORE bytes before it and
+ * SJ_CONTEXT_AFTER bytes after it then: two words back and three ahead, each of at most 48
+ * bytes and a character, with 16 spaces. */
+enum { SJ_CONTEXT_BEFORE = 256, SJ_CONTEXT_AFTER = 384, SJ_CONTEXT_FAR = 512 };
+
+bool sj_context_is_local(sj_scan *scan, const sj_candidate *candidate);
+
+/* All that the decision about such a candidate depends on besides the text near it. */
+uint64_t sj_context_state(sj_scan *scan, const sj_candidate *candidate, sejajar_language language);
+
 /* Fill in `context`, and say which hard rule decides; if one does, not all of the
  * context may have been filled in. */
 sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *candidate,

@@ -1,6 +1,8 @@
 /* What the model sees of a place where a sentence might end: names and templates. */
 #include "split/features.h"
 
+#include <string.h>
+
 #include "split/hash.h"
 
 static const char *const strength_names[] = {"strong", "weak"};
@@ -183,30 +185,66 @@ uint64_t sj_feature(size_t t, size_t base, const sj_context *context)
     return sj_feature_of(t, base, context->field, word);
 }
 
+/* Fields that several templates look at. Those that change most come first, so that entries
+ * often needed are near each other. */
+static const int8_t joint[][SJ_TABLE_FIELDS] = {
+    {F(NEXT_ORDINARY), F(PREV_ORDINARY), F(NEXT_SHAPE), F(BEGIN), F(KIND)},
+    {F(SINCE), F(PREV_ORDINARY), F(PREV_SHAPE), F(KIND), -1},
+    {F(NEXT_HEAD), F(REPORT), F(QUOTE), F(CLOSE), F(KIND)},
+    {F(REMAIN), F(BRACKET), F(GAP), F(KIND), -1},
+    {F(NEXT_ORDINARY), F(NEXT_SHAPE), F(STRENGTH), F(NEXT_HEAD), F(LIST)},
+    {F(PREV_LENGTH), F(PREV2_TAIL), F(PREV_VOWEL), F(PREV_SHAPE), F(STRENGTH)},
+    {F(NEXT_ORDINARY), F(NEXT_SHAPE), F(PREV_SHAPE), F(STRENGTH), F(LIST)},
+    {F(NEXT_ORDINARY), F(PREV2_SHAPE), F(PREV_SHAPE), F(STRENGTH), -1},
+    {F(NEXT_LENGTH), F(NEXT_TAIL), F(NEXT_SHAPE), F(STRENGTH), -1},
+    {F(NEXT2_SHAPE), F(NEXT2_TAIL), F(NEXT_SHAPE), F(STRENGTH), -1},
+    {F(NEXT_HEAD), F(CLOSE), F(STRENGTH), -1, -1},
+};
+
+static void add_table(sj_layout *layout, const int8_t *fields_of, int most)
+{
+    struct sj_table *table = &layout->tables[layout->table_count++];
+    unsigned stride = 1;
+
+    *table = (struct sj_table){.base = (uint32_t)layout->entries};
+    for (int k = 0; k < most && fields_of[k] >= 0; k++) {
+        table->field[k] = (uint8_t)fields_of[k];
+        table->stride[k] = (uint16_t)stride;
+        stride *= fields[fields_of[k]].size;
+        table->count++;
+    }
+    layout->entries += stride;
+}
+
+static bool has_fields(const struct sj_table *table, const sj_template *template)
+{
+    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+        if (!memchr(table->field, template->field[k], table->count))
+            return false;
+    return true;
+}
+
+static uint8_t table_for(sj_layout *layout, const sj_template *template)
+{
+    for (size_t k = 0; k < layout->table_count; k++)
+        if (has_fields(&layout->tables[k], template))
+            return (uint8_t)k;
+    add_table(layout, template->field, 3);
+    return (uint8_t)(layout->table_count - 1);
+}
+
 void sj_layout_make(sj_layout *layout)
 {
-    uint32_t base = 0;
-
     *layout = (sj_layout){0};
+    for (size_t k = 0; k < sizeof joint / sizeof *joint; k++)
+        add_table(layout, joint[k], SJ_TABLE_FIELDS);
     for (size_t t = 0; t < sj_template_count; t++) {
         const sj_template *template = &sj_templates[t];
-        struct sj_plain_template *plain = &layout->plain[layout->plain_count];
-        unsigned stride = 1;
 
-        if (template->word >= 0) {
+        if (template->word >= 0)
             layout->words[layout->word_count++] = (struct sj_word_template){
                 (uint8_t) template->field[0], (uint8_t) template->word, (uint8_t)t};
-            continue;
-        }
-        plain->base = base;
-        for (int k = 2; k >= 0; k--) {
-            if (template->field[k] < 0)
-                continue;
-            plain->field[k] = (uint8_t) template->field[k];
-            plain->stride[k] = (uint16_t)stride;
-            stride *= fields[template->field[k]].size;
-        }
-        base += stride;
-        layout->plain_count++;
+        else
+            layout->table_of[t] = table_for(layout, template);
     }
 }

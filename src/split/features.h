@@ -113,20 +113,24 @@ uint64_t sj_feature(size_t t, size_t base, const sj_context *context);
 /* The same from values and a word's hash. */
 uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t word);
 
-/* The templates made ready for summing up: the number of a feature without a word is
- * base + value[field[0]] * stride[0] + …, where unused places have stride 0. */
-enum { SJ_MOST_TEMPLATES = 64 };
+/* Templates made ready for summing up. Looking up each of them would take longest, so those
+ * over nearly the same fields are added up into one table when the weights are read: its
+ * entry for a context is base + value[field[0]] * stride[0] + …, where unused places have
+ * stride 0. A template is in the first table that has all its fields. */
+enum { SJ_MOST_TEMPLATES = 64, SJ_TABLE_FIELDS = 5 };
 
 typedef struct {
-    struct sj_plain_template {
+    struct sj_table {
         uint32_t base;
-        uint16_t stride[3];
-        uint8_t field[3];
-    } plain[SJ_MOST_TEMPLATES];
+        uint16_t stride[SJ_TABLE_FIELDS];
+        uint8_t field[SJ_TABLE_FIELDS], count;
+    } tables[SJ_MOST_TEMPLATES];
+    uint8_t table_of[SJ_MOST_TEMPLATES]; /* by template */
     struct sj_word_template {
         uint8_t field, word, number;
     } words[SJ_MOST_TEMPLATES];
-    size_t plain_count, word_count;
+    size_t table_count, word_count;
+    size_t entries; /* of all tables */
 } sj_layout;
 
 void sj_layout_make(sj_layout *layout);

@@ -1,6 +1,10 @@
 /* One pass over the bytes of a text: where a sentence might end, and what to ask. */
 #include "split/scan.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "base/array.h"
 #include "base/memory.h"
 #include "normalise/characters.h"
@@ -178,10 +182,21 @@ static const char *at_terminator(sj_scan *scan, const char *at)
     return consider(scan, &c);
 }
 
+/* Where the white space before `at` begins, at the earliest where the sentence does. */
+static const char *before_space(const sj_scan *scan, const char *at)
+{
+    int space;
+
+    while (at > scan->sentence && (space = sj_space_length_before(at, scan->sentence)) > 0)
+        at -= space;
+    return at;
+}
+
 static sj_kind kind_without_terminator(const char *at, const char *begin)
 {
     const char *last = at;
-    uint32_t c = sj_utf8_previous(&last, begin);
+    uint32_t c =
+        (unsigned char)at[-1] < 0x80 ? (unsigned char)at[-1] : sj_utf8_previous(&last, begin);
     uint32_t kind = sj_character_kind(c);
 
     return c == ':'                               ? SJ_KIND_COLON
@@ -198,13 +213,11 @@ static sj_kind kind_without_terminator(const char *at, const char *begin)
 static const char *without_terminator(sj_scan *scan, const char *at)
 {
     sj_candidate c = {0};
-    const char *end = at;
-    int space;
+    const char *end;
 
     if (at == scan->judged || at <= scan->sentence)
         return at;
-    while (end > scan->sentence && (space = sj_space_length_before(end, scan->sentence)) > 0)
-        end -= space;
+    end = before_space(scan, at);
     if (end == scan->sentence)
         return at;
     c.stop = c.end = end;
@@ -236,7 +249,7 @@ static const char *at_beginning(sj_scan *scan, const char *at)
  * `at` after "word " or "word, " begin a sentence at all? */
 static bool may_start(const sj_scan *scan, const char *at)
 {
-    uint64_t hash = SJ_HASH_START;
+    const char *end = at;
     unsigned char before;
 
     if (!scan->starters || at - scan->begin < 2)
@@ -244,11 +257,10 @@ static bool may_start(const sj_scan *scan, const char *at)
     before = (unsigned char)at[-2];
     if (before != ',' && !(before < 0x80 && sj_ascii_kinds[before] & SJ_LOWER))
         return true;
-    for (; at < scan->end && (unsigned char)*at < 0x80 &&
-           sj_ascii_kinds[(unsigned char)*at] & SJ_LETTER;
-         at++)
-        hash = sj_hash_byte(hash, (char)(*at | 0x20));
-    return sj_words_have(scan->starters, sj_hash_finish(hash));
+    while (end < scan->end && (unsigned char)*end < 0x80 &&
+           sj_ascii_kinds[(unsigned char)*end] & SJ_LETTER)
+        end++;
+    return sj_words_have(scan->starters, sj_hash_word(at, (size_t)(end - at)));
 }
 
 static const char *at_upper(sj_scan *scan, const char *at)
@@ -328,11 +340,8 @@ static const char *at_line_end(sj_scan *scan, const char *at)
 {
     sj_candidate c = {0};
     sj_blank blank = sj_marks_blank(at, scan->end);
-    const char *end = at;
-    int space;
+    const char *end = before_space(scan, at);
 
-    while (end > scan->sentence && (space = sj_space_length_before(end, scan->sentence)) > 0)
-        end -= space;
     if (end == scan->sentence) {
         scan->sentence = blank.end;
         return blank.end;
@@ -391,8 +400,12 @@ static const char *act(sj_scan *scan, const char *at)
     case OPEN:
     case CLOSE: return at_bracket(scan, at);
     case UPPER: return at_upper(scan, at);
-    case DIGIT: return begins_entry(at, scan->end) ? at_beginning(scan, at) : at + 1;
-    case MARK: return begins_mark(at, scan->end) ? at_beginning(scan, at) : at + 1;
+    case DIGIT:
+        return after_space(scan, at) && begins_entry(at, scan->end) ? at_beginning(scan, at)
+                                                                    : at + 1;
+    case MARK:
+        return after_space(scan, at) && begins_mark(at, scan->end) ? at_beginning(scan, at)
+                                                                   : at + 1;
     case LINK: return at_link(scan, at);
     case EYES:
         return after_space(scan, at) ? at_smile(scan, at, sj_marks_emoticon(at, scan->end))
@@ -401,8 +414,43 @@ static const char *act(sj_scan *scan, const char *at)
     }
 }
 
-/* The first byte from `at` on at which there is something to do; eight are looked at together,
- * since asking of each costs more than reading it. */
+/* Most bytes are small letters, spaces and commas, which only ever pass. Sixteen of them are
+ * looked at together where the processor can, else eight. */
+#if defined(__SSE2__)
+enum { STRIDE = 16 };
+
+/* A bit for each byte that is something else. */
+static unsigned others(const char *at)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i small =
+        _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8((char)0xE0)), _mm_set1_epi8(0x60));
+    __m128i space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+    __m128i comma = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(','));
+
+    return ~(unsigned)_mm_movemask_epi8(_mm_or_si128(small, _mm_or_si128(space, comma))) & 0xFFFF;
+}
+
+/* The first byte from `at` on at which there is something to do. */
+static const char *pass_over(const char *at, const char *end)
+{
+    while (end - at >= STRIDE) {
+        unsigned rest = others(at);
+
+        for (; rest; rest &= rest - 1) {
+            const char *here = at + __builtin_ctz(rest);
+
+            if (actions[(unsigned char)*here] != PASS)
+                return here;
+        }
+        at += STRIDE;
+    }
+    while (at < end && actions[(unsigned char)*at] == PASS)
+        at++;
+    return at;
+}
+#else
+/* The first byte from `at` on at which there is something to do. */
 static const char *pass_over(const char *at, const char *end)
 {
     while (end - at >= 8) {
@@ -417,6 +465,7 @@ static const char *pass_over(const char *at, const char *end)
         at++;
     return at;
 }
+#endif
 
 /* What is left when the text is over. */
 static bool last_sentence(sj_scan *scan, const char *end)

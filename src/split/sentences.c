@@ -5,19 +5,38 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "normalise/characters.h"
-#include "split/context.h"
+#include "split/recall.h"
 #include "split/splitter.h"
 
-static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
+typedef struct {
+    const sejajar_splitter *splitter;
+    sj_recall recall;
+} judge;
+
+static bool decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c)
 {
-    const sejajar_splitter *splitter = judge;
     sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
                               &splitter->weights.ordinary};
     sj_context context;
-    sj_rule rule = sj_context_fill(&context, scan, candidate, &knowledge);
+    sj_rule rule = sj_context_fill(&context, scan, c, &knowledge);
 
     return rule == SJ_RULE_NONE ? sj_weights_score(&splitter->weights, &context) > 0
                                 : sj_rule_ends(rule);
+}
+
+static bool ends(void *to, sj_scan *scan, const sj_candidate *c)
+{
+    judge *j = to;
+    struct sj_recalled *answer;
+    bool known;
+
+    if (!sj_context_is_local(scan, c))
+        return decide(j->splitter, scan, c);
+    answer = sj_recall_find(&j->recall, scan, c, sj_context_state(scan, c, j->splitter->language),
+                            &known);
+    if (!known)
+        answer->ends = decide(j->splitter, scan, c);
+    return answer->ends;
 }
 
 /* Hand `at` over to a new list of sentences, or free it. */
@@ -52,10 +71,11 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
                              sejajar_error *err)
 {
     sj_scan scan = sj_splitter_scan(splitter, text, options);
+    judge j = {.splitter = splitter};
 
     *out = NULL;
     scan.ends = ends;
-    scan.judge = (void *)(uintptr_t)splitter; /* `ends` only reads it */
+    scan.judge = &j;
     if (!sj_scan_run(&scan, text)) {
         sj_scan_release(&scan);
         return sj_fail_memory(err);

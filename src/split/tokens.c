@@ -30,7 +30,7 @@ enum { CASELESS = 56 };
 #define MA ONE(MARKS)
 
 /* clang-format off */
-static const tally ascii_tallies[128] = {
+static const tally tallies[128] = {
     MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA,
     MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA,
     MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, DO, MA,
@@ -125,31 +125,21 @@ static tally wide_tally(sj_token *token, uint32_t c, uint32_t kind)
 /* Everything about the word itself, once its ends are known. */
 static void describe(sj_token *token)
 {
+    char word[REACH + 8];
     const char *at = token->begin;
-    uint64_t hash = SJ_HASH_START;
     unsigned length = 0;
     tally n = 0;
 
     while (at < token->end) {
-        const char *here = at;
-        uint32_t c = (unsigned char)*at, kind;
+        uint32_t c = sj_utf8_next(&at, token->end);
+        uint32_t kind = sj_character_kind(c);
 
-        if (c < 0x80) {
-            n += ascii_tallies[c];
-            hash = sj_hash_byte(hash, (char)(c | (uint32_t)(c - 'A' < 26) << 5));
-            length++;
-            at++;
-            continue;
-        }
-        c = sj_utf8_next(&at, token->end);
-        kind = sj_wide_character_kind(c);
         if (kind & SJ_INVISIBLE)
             continue;
         length++;
-        n += wide_tally(token, c, kind);
-        hash = sj_hash_bytes(hash, here, (size_t)(at - here));
+        n += c < 0x80 ? tallies[c] : wide_tally(token, c, kind);
     }
-    token->hash = sj_hash_finish(hash);
+    token->hash = sj_hash_word(word, sj_token_spell(word, sizeof word, token));
     token->length = (uint8_t)length;
     token->vowel = count(n, VOWELS) > 0;
     token->shape = (uint8_t)shape_of(token, n);
@@ -213,54 +203,114 @@ static void strip(sj_token *token)
     token->end = end;
 }
 
-sj_token sj_token_ahead(const char *at, const char *end)
+/* Stripped and described at once: a stretch of nothing but ASCII, whose tally is `n`. */
+static void describe_ascii(sj_token *token, tally n, bool trim)
 {
-    sj_token token = {0};
-    const char *limit;
-    int space;
+    const char *begin = token->begin, *end = token->end;
 
-    for (int i = 0; i < SPACE_REACH && at < end && (space = sj_space_length(at, end)) > 0; i++)
-        at += space;
-    token.begin = token.end = token.next = at;
-    limit = end - at > REACH ? at + REACH : end;
-    while (token.end < limit && !sj_space_length(token.end, end)) {
-        if ((unsigned char)*token.end < 0x80)
-            token.end++;
-        else
-            sj_utf8_next(&token.end, end);
+    while (trim && begin < end && !is_word(sj_ascii_kinds[(unsigned char)*begin]))
+        begin++;
+    if (trim && begin < end) {
+        while (!is_word(sj_ascii_kinds[(unsigned char)end[-1]]))
+            n -= tallies[(unsigned char)*--end];
+        for (const char *sign = token->begin; sign < begin; sign++)
+            n -= tallies[(unsigned char)*sign];
+        if (begin > token->begin)
+            token->head = (uint8_t)head_of(sj_ascii_kinds[(unsigned char)*token->begin]);
+        if (end < token->end)
+            token->tail =
+                (uint8_t)tail_of((unsigned char)*end, sj_ascii_kinds[(unsigned char)*end]);
+        token->begin = begin;
+        token->end = end;
+    } else if (trim) {
+        token->head = (uint8_t)head_of(sj_ascii_kinds[(unsigned char)*token->begin]);
     }
-    token.next = token.end;
-    if (token.begin == token.end)
-        return token;
-    strip(&token);
-    describe(&token);
-    return token;
+    token->hash = sj_hash_word(token->begin, (size_t)(token->end - token->begin));
+    token->length = (uint8_t)(token->end - token->begin);
+    token->vowel = count(n, VOWELS) > 0;
+    token->shape = (uint8_t)shape_of(token, n);
 }
 
-sj_token sj_token_behind(const char *at, const char *begin, bool trim)
+/* The stretch of non-spaces begin .. end made a word. */
+static void finish(sj_token *token, tally n, bool ascii, bool trim)
 {
-    sj_token token = {0};
+    if (ascii) {
+        describe_ascii(token, n, trim);
+        return;
+    }
+    if (trim)
+        strip(token);
+    describe(token);
+}
+
+static bool is_ascii_space(unsigned char c)
+{
+    return (sj_ascii_kinds[c] & SJ_SPACE) != 0;
+}
+
+void sj_token_read_ahead(sj_token *out, const char *at, const char *end)
+{
     const char *limit;
+    bool ascii = true;
+    tally n = 0;
     int space;
 
+    *out = (sj_token){0};
+    for (int i = 0; i < SPACE_REACH && at < end && (space = sj_space_length(at, end)) > 0; i++)
+        at += space;
+    out->begin = at;
+    limit = end - at > REACH ? at + REACH : end;
+    while (at < limit) {
+        unsigned char c = (unsigned char)*at;
+
+        if (c < 0x80) {
+            if (is_ascii_space(c))
+                break;
+            n += tallies[c];
+            at++;
+            continue;
+        }
+        if (sj_space_length(at, end))
+            break;
+        ascii = false;
+        sj_utf8_next(&at, end);
+    }
+    out->end = out->next = at;
+    if (out->begin < out->end)
+        finish(out, n, ascii, true);
+}
+
+void sj_token_read_behind(sj_token *out, const char *at, const char *begin, bool trim)
+{
+    const char *limit;
+    bool ascii = true;
+    tally n = 0;
+    int space;
+
+    *out = (sj_token){0};
     for (int i = 0;
          i < SPACE_REACH && at > begin && (space = sj_space_length_before(at, begin)) > 0; i++)
         at -= space;
-    token.begin = token.end = at;
+    out->end = at;
     limit = at - begin > REACH ? at - REACH : begin;
-    while (token.begin > limit && !sj_space_length_before(token.begin, begin)) {
-        if ((unsigned char)token.begin[-1] < 0x80)
-            token.begin--;
-        else
-            sj_utf8_previous(&token.begin, begin);
+    while (at > limit) {
+        unsigned char c = (unsigned char)at[-1];
+
+        if (c < 0x80) {
+            if (is_ascii_space(c))
+                break;
+            n += tallies[c];
+            at--;
+            continue;
+        }
+        if (sj_space_length_before(at, begin))
+            break;
+        ascii = false;
+        sj_utf8_previous(&at, begin);
     }
-    token.next = token.begin;
-    if (token.begin == token.end)
-        return token;
-    if (trim || token.end[-1] != '.')
-        strip(&token);
-    describe(&token);
-    return token;
+    out->begin = out->next = at;
+    if (out->begin < out->end)
+        finish(out, n, ascii, trim || out->end[-1] != '.');
 }
 
 size_t sj_token_spell(char *out, size_t size, const sj_token *token)

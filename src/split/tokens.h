@@ -70,10 +70,26 @@ typedef struct {
 size_t sj_token_spell(char *out, size_t size, const sj_token *token);
 
 /* The word that begins at `at` (white space before it is stepped over). */
-sj_token sj_token_ahead(const char *at, const char *end);
+void sj_token_read_ahead(sj_token *out, const char *at, const char *end);
 
 /* The word whose last character ends at `at` (white space and, if `trim`, the signs
  * after it are stepped over); a full stop at its very end is not part of it. */
-sj_token sj_token_behind(const char *at, const char *begin, bool trim);
+void sj_token_read_behind(sj_token *out, const char *at, const char *begin, bool trim);
+
+static inline sj_token sj_token_ahead(const char *at, const char *end)
+{
+    sj_token token;
+
+    sj_token_read_ahead(&token, at, end);
+    return token;
+}
+
+static inline sj_token sj_token_behind(const char *at, const char *begin, bool trim)
+{
+    sj_token token;
+
+    sj_token_read_behind(&token, at, begin, trim);
+    return token;
+}
 
 #endif

@@ -144,14 +144,45 @@ static bool grow(sj_weights *weights)
     return true;
 }
 
+/* Add `weight` wherever in its table the features of the template have these values; the
+ * table's other fields, from the k-th on, may have any. */
+static void spread(sj_weight *entries, const struct sj_table *table, unsigned k,
+                   const sj_weight_line *line, uint32_t fixed)
+{
+    unsigned field = k < table->count ? table->field[k] : SJ_FIELD_COUNT;
+
+    if (field == SJ_FIELD_COUNT) {
+        *entries += line->weight;
+    } else if (fixed >> field & 1) {
+        spread(entries + line->values[field] * table->stride[k], table, k + 1, line, fixed);
+    } else {
+        for (unsigned v = 0; v < sj_field_size((sj_field)field); v++)
+            spread(entries + v * table->stride[k], table, k + 1, line, fixed);
+    }
+}
+
+static void add_to_table(sj_weights *weights, const sj_weight_line *line, sj_weight more)
+{
+    const sj_template *template = &sj_templates[line->template];
+    const struct sj_table *table =
+        &weights->layout.tables[weights->layout.table_of[line->template]];
+    sj_weight_line added = *line;
+    uint32_t fixed = 0;
+
+    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+        fixed |= UINT32_C(1) << template->field[k];
+    added.weight = more;
+    spread(weights->tables + table->base, table, 0, &added, fixed);
+}
+
 static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_weight_line *line,
                           sejajar_error *err)
 {
-    uint64_t hash = sj_hash_bytes(SJ_HASH_START, line->word.bytes, line->word.length);
-    uint64_t feature =
-        sj_feature_of(line->template, bases[line->template], line->values, sj_hash_finish(hash));
+    uint64_t hash = sj_hash_word(line->word.bytes, line->word.length);
+    uint64_t feature = sj_feature_of(line->template, bases[line->template], line->values, hash);
 
     if (!(feature & SJ_FEATURE_WORD)) {
+        add_to_table(weights, line, line->weight - weights->plain[feature]);
         weights->plain[feature] = (int16_t)line->weight;
         return SEJAJAR_OK;
     }
@@ -162,8 +193,10 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
     *place(weights->words, weights->word_room, feature) =
         (struct sj_word_weight){feature, line->weight};
     weights->word_count++;
+    if (!sj_words_add(&weights->weighty, hash))
+        return sj_fail_memory(err);
     if (line->weight > 0 && sj_templates[line->template].word == SJ_WORD_NEXT &&
-        !sj_words_add(&weights->starters, sj_hash_finish(hash)))
+        !sj_words_add(&weights->starters, hash))
         return sj_fail_memory(err);
     return SEJAJAR_OK;
 }
@@ -175,12 +208,11 @@ static sejajar_status add_ordinary(sj_weights *weights, const char *at, const ch
     while (at < end) {
         const char *space = memchr(at, ' ', (size_t)(end - at));
         const char *stop = space ? space : end;
-        uint64_t hash = sj_hash_bytes(SJ_HASH_START, at, (size_t)(stop - at));
+        uint64_t hash = sj_hash_word(at, (size_t)(stop - at));
 
         if (weights->ordinary.count == MOST_WORDS)
             return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
-        if (!sj_words_add(&weights->ordinary, sj_hash_finish(hash)) ||
-            !sj_words_add(&weights->starters, sj_hash_finish(hash)))
+        if (!sj_words_add(&weights->ordinary, hash) || !sj_words_add(&weights->starters, hash))
             return sj_fail_memory(err);
         at = space ? space + 1 : end;
     }
@@ -242,7 +274,8 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     sj_layout_make(&weights->layout);
     weights->plain_count = sj_template_base(sj_template_count);
     weights->plain = sj_alloc_zero(weights->plain_count, sizeof *weights->plain);
-    if (!weights->plain || !grow(weights))
+    weights->tables = sj_alloc_zero(weights->layout.entries, sizeof *weights->tables);
+    if (!weights->plain || !weights->tables || !grow(weights))
         return sj_fail_memory(err);
     return parse_lines(weights, text, sj_weights_signature(language), name, err);
 }
@@ -250,7 +283,9 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
 void sj_weights_release(sj_weights *weights)
 {
     sj_free(weights->plain);
+    sj_free(weights->tables);
     sj_free(weights->words);
+    sj_words_release(&weights->weighty);
     sj_words_release(&weights->ordinary);
     sj_words_release(&weights->starters);
     *weights = (sj_weights){0};
@@ -262,18 +297,22 @@ sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
     const uint8_t *value = context->field;
     sj_weight sum = 0;
 
-    for (size_t t = 0; t < layout->plain_count; t++) {
-        const struct sj_plain_template *p = &layout->plain[t];
+    for (size_t k = 0; k < layout->table_count; k++) {
+        const struct sj_table *t = &layout->tables[k];
+        uint32_t entry = t->base;
 
-        sum +=
-            weights->plain[p->base + value[p->field[0]] * p->stride[0] +
-                           value[p->field[1]] * p->stride[1] + value[p->field[2]] * p->stride[2]];
+        for (int f = 0; f < SJ_TABLE_FIELDS; f++)
+            entry += (uint32_t)value[t->field[f]] * t->stride[f];
+        sum += weights->tables[entry];
     }
     for (size_t t = 0; t < layout->word_count; t++) {
         const struct sj_word_template *w = &layout->words[t];
-        uint64_t feature = sj_word_feature(w->number, value[w->field], context->word[w->word].hash);
+        uint64_t word = context->word[w->word].hash;
 
-        sum += place(weights->words, weights->word_room, feature)->weight;
+        if (sj_words_may_have(&weights->weighty, word))
+            sum += place(weights->words, weights->word_room,
+                         sj_word_feature(w->number, value[w->field], word))
+                       ->weight;
     }
     return sum;
 }

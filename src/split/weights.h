@@ -14,13 +14,15 @@ enum { SJ_WEIGHT_MOST = INT16_MAX };
 
 typedef struct {
     sj_layout layout;
-    int16_t *plain; /* by number, for features without a word */
+    int16_t *plain;    /* by number, for features without a word */
+    sj_weight *tables; /* the same, added up as the layout says */
     size_t plain_count;
     struct sj_word_weight {
         uint64_t key;
         sj_weight weight;
     } * words; /* a hash table with open addressing; key 0 is an empty place */
     size_t word_room, word_count;
+    sj_words weighty;  /* words with a weight in any template */
     sj_words ordinary; /* words that are no names */
     sj_words starters; /* ordinary ones, and those with a weight for beginning a sentence */
 } sj_weights;

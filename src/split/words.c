@@ -55,9 +55,7 @@ bool sj_words_add(sj_words *words, uint64_t hash)
 
 bool sj_words_have(const sj_words *words, uint64_t hash)
 {
-    size_t bit = filter_bit(hash);
-
-    return words->filter[bit / 64] >> bit % 64 & 1 && *place(words->at, words->room, hash) == hash;
+    return sj_words_may_have(words, hash) && *place(words->at, words->room, hash) == hash;
 }
 
 void sj_words_release(sj_words *words)

@@ -20,6 +20,14 @@ typedef struct {
     uint64_t filter[SJ_WORD_FILTER / 64];
 } sj_words;
 
+/* False: it is in the set for sure not. */
+static inline bool sj_words_may_have(const sj_words *words, uint64_t hash)
+{
+    size_t bit = (size_t)(hash >> 40) & (SJ_WORD_FILTER - 1);
+
+    return words->filter[bit / 64] >> bit % 64 & 1;
+}
+
 /* False: out of memory. */
 bool sj_words_add(sj_words *words, uint64_t hash);
 bool sj_words_have(const sj_words *words, uint64_t hash);

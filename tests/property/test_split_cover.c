@@ -178,11 +178,54 @@ static void english_sentences_cover_the_text(void **state)
     try_texts(SJ_TEST_MODELS "/en", SEJAJAR_EN);
 }
 
+/* Text that repeats itself, with a change here and there, is decided from memory: the same as
+ * when each place is looked at. */
+static void repetition_changes_nothing(void **state)
+{
+    enum { LENGTH = 6000, MOST_PERIOD = 12 };
+    char *text = malloc(LENGTH + MOST_PIECES * 16);
+    sejajar_splitter *splitter;
+    uint32_t seed = 7;
+
+    (void)state;
+    assert_non_null(text);
+    assert_int_equal(sejajar_splitter_open(&splitter, SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL),
+                     SEJAJAR_OK);
+    for (int k = 0; k < 300; k++) {
+        const char *pattern[MOST_PERIOD];
+        uint32_t period = 1 + random_below(&seed, MOST_PERIOD);
+        sejajar_sentences *sentences;
+        size_t length = 0;
+
+        for (uint32_t i = 0; i < period; i++)
+            pattern[i] = pieces[random_below(&seed, COUNT_OF(pieces))];
+        for (uint32_t i = 0; length < LENGTH; i++) {
+            const char *piece = random_below(&seed, 300)
+                                    ? pattern[i % period]
+                                    : pieces[random_below(&seed, COUNT_OF(pieces))];
+
+            memcpy(text + length, piece, strlen(piece));
+            length += strlen(piece);
+            text[length] = ' ';
+            length += i % period % 2 == 0;
+        }
+        assert_int_equal(
+            sejajar_split(&sentences, splitter, (sejajar_text){text, length}, NULL, NULL),
+            SEJAJAR_OK);
+        assert_covers(sentences);
+        assert_explained(splitter, NULL, sentences);
+        sejajar_sentences_free(sentences);
+    }
+    sejajar_splitter_free(splitter);
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(indonesian_sentences_cover_the_text),
         cmocka_unit_test(english_sentences_cover_the_text),
+        cmocka_unit_test(repetition_changes_nothing),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

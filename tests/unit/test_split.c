@@ -104,6 +104,35 @@ static void added_abbreviations_count(void **state)
     sejajar_splitter_free(own);
 }
 
+static void append(char *text, const char *more, int times)
+{
+    while (times-- > 0)
+        strcat(text, more);
+}
+
+/* Far from the ends of line and sentence, where the text repeats itself, decisions are
+ * recalled; but not for a word that differs in its first letter alone. */
+static void a_repeated_place_is_recalled_and_another_is_not(void **state)
+{
+    char text[4096] = "";
+    sejajar_splitter *own;
+    sejajar_sentences *sentences;
+    size_t other;
+
+    (void)state;
+    append(text, "pabcdefghij. Kementerian ", 60);
+    other = strlen(text);
+    append(text, "qabcdefghij. Kementerian ", 1);
+    append(text, "pulang ", 100);
+    assert_int_equal(sejajar_splitter_open(&own, SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL), 0);
+    assert_int_equal(sejajar_splitter_add(own, TEXT("pabcdefghij.\tA"), NULL), SEJAJAR_OK);
+    sentences = split(own, (sejajar_text){text, strlen(text)}, SEJAJAR_NEWLINES_AUTO);
+    assert_int_equal(sentences->count, 2);
+    assert_int_equal(sentences->at[0].end, other + strlen("qabcdefghij."));
+    sejajar_sentences_free(sentences);
+    sejajar_splitter_free(own);
+}
+
 static void lines_keep_empty_ones(void **state)
 {
     sejajar_sentences *lines;
@@ -193,6 +222,7 @@ int main(void)
         cmocka_unit_test(nothing_and_white_space_have_no_sentences),
         cmocka_unit_test(a_page_break_and_a_paragraph_separator_end_paragraphs),
         cmocka_unit_test(added_abbreviations_count),
+        cmocka_unit_test(a_repeated_place_is_recalled_and_another_is_not),
         cmocka_unit_test(lines_keep_empty_ones),
         cmocka_unit_test(malformed_bytes_are_only_odd_characters),
         cmocka_unit_test(no_text_takes_long),
