@@ -16,7 +16,7 @@ typedef struct {
     const char *model, *id_abbreviations, *en_abbreviations;
     const char *batch, *key, *out, *dot_plot;
     unsigned threads;
-    bool stream, quiet, columns_given;
+    bool stream, quiet, signature, columns_given;
 } settings;
 
 /* ---- Options --------------------------------------------------------- */
@@ -124,6 +124,8 @@ static const option options[] = {
     {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
      offsetof(settings, threads), NULL, NULL},
     ROW_FLAG("quiet", "no progress on the terminal", quiet),
+    ROW_FLAG("signature", "say on standard error what program, model and libraries it was",
+             signature),
     {0},
 };
 
@@ -268,8 +270,18 @@ static int check_operands(const command *self, const settings *s, const operands
     return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
 }
 
+static void say_signature(const settings *s)
+{
+    char line[512];
+
+    sejajar_version(line, sizeof line, s->shop.model);
+    fprintf(stderr, "%s\n", line);
+}
+
 static int work(const settings *s, const operands *files)
 {
+    if (s->signature)
+        say_signature(s);
     if (s->stream)
         return stream_run(&s->shop, s->out, s->threads, s->quiet);
     if (s->batch)

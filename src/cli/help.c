@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "style.h"
+
 enum { MARGIN = 30, WIDTH = 80 };
 
 /* "-o, --output FILE" */
@@ -57,9 +59,17 @@ static void put_usage(FILE *to, const command *self)
 {
     char first[64], further[64];
 
-    snprintf(first, sizeof first, "usage: sejajar %s ", self->name);
+    style_put(to, STYLE_HEADING, "usage:");
+    snprintf(first, sizeof first, " sejajar %s ", self->name);
     snprintf(further, sizeof further, "       sejajar %s ", self->name);
     put_lines(to, first, further, self->operands);
+}
+
+static void put_heading(FILE *to, const char *text)
+{
+    fputc('\n', to);
+    style_put(to, STYLE_HEADING, text);
+    fputs(":\n", to);
 }
 
 void help_command(FILE *to, const command *self)
@@ -68,23 +78,24 @@ void help_command(FILE *to, const command *self)
     fprintf(to, "\n%s.\n%s", self->summary, self->text ? self->text : "");
     for (const option *o = self->options; o->name; o++) {
         if (o->group)
-            fprintf(to, "\n%s:\n", o->group);
+            put_heading(to, o->group);
         put_wrapped(to, put_names(to, o), o->help);
     }
     if (self->examples) {
-        fputs("\nExamples:\n", to);
+        put_heading(to, "Examples");
         put_lines(to, "  ", "  ", self->examples);
     }
 }
 
 void help_program(FILE *to)
 {
-    fputs("usage: sejajar COMMAND [OPTIONS] [FILES]\n\n"
+    style_put(to, STYLE_HEADING, "usage:");
+    fputs(" sejajar COMMAND [OPTIONS] [FILES]\n\n"
           "Indonesian-English parallel text, aligned sentence by sentence.\n",
           to);
     for (const command *const *c = commands; *c; c++) {
         if ((*c)->group)
-            fprintf(to, "\n%s:\n", (*c)->group);
+            put_heading(to, (*c)->group);
         fprintf(to, "  %-16s %s\n", (*c)->name, (*c)->summary);
     }
     fputs("\nA FILE may be -, and compressed by gzip or zstd.\n"

@@ -11,6 +11,7 @@
 
 #include "help.h"
 #include "sejajar.h"
+#include "style.h"
 #include "suggest.h"
 
 typedef struct {
@@ -25,8 +26,11 @@ typedef struct {
 int usage_error(const command *self, const char *format, ...)
 {
     va_list arguments;
+    char name[64];
 
-    fprintf(stderr, "sejajar%s%s: ", self ? " " : "", self ? self->name : "");
+    snprintf(name, sizeof name, "sejajar%s%s:", self ? " " : "", self ? self->name : "");
+    style_put(stderr, STYLE_ERROR, name);
+    fputc(' ', stderr);
     va_start(arguments, format);
     vfprintf(stderr, format, arguments);
     va_end(arguments);

@@ -5,6 +5,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "style.h"
+
 static const struct {
     sejajar_status status;
     const char *text;
@@ -25,14 +27,16 @@ static const char *advice_for(const sejajar_error *err)
 
 static void begin(FILE *talk, const char *path)
 {
-    fputs("sejajar: ", talk);
+    style_put(talk, STYLE_HEADING, "sejajar:");
+    fputc(' ', talk);
     if (path)
         fprintf(talk, "%s: ", strcmp(path, "-") == 0 ? "standard input" : path);
 }
 
 void report_error(FILE *talk, const char *path, const sejajar_error *err)
 {
-    fputs("sejajar: ", talk);
+    style_put(talk, STYLE_ERROR, "sejajar:");
+    fputc(' ', talk);
     if (path)
         fputs(strcmp(path, "-") == 0 ? "standard input" : path, talk);
     if (path && err->line)
