@@ -29,6 +29,10 @@ function shapeOf(bead) {
   return bead.ni + "-" + bead.ne;
 }
 
+function counted(count) {
+  return count + (count === 1 ? " bead" : " beads");
+}
+
 function numbers(first, count) {
   return Array.from({ length: count }, (_, k) => first + k);
 }

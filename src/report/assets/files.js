@@ -78,7 +78,7 @@ function takeBeads(text, name) {
     else fresh++;
   }
   if (!list.length) return say(name + ": there are no beads in it.");
-  change(0, list, beads.length, name + ": " + list.length + " beads, " + fresh + " of them new.");
+  change(0, list, beads.length, name + ": " + counted(list.length) + ", " + fresh + " new.");
 }
 
 async function openFile() {

@@ -50,7 +50,7 @@ function filterAndSay() {
   leaveCut();
   forgetHeights();
   const shown = filter();
-  say(shown === beads.length ? beads.length + " beads." : shown + " of " + beads.length + " beads.");
+  say((shown === beads.length ? "" : shown + " of ") + counted(beads.length) + ".");
   if (beads[current].row.hidden) {
     const next = nearest(current, 1, shows) ?? nearest(current, -1, shows);
     if (next !== undefined) select(next);
@@ -115,7 +115,7 @@ function countBeads() {
       toggleShape(shape, element.getAttribute("aria-pressed") !== "true");
     });
     element.dataset.shape = shape;
-    element.setAttribute("aria-label", shape + ", " + count + " beads");
+    element.setAttribute("aria-label", shape + ", " + counted(count));
     element.setAttribute("aria-pressed", wanted.shapes.has(shape));
     return element;
   }));

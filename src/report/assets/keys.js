@@ -168,4 +168,4 @@ if (beads.length) {
   watchTools();
   select(0);
 }
-say(beads.length + " beads.");
+say(counted(beads.length) + ".");

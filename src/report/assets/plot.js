@@ -3,6 +3,7 @@
 const dots = document.querySelector(".dots");
 const whole = { w: Math.max(sentences.id.length, 1), h: Math.max(sentences.en.length, 1) };
 let view = { x: 0, y: 0, ...whole }; // the part that is shown
+const mostHit = 120; // sentences that are large enough to be hit
 let drag = null; // where the pointer went down
 
 function svg(name, className) {
@@ -29,6 +30,8 @@ function drawHere() {
   const bead = beads[current];
   const [x, y] = [bead.id + bead.ni / 2, bead.en + bead.ne / 2];
   here.setAttribute("d", `M${x} 0V${whole.h}M0 ${y}H${whole.w}`);
+  if (x < view.x || x > view.x + view.w || y < view.y || y > view.y + view.h)
+    show(x - view.w / 2, y - view.h / 2, view.w, view.h);
 }
 
 function drawView() {
@@ -86,13 +89,21 @@ function dragTo(event) {
   return box;
 }
 
+// To the bead there; closer, too, while beads are too small to be hit.
+function goNearer({ x, y }) {
+  const at = beadAt({ x, y });
+  const [w, h] = [view.w / 3, view.h / 3];
+  if (Math.max(view.w, view.h) > mostHit) show(x - w / 2, y - h / 2, w, h);
+  go(at, true);
+}
+
 function endDrag(event) {
   if (!drag) return;
   const box = dragTo(event);
   drag = null;
   area.setAttribute("width", 0);
   if (box.width < view.w / 50 && box.height < view.h / 50) {
-    go(beadAt(place(event)), true);
+    goNearer(place(event));
   } else {
     show(box.x, box.y, box.width, box.height);
     go(beadAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 }), false);
