@@ -1,5 +1,6 @@
 /* sejajar_read(): files of all kinds, and what cannot be read. */
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "support/check.h"
 
@@ -126,6 +127,31 @@ static void a_pipe_is_read_to_its_end(void **state)
     close(ends[0]);
 }
 
+static void the_limit_is_kept_of_a_pipe_too(void **state)
+{
+    sejajar_read_options options = {.limit = 10 << 20};
+    sejajar_document *document;
+    sejajar_error err;
+    char path[32], chunk[4096];
+    int ends[2];
+
+    (void)state;
+    memset(chunk, 'x', sizeof chunk);
+    assert_int_equal(pipe(ends), 0);
+    if (fork() == 0) { /* more than fits into a pipe */
+        close(ends[0]);
+        for (int k = 0; k < 4096 && write(ends[1], chunk, sizeof chunk) > 0; k++)
+            ;
+        _exit(0);
+    }
+    close(ends[1]);
+    snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+    assert_int_equal(sejajar_read(&document, path, &options, &err), SEJAJAR_ERROR_LIMIT);
+    assert_non_null(strstr(err.message, "10 MiB"));
+    close(ends[0]);
+    assert_int_not_equal(wait(NULL), -1);
+}
+
 /* caf\xE9 in windows-1252 */
 static char file_to_fail_on[64];
 
@@ -157,6 +183,7 @@ int main(void)
         cmocka_unit_test(missing_files_and_folders_say_so),
         cmocka_unit_test(unreadable_files_say_so),
         cmocka_unit_test(the_limit_is_kept),
+        cmocka_unit_test(the_limit_is_kept_of_a_pipe_too),
         cmocka_unit_test(a_pipe_is_read_to_its_end),
         cmocka_unit_test(failing_allocations_are_errors),
     };
