@@ -7,6 +7,7 @@ SEJAJAR names the program (default: build/sejajar). Sanitized programs need more
 the environment variable SEJAJAR_SLOW=1 grants.
 """
 
+import gzip
 import os
 import random
 import resource
@@ -58,6 +59,7 @@ def cases():
     yield "one endless word", lines, {"id": b"x" * MEGABYTE, "en": b"x" * MEGABYTE}, 60, 1500, (0, 1)
     yield "empty lines", lines, {"id": b"\n" * 5000 + b"x\n", "en": b"x\n" + b"\n" * 5000}, 60, 1500, (0, 1)
     yield "numbers only", lines, {"id": b"1 2 3 4 5\n" * (2000 // less), "en": b"5 4 3 2 1\n" * (2000 // less)}, 60, 1500, (0, 1)
+    yield "a bomb", split, {"id": gzip.compress(b"Ia. " * 262144) * 1100}, 60, 1500, (1,)
     yield "many beads", ["eval", "id", "en"], {"id": b"[0]:[0]\n" * 200000,
                                                "en": b"[0]:[0]\n" * 200000}, 20, 500, (0,)
     yield "a bead of many", ["eval", "id", "en"], {

@@ -71,6 +71,22 @@ def symbols_are_those_of_the_header():
                          f"declared only {sorted(declared() - shown)}")
 
 
+# What docs/security.md says they never do: run programs, use the network, load code.
+NEVER = re.compile(r"(exec[lv]\w*|system|popen|posix_spawnp?|v?fork|socket|connect|bind|getaddrinfo"
+                   r"|dlopen|dlmopen|tmpnam|mktemp|gets)\Z")
+
+
+def nothing_is_called_that_should_not_be():
+    for file in (BUILD / "src" / "libsejajar.so", BUILD / "sejajar"):
+        if SANITIZE or not file.exists():
+            continue
+        lines = run("nm", "-D", "--undefined-only", file).splitlines()
+        called = sorted(name for name in (line.split()[-1].split("@")[0] for line in lines)
+                        if NEVER.match(name))
+        if called:
+            raise SystemExit(f"FAILED: {file.name} calls {', '.join(called)}")
+
+
 def every_call_that_can_fail_was_seen_failing():
     header = re.sub(r"/\*.*?\*/", "", HEADER.read_text(encoding="utf-8"), flags=re.DOTALL)
     can_fail = set(re.findall(r"SEJAJAR_API sejajar_status (sejajar_\w+)\(", header))
@@ -178,6 +194,7 @@ def main():
         symbols_are_those_of_the_header()
         soname_has_the_version()
         every_call_that_can_fail_was_seen_failing()
+        nothing_is_called_that_should_not_be()
         prefix = install(folder)
         sources = examples(folder)
         what_was_built_runs(built_with_cmake(folder, prefix, sources), prefix)
