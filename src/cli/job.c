@@ -104,20 +104,9 @@ void aligned_close(aligned *a)
  * right (.74 and more of those in corpus/ and of news), others hardly any (.14 and less). */
 static const double too_few = 0.2;
 
-/* The share of all sentences that is in pairs, each as far as it is likely right. */
 static double share_in_pairs(const aligned *a)
 {
-    const sejajar_alignment *alignment = a->alignment;
-    double sentences = (double)(a->id.sentences->count + a->en.sentences->count);
-    double sum = 0;
-
-    for (size_t k = 0; k < alignment->count; k++) {
-        const sejajar_bead *bead = &alignment->beads[k];
-
-        if (bead->id_count > 0 && bead->en_count > 0)
-            sum += bead->probability * ((double)bead->id_count + bead->en_count);
-    }
-    return sum / sentences;
+    return sejajar_alignment_share(a->alignment, a->id.sentences, a->en.sentences);
 }
 
 static void warn_of_few_pairs(const aligned *a, double share, FILE *talk)

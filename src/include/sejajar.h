@@ -361,6 +361,66 @@ SEJAJAR_API sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
                                                    sejajar_text id, sejajar_text en,
                                                    sejajar_error *err);
 
+/* ---- Matching documents ---------------------------------------------- */
+
+/* What a document is known by when its partner is looked for: a few hundred terms with their
+ * counts. Nothing points into the text. */
+typedef struct sejajar_profile sejajar_profile;
+
+/* `name` may be NULL: a path within the document's folder, or an address; names that differ by
+ * their language alone speak a little for two documents. */
+SEJAJAR_API sejajar_status sejajar_profile_make(sejajar_profile **out, const sejajar_model *model,
+                                                sejajar_language language, sejajar_text text,
+                                                const char *name, sejajar_error *err);
+/* How many words there are. */
+SEJAJAR_API uint64_t sejajar_profile_words(const sejajar_profile *profile);
+/* A hash of the words in their order: equal for texts that differ by case, punctuation and
+ * white space alone. */
+SEJAJAR_API uint64_t sejajar_profile_hash(const sejajar_profile *profile);
+SEJAJAR_API void sejajar_profile_free(sejajar_profile *profile);
+
+/* Two documents that may belong together. */
+typedef struct {
+    uint32_t id, en; /* places in the lists of profiles */
+    double score;    /* how likely they do, 0 to 1 */
+    double evidence; /* what their terms say for it, in nats */
+    double overlap;  /* the same as a share of the most they could say; below 0: against it */
+    double aligned;  /* sejajar_alignment_share(), if they were aligned; else negative */
+    uint32_t beads;  /* of that alignment */
+    bool same_name;  /* but for the language */
+} sejajar_match;
+
+/* Profiles of both sides and an index of their terms. */
+typedef struct sejajar_matcher sejajar_matcher;
+
+/* Points into the lists and the profiles. */
+SEJAJAR_API sejajar_status sejajar_matcher_open(sejajar_matcher **out, const sejajar_model *model,
+                                                const sejajar_profile *const *id, size_t id_count,
+                                                const sejajar_profile *const *en, size_t en_count,
+                                                sejajar_error *err);
+/* No document has more candidates. */
+enum { SEJAJAR_MOST_PARTNERS = 8 };
+/* The likeliest partners of the Indonesian documents [first, first + count), not rated yet,
+ * into `out` with room for SEJAJAR_MOST_PARTNERS of each. Many threads may do this at a time. */
+SEJAJAR_API sejajar_status sejajar_matcher_find(const sejajar_matcher *matcher, size_t first,
+                                                size_t count, sejajar_match *out, size_t *found,
+                                                sejajar_error *err);
+SEJAJAR_API void sejajar_matcher_free(sejajar_matcher *matcher);
+
+/* Fill in the scores of all candidates of all documents: each is seen beside its rivals. */
+SEJAJAR_API sejajar_status sejajar_matches_rate(sejajar_match *candidates, size_t count,
+                                                sejajar_error *err);
+/* Words alone do not decide on this one: it should be aligned, and all be rated again. */
+SEJAJAR_API bool sejajar_match_unclear(const sejajar_match *match);
+/* The share of all sentences that is in pairs, each as far as it is likely right. */
+SEJAJAR_API double sejajar_alignment_share(const sejajar_alignment *alignment,
+                                           const sejajar_sentences *id,
+                                           const sejajar_sentences *en);
+/* One partner for each document at most: of `candidates` those stay, by rising `id`, that are
+ * left when the best are taken first. What is below `min_score` goes. */
+SEJAJAR_API sejajar_status sejajar_matches_choose(sejajar_match *candidates, size_t *count,
+                                                  double min_score, sejajar_error *err);
+
 /* ---- Writing --------------------------------------------------------- */
 
 /* docs/formats.md describes each. */
@@ -466,6 +526,27 @@ SEJAJAR_API sejajar_status sejajar_write_decision(sejajar_sink sink, void *to, s
                                                   const sejajar_decision *decision,
                                                   sejajar_sentence_format format,
                                                   sejajar_error *err);
+
+/* A value with a name. */
+typedef enum {
+    SEJAJAR_FIELD_NONE = 0, /* empty; null */
+    SEJAJAR_FIELD_TEXT,     /* in JSON, what is not UTF-8 becomes U+FFFD */
+    SEJAJAR_FIELD_COUNT,
+    SEJAJAR_FIELD_SCORE /* 0 to 1, four decimals */
+} sejajar_field_kind;
+
+typedef struct {
+    const char *name; /* for JSON */
+    sejajar_field_kind kind;
+    const char *text;
+    uint64_t count;
+    double score;
+} sejajar_field;
+
+/* One line: the values with tabs between, or a JSON object. */
+SEJAJAR_API sejajar_status sejajar_write_row(sejajar_sink sink, void *to,
+                                             const sejajar_field *fields, size_t count, bool json,
+                                             sejajar_error *err);
 
 /* A file that appears whole or not at all: written under a temporary name in the same
  * folder, renamed by sejajar_output_finish(). A `path` that ends in .gz or .zst is

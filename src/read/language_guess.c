@@ -21,6 +21,7 @@ enum {
     LONGEST = 8,             /* no word of the lists is longer */
     SLOTS = 256,             /* a few times as many as words */
     ENOUGH = 5,              /* words found before anything is said */
+    DIFFERENT = 3,           /* and so many different ones: "para" alone may be a term */
     CLEAR = 4                /* times as many as of the other language */
 };
 
@@ -38,6 +39,7 @@ static bool is_letter(char c)
 typedef struct {
     uint64_t letters; /* the word, with zeros behind; 0: free */
     size_t language;
+    bool met;
 } entry;
 
 typedef struct {
@@ -67,7 +69,7 @@ static void enter(table *t, const char *const *words, size_t count, sejajar_lang
         char word[LONGEST] = {0};
 
         memcpy(word, words[k], strlen(words[k]));
-        *find(t, letters_of(word)) = (entry){letters_of(word), language};
+        *find(t, letters_of(word)) = (entry){.letters = letters_of(word), .language = language};
     }
 }
 
@@ -96,19 +98,24 @@ bool sejajar_language_guess(sejajar_language *out, sejajar_text text)
 {
     const char *at = text.bytes;
     const char *end = at + (text.length < LOOK_AT_BYTES ? text.length : LOOK_AT_BYTES);
-    size_t seen[2] = {0}, id, en;
+    size_t seen[2] = {0}, different[2] = {0}, id, en;
     char word[LONGEST];
     table words = {0};
 
     enter(&words, indonesian, sizeof indonesian / sizeof *indonesian, SEJAJAR_ID);
     enter(&words, english, sizeof english / sizeof *english, SEJAJAR_EN);
     while (at && (at = next_word(word, at, end)) != NULL) {
-        const entry *found = find(&words, letters_of(word));
+        entry *found = find(&words, letters_of(word));
 
-        seen[found->language] += found->letters != 0;
+        if (!found->letters)
+            continue;
+        seen[found->language]++;
+        different[found->language] += !found->met;
+        found->met = true;
     }
     id = seen[SEJAJAR_ID];
     en = seen[SEJAJAR_EN];
     *out = id > en ? SEJAJAR_ID : SEJAJAR_EN;
-    return (id >= ENOUGH && id >= CLEAR * en) || (en >= ENOUGH && en >= CLEAR * id);
+    return different[*out] >= DIFFERENT &&
+           ((id >= ENOUGH && id >= CLEAR * en) || (en >= ENOUGH && en >= CLEAR * id));
 }

@@ -29,6 +29,8 @@ static void little_or_mixed_text_is_not_judged(void **state)
     assert_false(sejajar_language_guess(&language, (sejajar_text){both, strlen(both)}));
     assert_false(sejajar_language_guess(&language, TEXT("")));
     assert_false(sejajar_language_guess(&language, TEXT("the end")));
+    assert_false(sejajar_language_guess(&language, TEXT("Para Top, Para Left, Para Fill, Para "
+                                                        "Split, Para Tab, Para Widow")));
     assert_false(sejajar_language_guess(&language, TEXT("1 2 3 4 5 6 7 8 9 10 11 12")));
 }
 

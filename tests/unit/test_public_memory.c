@@ -416,6 +416,41 @@ static sejajar_status explain(sejajar_error *err)
     return sejajar_explain(ignore, NULL, model, id, en, &bead, err);
 }
 
+static sejajar_status match(sejajar_error *err)
+{
+    sejajar_match found[SEJAJAR_MOST_PARTNERS];
+    sejajar_profile *made[2] = {NULL, NULL};
+    const sejajar_profile *all[2];
+    sejajar_matcher *matcher = NULL;
+    size_t count = 0;
+    sejajar_status status =
+        sejajar_profile_make(&made[0], model, SEJAJAR_ID, TEXT(id_text), "id/a.txt", err);
+
+    if (status == SEJAJAR_OK)
+        status = sejajar_profile_make(&made[1], model, SEJAJAR_EN, TEXT(en_text), "en/a.txt", err);
+    all[0] = made[0];
+    all[1] = made[1];
+    if (status == SEJAJAR_OK)
+        status = sejajar_matcher_open(&matcher, model, &all[0], 1, &all[1], 1, err);
+    if (status == SEJAJAR_OK)
+        status = sejajar_matcher_find(matcher, 0, 1, found, &count, err);
+    if (status == SEJAJAR_OK)
+        status = sejajar_matches_rate(found, count, err);
+    if (status == SEJAJAR_OK)
+        status = sejajar_matches_choose(found, &count, 0.5, err);
+    sejajar_matcher_free(matcher);
+    sejajar_profile_free(made[0]);
+    sejajar_profile_free(made[1]);
+    return status;
+}
+
+static sejajar_status write_row(sejajar_error *err)
+{
+    const sejajar_field fields[] = {{.name = "a", .kind = SEJAJAR_FIELD_TEXT, .text = "b"}};
+
+    return sejajar_write_row(ignore, NULL, fields, 1, true, err);
+}
+
 static sejajar_status judge(sejajar_error *err)
 {
     sejajar_text source = TEXT("Ia tidak membeli 12 buku di Bandung."),
@@ -547,7 +582,9 @@ static const attempt attempts[] = {
     {"align, adapting", align_adapting, false, false},
     {"align without a model", align_without_model, false, false},
     {"explain", explain, false, false},
+    {"match", match, false, false},
     {"judge", judge, false, false},
+    {"write a row", write_row, false, false},
     {"write beads", write_beads, false, false},
     {"write a page", write_page, false, false},
     {"write sentences", write_sentences, false, false},

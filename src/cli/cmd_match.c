@@ -1,0 +1,197 @@
+/* sejajar match: which documents belong together. */
+#include <string.h>
+
+#include "command.h"
+#include "heap.h"
+#include "options.h"
+#include "report.h"
+#include "results.h"
+
+typedef struct {
+    workshop shop;
+    const char *model, *out;
+    double min_score;
+    int format;
+    unsigned threads;
+    bool all, lenient, quiet;
+} settings;
+
+/* Pairs of which half are right; docs/evaluation.md has what more or less would do. */
+static const double usual_min_score = 0.5;
+
+enum { FORMAT_TSV, FORMAT_JSONL };
+static const char *const formats[] = {"tsv", "jsonl", NULL};
+
+static const option options[] = {
+    {"Input", 0, "encoding", "NAME", "convert from another encoding; auto finds out which",
+     OPTION_TEXT, offsetof(settings, shop.how.encoding), NULL, NULL},
+    {"Matching", 0, "model", "DIR|none",
+     "a model's folder, instead of the one that comes along; none: by numbers and equal words",
+     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    {NULL, 0, "min-score", "X", "no pairs with a lower score, 0 to 1; default 0.5", OPTION_REAL,
+     offsetof(settings, min_score), NULL, NULL},
+    {"Output", 'f', "format", "tsv|jsonl", "columns id path, en path, score; or objects",
+     OPTION_CHOICE, offsetof(settings, format), formats, NULL},
+    {NULL, 'a', "all", NULL,
+     "documents without a partner, too, with one empty path; two columns more say what became of "
+     "it and why",
+     OPTION_FLAG, offsetof(settings, all), NULL, NULL},
+    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
+     offsetof(settings, out), NULL, NULL},
+    {"Running", 0, "lenient", NULL, "documents that cannot be read are said, but no failure",
+     OPTION_FLAG, offsetof(settings, lenient), NULL, NULL},
+    {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
+     offsetof(settings, threads), NULL, NULL},
+    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
+     NULL, NULL},
+    {0},
+};
+
+/* ---- Writing ----------------------------------------------------------- */
+
+typedef struct {
+    results out;
+    int format;
+    bool all;
+} writer;
+
+static sejajar_field field_of_text(const char *name, const char *text)
+{
+    return (sejajar_field){
+        .name = name, .kind = text ? SEJAJAR_FIELD_TEXT : SEJAJAR_FIELD_NONE, .text = text};
+}
+
+static void put_row(writer *w, const char *id, const char *en, double score, const char *became,
+                    const char *reason)
+{
+    sejajar_field fields[] = {
+        field_of_text("id", id),
+        field_of_text("en", en),
+        {.name = "score",
+         .kind = score < 0 ? SEJAJAR_FIELD_NONE : SEJAJAR_FIELD_SCORE,
+         .score = score},
+        field_of_text("fate", became),
+        field_of_text("reason", reason),
+    };
+
+    /* What goes wrong the output remembers until it is closed. */
+    (void)!sejajar_write_row(results_write, &w->out, fields, w->all ? 5 : 3,
+                             w->format == FORMAT_JSONL, NULL);
+}
+
+static void put_lonely(writer *w, const heap *h, bool id)
+{
+    for (size_t k = 0; k < h->count; k++) {
+        const heap_document *d = &h->at[k];
+
+        if (d->fate != FATE_MATCHED)
+            put_row(w, id ? d->path : NULL, id ? NULL : d->path, -1, fate_names[d->fate],
+                    d->reason);
+    }
+}
+
+static size_t put_all(writer *w, const heap sides[2])
+{
+    size_t pairs = 0;
+
+    for (size_t k = 0; k < sides[0].count; k++) {
+        const heap_document *d = &sides[0].at[k];
+
+        if (d->fate != FATE_MATCHED)
+            continue;
+        put_row(w, d->path, sides[1].at[d->partner].path, d->score, fate_names[d->fate], NULL);
+        pairs++;
+    }
+    if (w->all) {
+        put_lonely(w, &sides[0], true);
+        put_lonely(w, &sides[1], false);
+    }
+    return pairs;
+}
+
+static int write_matches(const settings *s, const heap sides[2], const char *root)
+{
+    writer w = {.format = s->format, .all = s->all};
+    size_t pairs;
+
+    if (!results_open(&w.out, s->out, stderr))
+        return STATUS_FAILED;
+    pairs = put_all(&w, sides);
+    if (pairs == 0)
+        report(stderr, root, "no document has a partner");
+    if (pairs == 0 && !s->all) {
+        results_abandon(&w.out);
+        return STATUS_FAILED;
+    }
+    return results_close(&w.out, SEJAJAR_OK, NULL, stderr);
+}
+
+/* ---- Running ------------------------------------------------------------ */
+
+static bool open_workshop(settings *s)
+{
+    workshop *shop = &s->shop;
+
+    shop->any_languages = model_is_none(s->model);
+    return model_open(&shop->model, s->model) && splitter_open(&shop->id, SEJAJAR_ID, NULL, NULL) &&
+           splitter_open(&shop->en, SEJAJAR_EN, NULL, NULL);
+}
+
+static void close_workshop(workshop *shop)
+{
+    sejajar_splitter_free(shop->id);
+    sejajar_splitter_free(shop->en);
+    sejajar_model_free(shop->model);
+}
+
+static int match(const settings *s, const char *const roots[2])
+{
+    int status = STATUS_FAILED;
+    size_t unreadable;
+    progress shown;
+    heap sides[2];
+
+    progress_begin(&shown, s->quiet, s->out == NULL);
+    if (!heaps_match(sides, roots, &(matching){&s->shop, s->min_score, s->threads, &shown}))
+        return STATUS_FAILED;
+    unreadable = heaps_report(sides);
+    status = write_matches(s, sides, roots[0]);
+    if (unreadable > 0 && !s->lenient)
+        status = STATUS_FAILED;
+    heaps_free(sides);
+    return status;
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {.min_score = usual_min_score};
+    operands files;
+    int status;
+
+    if (!options_parse(self, argc, argv, &s, &files, &status))
+        return status;
+    if (files.count != 2)
+        return usage_error(self, "it takes two folders or lists, Indonesian and English; %d named",
+                           files.count);
+    if (s.min_score < 0 || s.min_score > 1)
+        return usage_error(self, "--min-score is from 0 to 1");
+    if (standard_input_is_repeated(self, &files))
+        return STATUS_USAGE;
+    status = open_workshop(&s) ? match(&s, (const char *const[]){files.at[0], files.at[1]})
+                               : STATUS_FAILED;
+    close_workshop(&s.shop);
+    return status;
+}
+
+const command command_match = {
+    .name = "match",
+    .summary = "Find out which documents belong together",
+    .operands = "[OPTIONS] ID EN",
+    .text = "ID and EN are folders with Indonesian and English documents, or files with their\n"
+            "paths, one a line; - is such a list on standard input. Every document has one\n"
+            "partner at most. The score says how likely the two belong together, 0 to 1.\n",
+    .options = options,
+    .examples = "sejajar match artikel/ articles/ -o pairs.tsv\n"
+                "sejajar match --all --format jsonl id.list en.list",
+    .run = run,
+};

@@ -1,0 +1,413 @@
+/* Two heaps of documents, Indonesian and English ones, and who belongs to whom. */
+#include "heap.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "confirm.h"
+#include "ordered.h"
+#include "report.h"
+
+const char *const fate_names[FATE_COUNT] = {"matched", "no partner",     "unreadable", "misencoded",
+                                            "empty",   "wrong language", "duplicate"};
+
+/* ---- Reading ----------------------------------------------------------- */
+
+typedef struct {
+    const matching *how;
+    heap *sides;
+    size_t next; /* documents of both sides, one after the other */
+    atomic_bool out_of_memory;
+} reader;
+
+__attribute__((format(printf, 3, 4))) static void decide(heap_document *d, fate became,
+                                                         const char *format, ...)
+{
+    char text[1024];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    d->fate = became;
+    d->reason = strdup(text);
+}
+
+static void decide_error(heap_document *d, const sejajar_error *err)
+{
+    fate f = err->status == SEJAJAR_ERROR_ENCODING ? FATE_MISENCODED : FATE_UNREADABLE;
+
+    if (err->line)
+        decide(d, f, "line %" PRIu64 ", byte %" PRIu64 ": %s", err->line, err->byte, err->message);
+    else
+        decide(d, f, "%s", err->message);
+}
+
+static void profile(heap_document *d, sejajar_language language, sejajar_text text,
+                    const matching *how, atomic_bool *out_of_memory)
+{
+    static const char *const looks[] = {"it looks Indonesian, not English",
+                                        "it looks English, not Indonesian"};
+    sejajar_language guess;
+
+    if (!how->shop->any_languages && sejajar_language_guess(&guess, text) && guess != language) {
+        decide(d, FATE_WRONG_LANGUAGE, "%s", looks[guess]);
+        return;
+    }
+    if (sejajar_profile_make(&d->profile, how->shop->model, language, text, d->name, NULL) !=
+        SEJAJAR_OK) {
+        atomic_store(out_of_memory, true);
+        return;
+    }
+    d->words = sejajar_profile_words(d->profile);
+    if (d->words > 0)
+        return;
+    decide(d, FATE_EMPTY, "there are no words in it");
+    sejajar_profile_free(d->profile);
+    d->profile = NULL;
+}
+
+static void *take(void *self, size_t *bytes)
+{
+    reader *r = self;
+    heap *id = &r->sides[0], *en = &r->sides[1];
+    size_t k = r->next;
+
+    (void)bytes; /* the documents are read when their turn has come */
+    if (k == id->count + en->count || atomic_load(&r->out_of_memory))
+        return NULL;
+    r->next++;
+    return k < id->count ? &id->at[k] : &en->at[k - id->count];
+}
+
+static void run(void *self, void *task)
+{
+    reader *r = self;
+    heap_document *d = task;
+    bool is_id = d >= r->sides[0].at && d < r->sides[0].at + r->sides[0].count;
+    sejajar_read_options options = {.encoding = r->how->shop->how.encoding};
+    sejajar_document *document;
+    sejajar_error err;
+
+    d->fate = FATE_ALONE;
+    if (strpbrk(d->path, "\t\r\n")) {
+        decide(d, FATE_UNREADABLE, "a tab or line end in its name has no place in a table");
+        return;
+    }
+    if (sejajar_read(&document, d->path, &options, &err) != SEJAJAR_OK) {
+        if (err.status == SEJAJAR_ERROR_MEMORY)
+            atomic_store(&r->out_of_memory, true);
+        decide_error(d, &err);
+        return;
+    }
+    profile(d, is_id ? SEJAJAR_ID : SEJAJAR_EN, sejajar_document_text(document), r->how,
+            &r->out_of_memory);
+    sejajar_document_free(document);
+}
+
+static void deliver(void *self, void *task, bool idle)
+{
+    reader *r = self;
+    const heap_document *d = task;
+    size_t all = r->sides[0].count + r->sides[1].count, done;
+
+    (void)idle;
+    done = d >= r->sides[0].at && d < r->sides[0].at + r->sides[0].count
+               ? (size_t)(d - r->sides[0].at) + 1
+               : r->sides[0].count + (size_t)(d - r->sides[1].at) + 1;
+    progress_show(r->how->progress, done, all, 0, 0.8 * (double)done / (double)all);
+}
+
+static bool list(heap *h, const char *root)
+{
+    if (!tree_list(&h->files, root))
+        return false;
+    h->at = calloc(h->files.count, sizeof *h->at);
+    if (!h->at) {
+        report(stderr, NULL, "out of memory");
+        return false;
+    }
+    h->count = h->files.count;
+    for (size_t k = 0; k < h->count; k++) {
+        h->at[k].path = h->files.at[k].path;
+        h->at[k].name = h->files.at[k].name;
+    }
+    return true;
+}
+
+static bool read_all(heap sides[2], const char *const roots[2], const matching *how)
+{
+    reader r = {.how = how, .sides = sides};
+    ordered_work work = {&r, take, run, deliver};
+
+    if (!list(&sides[0], roots[0]) || !list(&sides[1], roots[1]))
+        return false;
+    atomic_init(&r.out_of_memory, false);
+    ordered_run(&work, how->threads);
+    if (atomic_load(&r.out_of_memory))
+        report(stderr, NULL, "out of memory; fewer --threads need less");
+    return !atomic_load(&r.out_of_memory);
+}
+
+/* ---- Duplicates --------------------------------------------------------- */
+
+static int by_text(const void *a, const void *b)
+{
+    const heap_document *x = *(heap_document *const *)a, *y = *(heap_document *const *)b;
+    uint64_t p = sejajar_profile_hash(x->profile), q = sejajar_profile_hash(y->profile);
+
+    if (p != q)
+        return p < q ? -1 : 1;
+    if (x->words != y->words)
+        return x->words < y->words ? -1 : 1;
+    return (x > y) - (x < y); /* the first by name stays */
+}
+
+static bool same_text(const heap_document *a, const heap_document *b)
+{
+    return a->words == b->words &&
+           sejajar_profile_hash(a->profile) == sejajar_profile_hash(b->profile);
+}
+
+static bool drop_duplicates(heap *h)
+{
+    heap_document **order = malloc((h->count + 1) * sizeof *order);
+    size_t count = 0;
+
+    if (!order) {
+        report(stderr, NULL, "out of memory");
+        return false;
+    }
+    for (size_t k = 0; k < h->count; k++) {
+        if (h->at[k].profile)
+            order[count++] = &h->at[k];
+    }
+    qsort(order, count, sizeof *order, by_text);
+    for (size_t k = 1, first = 0; k < count; k++) {
+        if (!same_text(order[first], order[k])) {
+            first = k;
+            continue;
+        }
+        decide(order[k], FATE_DUPLICATE, "the same text as %s", order[first]->path);
+    }
+    for (size_t k = 0; k < count; k++) {
+        if (order[k]->fate == FATE_DUPLICATE) {
+            sejajar_profile_free(order[k]->profile);
+            order[k]->profile = NULL;
+        }
+    }
+    free(order);
+    return true;
+}
+
+/* ---- Partners ----------------------------------------------------------- */
+
+enum { BLOCK = 64 }; /* documents of a task */
+
+/* The documents that can be matched, and what may belong to them. */
+typedef struct {
+    const sejajar_profile **profiles[2];
+    size_t *place[2]; /* in the heap, of each profile */
+    size_t count[2];
+    sejajar_matcher *matcher;
+    sejajar_match *found; /* of block k: from k * BLOCK * SEJAJAR_MOST_PARTNERS */
+    size_t *found_count;  /* of each block */
+    size_t next;
+    atomic_bool failed;
+    progress *progress;
+} search;
+
+static bool gather(search *s, const heap *h, int n)
+{
+    s->profiles[n] = malloc((h->count + 1) * sizeof *s->profiles[n]);
+    s->place[n] = malloc((h->count + 1) * sizeof *s->place[n]);
+    if (!s->profiles[n] || !s->place[n])
+        return false;
+    for (size_t k = 0; k < h->count; k++) {
+        if (!h->at[k].profile)
+            continue;
+        s->place[n][s->count[n]] = k;
+        s->profiles[n][s->count[n]++] = h->at[k].profile;
+    }
+    return true;
+}
+
+static size_t blocks_of(const search *s)
+{
+    return (s->count[0] + BLOCK - 1) / BLOCK;
+}
+
+static void *take_block(void *self, size_t *bytes)
+{
+    search *s = self;
+
+    (void)bytes;
+    return s->next < blocks_of(s) ? &s->found_count[s->next++] : NULL;
+}
+
+static void search_block(void *self, void *task)
+{
+    search *s = self;
+    size_t *found = task, k = (size_t)(found - s->found_count), first = k * BLOCK;
+    size_t count = s->count[0] - first < BLOCK ? s->count[0] - first : BLOCK;
+
+    if (sejajar_matcher_find(s->matcher, first, count, s->found + first * SEJAJAR_MOST_PARTNERS,
+                             found, NULL) != SEJAJAR_OK)
+        atomic_store(&s->failed, true);
+}
+
+static void deliver_block(void *self, void *task, bool idle)
+{
+    search *s = self;
+    size_t done = (size_t)((size_t *)task - s->found_count) + 1;
+
+    (void)idle;
+    progress_show(s->progress, done * BLOCK, s->count[0], 0,
+                  0.8 + 0.2 * (double)done / (double)blocks_of(s));
+}
+
+/* The lists of all blocks, one behind the other. */
+static size_t join(search *s)
+{
+    size_t all = 0;
+
+    for (size_t k = 0; k < blocks_of(s); k++) {
+        memmove(s->found + all, s->found + k * BLOCK * SEJAJAR_MOST_PARTNERS,
+                s->found_count[k] * sizeof *s->found);
+        all += s->found_count[k];
+    }
+    return all;
+}
+
+static void note(heap sides[2], const search *s, const sejajar_match *m)
+{
+    size_t i = s->place[0][m->id], j = s->place[1][m->en];
+
+    sides[0].at[i].partner = j;
+    sides[1].at[j].partner = i;
+    sides[0].at[i].fate = sides[1].at[j].fate = FATE_MATCHED;
+    sides[0].at[i].score = sides[1].at[j].score = m->score;
+}
+
+/* `s->found` has `count` candidates now. */
+static bool confirm(search *s, size_t count, const heap sides[2], const matching *how)
+{
+    confirmation c = {.shop = how->shop, .threads = how->threads, .progress = how->progress};
+    const char **paths[2] = {NULL, NULL};
+    bool good = true;
+
+    for (int n = 0; n < 2 && good; n++) {
+        c.count[n] = s->count[n];
+        c.paths[n] = paths[n] = malloc((s->count[n] + 1) * sizeof *paths[n]);
+        good = paths[n] != NULL;
+        for (size_t k = 0; good && k < s->count[n]; k++)
+            paths[n][k] = sides[n].at[s->place[n][k]].path;
+    }
+    good = good && matches_confirm(s->found, count, &c);
+    free(paths[0]);
+    free(paths[1]);
+    return good;
+}
+
+static bool search_all(search *s, heap sides[2], const matching *how, sejajar_error *err)
+{
+    ordered_work work = {s, take_block, search_block, deliver_block};
+    size_t count;
+
+    if (sejajar_matcher_open(&s->matcher, how->shop->model, s->profiles[0], s->count[0],
+                             s->profiles[1], s->count[1], err) != SEJAJAR_OK)
+        return false;
+    atomic_init(&s->failed, false);
+    ordered_run(&work, how->threads);
+    if (atomic_load(&s->failed))
+        return false;
+    count = join(s);
+    if (sejajar_matches_rate(s->found, count, err) != SEJAJAR_OK)
+        return false;
+    if (!how->shop->any_languages && (!confirm(s, count, sides, how) ||
+                                      sejajar_matches_rate(s->found, count, err) != SEJAJAR_OK))
+        return false;
+    if (sejajar_matches_choose(s->found, &count, how->min_score, err) != SEJAJAR_OK)
+        return false;
+    for (size_t k = 0; k < count; k++)
+        note(sides, s, &s->found[k]);
+    return true;
+}
+
+static bool find_partners(heap sides[2], const matching *how)
+{
+    search s = {.progress = how->progress};
+    sejajar_error err = {.message = "out of memory"};
+    bool good = gather(&s, &sides[0], 0) && gather(&s, &sides[1], 1);
+
+    if (good && s.count[0] > 0 && s.count[1] > 0) {
+        s.found = malloc(blocks_of(&s) * BLOCK * SEJAJAR_MOST_PARTNERS * sizeof *s.found);
+        s.found_count = calloc(blocks_of(&s), sizeof *s.found_count);
+        good = s.found && s.found_count && search_all(&s, sides, how, &err);
+    }
+    if (!good)
+        report_error(stderr, NULL, &err);
+    sejajar_matcher_free(s.matcher);
+    for (int n = 0; n < 2; n++) {
+        free(s.profiles[n]);
+        free(s.place[n]);
+    }
+    free(s.found);
+    free(s.found_count);
+    return good;
+}
+
+/* ---- All of it ----------------------------------------------------------- */
+
+bool heaps_match(heap sides[2], const char *const roots[2], const matching *how)
+{
+    bool good;
+
+    sides[0] = sides[1] = (heap){0};
+    good = read_all(sides, roots, how) && drop_duplicates(&sides[0]) &&
+           drop_duplicates(&sides[1]) && find_partners(sides, how);
+    progress_clear(how->progress);
+    for (int s = 0; s < 2; s++) {
+        for (size_t k = 0; k < sides[s].count; k++) {
+            sejajar_profile_free(sides[s].at[k].profile);
+            sides[s].at[k].profile = NULL;
+        }
+    }
+    if (!good)
+        heaps_free(sides);
+    return good;
+}
+
+size_t heaps_report(const heap sides[2])
+{
+    size_t unreadable = 0;
+
+    for (int s = 0; s < 2; s++) {
+        for (size_t k = 0; k < sides[s].count; k++) {
+            const heap_document *d = &sides[s].at[k];
+
+            if (d->fate <= FATE_ALONE)
+                continue;
+            report(stderr, d->path, "%s%s", d->fate <= FATE_MISENCODED ? "" : "left out: ",
+                   d->reason ? d->reason : fate_names[d->fate]);
+            unreadable += d->fate <= FATE_MISENCODED;
+        }
+    }
+    return unreadable;
+}
+
+void heaps_free(heap sides[2])
+{
+    for (int s = 0; s < 2; s++) {
+        for (size_t k = 0; k < sides[s].count; k++) {
+            sejajar_profile_free(sides[s].at[k].profile);
+            free(sides[s].at[k].reason);
+        }
+        free(sides[s].at);
+        tree_free(&sides[s].files);
+        sides[s] = (heap){0};
+    }
+}
