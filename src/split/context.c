@@ -188,7 +188,7 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
 
     sj_token_read_behind(&context->word[SJ_WORD_PREV], c->stop, scan->begin, true);
     sj_token_read_ahead(&context->word[SJ_WORD_NEXT], c->next, scan->end);
-    rule = sj_rules_other_script(context, c);
+    rule = sj_rules_other_script(scan, context, c);
     if (rule != SJ_RULE_NONE)
         return rule;
     field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);

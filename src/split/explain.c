@@ -133,7 +133,6 @@ sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
     explainer e = {.splitter = splitter, .sink = sink, .to = to};
     sj_scan scan = sj_splitter_scan(splitter, text, options);
     sejajar_status status = sejajar_split(&sentences, splitter, text, options, err);
-    bool done;
 
     if (status != SEJAJAR_OK)
         return status;
@@ -141,11 +140,10 @@ sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
     scan.ends = ends;
     scan.decided = decided;
     scan.judge = &e;
-    done = sj_scan_run(&scan, text);
+    status = sj_scan_run(&scan, text, err);
     sj_scan_release(&scan);
     sejajar_sentences_free(sentences);
-    if (!done)
-        return sj_fail_memory(err);
-    return e.stopped ? sj_fail(err, SEJAJAR_ERROR_IO, "the output could not be written")
-                     : SEJAJAR_OK;
+    if (status == SEJAJAR_OK && e.stopped)
+        status = sj_fail(err, SEJAJAR_ERROR_IO, "the output could not be written");
+    return status;
 }

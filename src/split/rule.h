@@ -40,6 +40,12 @@ static inline bool sj_rule_ends(sj_rule rule)
     return rule >= SJ_RULE_PARAGRAPH;
 }
 
+/* Was it for ICU to say? */
+static inline bool sj_rule_is_foreign(sj_rule rule)
+{
+    return rule == SJ_RULE_SCRIPT_ENDS || rule == SJ_RULE_SCRIPT_GOES_ON;
+}
+
 /* What the rule saw, in words. */
 const char *sj_rule_name(sj_rule rule);
 

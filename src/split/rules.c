@@ -6,26 +6,41 @@
 /* Hardly any abbreviation is as long as this. */
 enum { LONG_WORD = 5 };
 
-/* Sentences of scripts without capitals end where their terminator is followed by a
- * space, or where the script knows no spaces. */
-sj_rule sj_rules_other_script(const sj_context *context, const sj_candidate *c)
+/* The full stops of Khmer, which ICU knows nothing of. */
+static bool is_khmer(const sj_scan *scan, const sj_candidate *c)
 {
-    const sj_token *previous = &context->word[SJ_WORD_PREV];
-    bool unspaced = previous->letter && sj_character_script(previous->letter) == SJ_SCRIPT_UNSPACED;
+    const char *at = c->stop;
+    uint32_t sign = sj_utf8_next(&at, scan->end);
 
-    if (c->kind == SJ_KIND_WIDE) {
-        if (c->gap != SJ_GAP_NONE || (unsigned char)*c->stop >= 0xE3)
-            return SJ_RULE_SCRIPT_ENDS;
-        return SJ_RULE_SCRIPT_GOES_ON;
-    }
-    if (previous->shape != SJ_SHAPE_CASELESS)
+    return sign == 0x17D4 || sign == 0x17D5;
+}
+
+/* ICU leaves an opening mark after a terminator with the sentence before: 行く！「|どこへ？」 */
+static const char *after_opening(const char *at, const char *end)
+{
+    const char *next = at;
+
+    while (next < end &&
+           sj_character_kind(sj_utf8_next(&next, end)) & (SJ_OPEN_QUOTE | SJ_OPEN_BRACKET))
+        at = next;
+    return at;
+}
+
+/* Of scripts without capitals ICU knows more than we do; it wants a terminator. */
+sj_rule sj_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const char *to;
+
+    if (c->kind != SJ_KIND_WIDE && context->word[SJ_WORD_PREV].shape != SJ_SHAPE_CASELESS)
         return SJ_RULE_NONE;
     if (c->stop == c->end)
         return SJ_RULE_SCRIPT_GOES_ON;
-    if (c->gap == SJ_GAP_NONE)
-        return unspaced && c->kind != SJ_KIND_PERIOD ? SJ_RULE_SCRIPT_ENDS : SJ_RULE_SCRIPT_GOES_ON;
-    return unspaced || previous->length > 2 || c->kind != SJ_KIND_PERIOD ? SJ_RULE_SCRIPT_ENDS
-                                                                         : SJ_RULE_SCRIPT_GOES_ON;
+    if (is_khmer(scan, c))
+        return SJ_RULE_SCRIPT_ENDS;
+    to = after_opening(c->next, scan->end);
+    return sj_foreign_ends(&scan->foreign, scan->sentence, c->stop, to, scan->end)
+               ? SJ_RULE_SCRIPT_ENDS
+               : SJ_RULE_SCRIPT_GOES_ON;
 }
 
 static bool begins_with_digit(const sj_token *token)

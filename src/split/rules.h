@@ -14,8 +14,8 @@ typedef struct {
     const sj_words *ordinary;
 } sj_knowledge;
 
-/* For candidates of scripts without capitals; needs the words before and after. */
-sj_rule sj_rules_other_script(const sj_context *context, const sj_candidate *c);
+/* For candidates of scripts without capitals; needs the word before. */
+sj_rule sj_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c);
 
 /* For all others; needs the fields `list` and `report` as well. */
 sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,

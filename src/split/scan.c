@@ -6,6 +6,7 @@
 #endif
 
 #include "base/array.h"
+#include "base/error.h"
 #include "base/memory.h"
 #include "normalise/characters.h"
 #include "split/hash.h"
@@ -33,7 +34,8 @@ static const uint8_t actions[256] = {
     UPPER, ['X'] = UPPER, ['Y'] = UPPER, ['Z'] = UPPER,
     [0xC2] = WIDE, /* « » and next line */
     [0xD6] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, /* full stops of Armenian, Arabic script */
-    [0xE0] = WIDE, [0xE1] = WIDE, /* danda, Burmese, Khmer */
+    [0xDC] = WIDE, [0xDF] = WIDE, /* Syriac, N'Ko */
+    [0xE0] = WIDE, [0xE1] = WIDE, [0xEA] = WIDE, /* danda, Burmese, Khmer, Javanese */
     [0xE2] = WIDE, /* … “ ” and line ends */
     [0xE3] = WIDE, [0xEF] = WIDE, /* 。！ */
     [0xF0] = WIDE, /* pictographs */
@@ -143,13 +145,16 @@ static const char *consider(sj_scan *scan, sj_candidate *c)
  * "3.5", "www.x.id", "e.g." or "berkas.txt". */
 static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_marks *marks)
 {
-    const char *after = marks->end;
-    uint32_t first = kind_at(after, scan->end);
+    const char *after = marks->end, *previous = stop;
+    uint32_t first = kind_at(after, scan->end), before;
     sj_token next;
 
     if (marks->kind == SJ_KIND_WIDE)
         return true;
-    if (stop == scan->begin || !(kind_at(stop - 1, scan->end) & (SJ_LOWER | SJ_CLOSE_BRACKET)))
+    before = stop == scan->begin ? 0 : sj_character_kind(sj_utf8_previous(&previous, scan->begin));
+    if (before & SJ_CASELESS)
+        return true;
+    if (!(before & (SJ_LOWER | SJ_CLOSE_BRACKET)))
         return false;
     if (marks->kind == SJ_KIND_PERIOD && !(first & SJ_UPPER))
         return false;
@@ -476,7 +481,7 @@ static bool last_sentence(sj_scan *scan, const char *end)
     return emit(scan, end);
 }
 
-bool sj_scan_run(sj_scan *scan, sejajar_text text)
+static bool read_through(sj_scan *scan, sejajar_text text)
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
 
@@ -497,8 +502,14 @@ bool sj_scan_run(sj_scan *scan, sejajar_text text)
     return end == scan->sentence || last_sentence(scan, end);
 }
 
+sejajar_status sj_scan_run(sj_scan *scan, sejajar_text text, sejajar_error *err)
+{
+    return read_through(scan, text) ? sj_foreign_check(&scan->foreign, err) : sj_fail_memory(err);
+}
+
 void sj_scan_release(sj_scan *scan)
 {
+    sj_foreign_release(&scan->foreign);
     sj_free(scan->at);
     scan->at = NULL;
     scan->count = scan->room = 0;

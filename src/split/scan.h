@@ -6,6 +6,7 @@
 
 #include "sejajar.h"
 #include "split/features.h"
+#include "split/foreign.h"
 #include "split/newlines.h"
 #include "split/rule.h"
 #include "split/words.h"
@@ -42,6 +43,7 @@ typedef struct sj_scan {
      * letter or a comma only these are asked about. NULL: all are. */
     const sj_words *starters;
     uint32_t paragraph;
+    sj_foreign foreign; /* for scripts without capitals */
 
     /* Does a sentence end at this candidate? Asked from left to right. */
     bool (*ends)(void *judge, struct sj_scan *scan, const sj_candidate *candidate);
@@ -55,8 +57,8 @@ typedef struct sj_scan {
 } sj_scan;
 
 /* Fill scan->at with the sentences of `text`; the caller has set `newlines`,
- * `keep_quotes`, `starters`, `ends`, `decided` and `judge`, the rest is 0. False: out of memory. */
-bool sj_scan_run(sj_scan *scan, sejajar_text text);
+ * `keep_quotes`, `starters`, `ends`, `decided` and `judge`, the rest is 0. */
+sejajar_status sj_scan_run(sj_scan *scan, sejajar_text text, sejajar_error *err);
 void sj_scan_release(sj_scan *scan);
 
 #endif

@@ -13,30 +13,36 @@ typedef struct {
     sj_recall recall;
 } judge;
 
-static bool decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c)
+/* `*by` gets the rule that decided, if any. */
+static bool decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c,
+                   sj_rule *by)
 {
     sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
                               &splitter->weights.ordinary};
     sj_context context;
-    sj_rule rule = sj_context_fill(&context, scan, c, &knowledge);
 
-    return rule == SJ_RULE_NONE ? sj_weights_score(&splitter->weights, &context) > 0
-                                : sj_rule_ends(rule);
+    *by = sj_context_fill(&context, scan, c, &knowledge);
+    return *by == SJ_RULE_NONE ? sj_weights_score(&splitter->weights, &context) > 0
+                               : sj_rule_ends(*by);
 }
 
 static bool ends(void *to, sj_scan *scan, const sj_candidate *c)
 {
     judge *j = to;
     struct sj_recalled *answer;
-    bool known;
+    sj_rule by;
+    bool known, end;
 
     if (!sj_context_is_local(scan, c))
-        return decide(j->splitter, scan, c);
+        return decide(j->splitter, scan, c, &by);
     answer = sj_recall_find(&j->recall, scan, c, sj_context_state(scan, c, j->splitter->language),
                             &known);
-    if (!known)
-        answer->ends = decide(j->splitter, scan, c);
-    return answer->ends;
+    if (known)
+        return answer->ends;
+    answer->ends = end = decide(j->splitter, scan, c, &by);
+    if (sj_rule_is_foreign(by))
+        answer->stop = NULL; /* ICU may have looked further */
+    return end;
 }
 
 /* Hand `at` over to a new list of sentences, or free it. */
@@ -72,15 +78,18 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
 {
     sj_scan scan = sj_splitter_scan(splitter, text, options);
     judge j = {.splitter = splitter};
+    sejajar_status status;
 
     *out = NULL;
     scan.ends = ends;
     scan.judge = &j;
-    if (!sj_scan_run(&scan, text)) {
-        sj_scan_release(&scan);
-        return sj_fail_memory(err);
+    status = sj_scan_run(&scan, text, err);
+    if (status == SEJAJAR_OK) {
+        status = hand_over(out, text, scan.at, scan.count, err);
+        scan.at = NULL; /* handed over */
     }
-    return hand_over(out, text, scan.at, scan.count, err);
+    sj_scan_release(&scan);
+    return status;
 }
 
 /* text[begin, end) without white space at either end; an empty one stays at `begin`. */

@@ -148,13 +148,12 @@ static sejajar_status read_set(trainer *t, const sejajar_split_gold *set, size_t
 {
     sj_scan scan = {.ends = ends, .judge = t};
     sejajar_status status = find_gold(t, set, number, err);
-    bool done;
 
     if (status != SEJAJAR_OK)
         return status;
-    done = sj_scan_run(&scan, set->text);
+    status = sj_scan_run(&scan, set->text, err);
     sj_scan_release(&scan);
-    return done && !t->no_memory ? SEJAJAR_OK : sj_fail_memory(err);
+    return t->no_memory ? sj_fail_memory(err) : status;
 }
 
 /* Leave out the rare features: to `number` goes what the others are called from now on,

@@ -207,6 +207,10 @@ static void no_text_takes_long(void **state)
                                            "\xC2\xA0",
                                            "\xF0\x9F\x98\x80",
                                            "\xE3\x80\x82",
+                                           "字. ",
+                                           "字。a ",
+                                           "字. 1 1 1 1 1 1 1 1 1 1 ",
+                                           "a. 字. ",
                                            "\xE2\x80"};
 
     (void)state;
