@@ -12,7 +12,7 @@
 #include "base/error.h"
 #include "report/html.h"
 
-enum { LEFT = 52, TOP = 44, SIDE = 480, WIDTH = LEFT + SIDE + 20, HEIGHT = TOP + SIDE + 14 };
+enum { LEFT = 84, TOP = 44, SIDE = 480, WIDTH = LEFT + SIDE + 20, HEIGHT = TOP + SIDE + 14 };
 enum { TICKS = 4 }; /* spaces between the numbers at an edge */
 
 /* ---- Beads ----------------------------------------------------------- */

@@ -104,7 +104,8 @@ void sj_html_begin(sj_buffer *page, const sj_html_frame *frame)
                   "<meta name=\"color-scheme\" content=\"light dark\">\n"
                   /* Nothing is fetched, whatever gets into the page. */
                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                  "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>");
+                  "style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; "
+                  "form-action 'none'\">\n<title>");
     sj_html_put_string(page, frame->title);
     sj_put_string(page, "</title>\n<style>\n");
     put_assets(page, &sj_page_css, frame->styles);

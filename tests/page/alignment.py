@@ -330,6 +330,8 @@ def take_pictures(b, folder, out):
     sejajar("align", "-f", "html", "-o", page, "corpus/minutes_rt/id.txt",
             "corpus/minutes_rt/en.txt")
     b.open(page)
+    b.resize(1200, 760)
+    b.picture(str(Path(out, "page.png")))
     press(b, "n", "s")
     for name, width, dark, paper in (
             ("wide-light", 1400, False, False), ("wide-dark", 1400, True, False),
