@@ -119,6 +119,51 @@ class Aligning(unittest.TestCase):
         self.assertLess(after - before, 4000, "KB more")
 
 
+class Scoring(unittest.TestCase):
+    def test_gives_what_the_command_gives(self):
+        pairs = [line.split("\t")[:2] for line in
+                 program("align", str(CORPUS / "id.txt"), str(CORPUS / "en.txt"))]
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / "pairs.tsv"
+            table.write_text("".join(f"{i}\t{e}\n" for i, e in pairs), encoding="utf-8")
+            wanted = [line.split("\t")[-1] for line in program("score", "--pairs", str(table))]
+        got = sejajar.score([i for i, _ in pairs], [e for _, e in pairs])
+        self.assertEqual([f"{judgement.fidelity:.6f}" for judgement in got], wanted)
+
+    def test_a_wrong_number_is_less_faithful(self):
+        good, bad = (sejajar.score("Saya membeli 12 buku.", f"I bought {n} books.") for n in (12, 21))
+        self.assertGreater(good.fidelity, bad.fidelity)
+        self.assertEqual(good.covered_id, 1.0)
+
+    def test_findings_are_copied_with_places_of_characters(self):
+        texts = "“Saya” beli 12.", "“I” buy 21."
+        data = tuple(text.encode() for text in texts)
+        finding = _library.CFinding(3, 0, data[0].index(b"12"), data[0].index(b"12") + 2,
+                                    data[1].index(b"21"), data[1].index(b"21") + 2, 0.5, b"12, not 21")
+        found = _library.CJudgement(0.1, (0.2, 0.3), ctypes.pointer(finding), 1)
+        judgement = sejajar._judgement(found, data)
+        self.assertEqual((judgement.fidelity, judgement.covered_en), (0.1, 0.3))
+        self.assertEqual(judgement.findings, (sejajar.Finding(
+            "mistranslation/number", "id", 12, 14, 8, 10, 0.5, "12, not 21"),))
+
+    def test_findings_lie_within_the_texts(self):
+        texts = read("id.txt"), read("en.txt")
+        for bead in sejajar.align(*texts):
+            for finding in sejajar.score(bead.id, bead.en, source="en").findings:
+                own = bead.id if finding.side == "id" else bead.en
+                self.assertTrue(0 <= finding.begin <= finding.end <= len(own))
+
+    def test_many_threads_give_the_same(self):
+        wanted = sejajar.score(ID, EN)
+        with ThreadPoolExecutor(4) as pool:
+            for got in pool.map(lambda _: sejajar.score(ID, EN), range(40)):
+                self.assertEqual(got, wanted)
+
+    def test_sides_have_to_match(self):
+        self.assertRaises(TypeError, lambda: sejajar.score("a", ["b"]))
+        self.assertRaises(ValueError, lambda: sejajar.score(["a"], ["b", "c"]))
+
+
 class Errors(unittest.TestCase):
     def test_wrong_arguments(self):
         for call in (lambda: sejajar.split("x", "fr"), lambda: sejajar.split("a\0b", "id"),

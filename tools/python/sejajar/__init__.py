@@ -9,6 +9,9 @@
     ...     print(bead.id, "=", bead.en)
     Kucing tidur. = The cat is asleep.
     Kami makan nasi. = We eat rice.
+    >>> [round(sejajar.score("Saya membeli 12 buku.", f"I bought {n} books.").fidelity)
+    ...  for n in (12, 21)]
+    [1, 0]
 
 A text is a string, which is split into sentences, or a list of sentences, which is used as it
 stands. The functions use the models that come along; an `Aligner` is for others. Everything may be
@@ -18,18 +21,20 @@ What cannot be done raises `Error`, or MemoryError; a wrong argument ValueError 
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import threading
 import weakref
 from ctypes import byref, c_int, c_void_p
 from dataclasses import dataclass
 from os import PathLike, fsencode
-from typing import Any, Callable, Iterable, Sequence, Union
+from typing import Any, Callable, Iterable, Iterator, Sequence, Union, overload
 
-from ._library import (LIBRARY, CAlignment, CAlignOptions, CSentences, CSplitOptions, CText, Error,
-                       call)
+from ._library import (LIBRARY, CAlignment, CAlignOptions, CJudgement, CSentences, CSplitOptions,
+                       CText, Error, call)
 
-__all__ = ["Aligner", "Bead", "Error", "Sentence", "align", "sentences", "split", "version"]
+__all__ = ["Aligner", "Bead", "Error", "Finding", "Judgement", "Sentence", "align", "score",
+           "sentences", "split", "version"]
 __version__ = "0.1.0"
 
 Text = Union[str, Sequence[str]]
@@ -64,6 +69,30 @@ class Bead:
     def shape(self) -> str:
         """How many sentences of each side: "2-1"."""
         return f"{len(self.id_index)}-{len(self.en_index)}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that may be wrong with a translation."""
+
+    kind: str  # after MQM: "omission", "mistranslation/number", …
+    side: str  # "id" or "en": whose characters [begin:end] it is about
+    begin: int
+    end: int
+    other_begin: int  # the characters of the other side that they stand against; none where equal
+    other_end: int
+    weight: float  # 0 to 1: how much it speaks for an error
+    evidence: str  # for a human, in English
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How far a translation can be trusted."""
+
+    fidelity: float  # 0 to 1
+    covered_id: float  # share of the Indonesian words that the English ones account for
+    covered_en: float
+    findings: tuple[Finding, ...]  # weightiest first
 
 
 # ---- Arguments ---------------------------------------------------------------
@@ -130,6 +159,22 @@ def _characters(text: str, data: bytes, spans: list[tuple[int, int, int]]) -> li
     return found
 
 
+def _character(data: bytes, offset: int) -> int:
+    return len(data[:offset].decode("utf-8", "ignore"))
+
+
+def _judgement(found: CJudgement, sides: tuple[bytes, bytes]) -> Judgement:
+    """Copied, for the next pair overwrites it."""
+    findings = []
+    for f in found.findings[:found.finding_count]:
+        own, other = sides[f.side], sides[1 - f.side]
+        findings.append(Finding(
+            LIBRARY.sejajar_finding_name(f.kind).decode(), _LANGUAGES[f.side],
+            _character(own, f.begin), _character(own, f.end), _character(other, f.other_begin),
+            _character(other, f.other_end), f.weight, f.evidence.decode("utf-8", "replace")))
+    return Judgement(found.fidelity, found.covered[0], found.covered[1], tuple(findings))
+
+
 # ---- The public side ---------------------------------------------------------
 
 
@@ -144,6 +189,7 @@ class Aligner:
         folder = fsencode(models) if models is not None else self._usual_folder()
         self._model = self._open_model(folder, model)
         self._splitters = [self._open_splitter(folder, k) for k in range(len(_LANGUAGES))]
+        self._idle: tuple[list[c_void_p], list[c_void_p]] = ([], [])  # judges, by language
 
     @staticmethod
     def _usual_folder() -> bytes:
@@ -217,6 +263,53 @@ class Aligner:
                 if (score >= min_score if ids and ens else unmatched)]
 
 
+    @contextlib.contextmanager
+    def _judge(self, language: int) -> Iterator[c_void_p]:
+        """A judge that no other thread has meanwhile."""
+        try:
+            judge = self._idle[language].pop()
+        except IndexError:
+            judge = c_void_p()
+            call("sejajar_judge_open", byref(judge), self._model, language)
+            self._keep(judge, "sejajar_judge_free")
+        try:
+            yield judge
+        finally:
+            self._idle[language].append(judge)
+
+    @overload
+    def score(self, id: str, en: str, *, source: str = ...) -> Judgement: ...
+
+    @overload
+    def score(self, id: Sequence[str], en: Sequence[str], *,
+              source: str = ...) -> list[Judgement]: ...
+
+    def score(self, id: Text, en: Text, *, source: str = "id") -> Judgement | list[Judgement]:
+        """How far the translation of a sentence can be trusted, or that of each of a list.
+        `source` is the language that was translated from: what its side has more is an omission,
+        what the other has more an addition."""
+        if isinstance(id, str) != isinstance(en, str):
+            raise TypeError("both sides are strings, or both are lists")
+        if isinstance(id, str) and isinstance(en, str):
+            return self._score([id], [en], _language(source))[0]
+        if len(id) != len(en):
+            raise ValueError(f"{len(id)} Indonesian sentences, but {len(en)} English ones")
+        return self._score(id, en, _language(source))
+
+    def _score(self, id: Sequence[str], en: Sequence[str], source: int) -> list[Judgement]:
+        judgements = []
+        found = CJudgement()
+        with self._judge(source) as judge:
+            for pair in zip(id, en):
+                if "\0" in pair[0] or "\0" in pair[1]:
+                    raise ValueError("a sentence has a character 0")
+                data = pair[0].encode("utf-8"), pair[1].encode("utf-8")
+                call("sejajar_judge_pair", byref(found), judge, CText(data[0], len(data[0])),
+                     CText(data[1], len(data[1])))
+                judgements.append(_judgement(found, data))
+        return judgements
+
+
 _usual: Aligner | None = None
 _usual_lock = threading.Lock()
 
@@ -243,6 +336,19 @@ def align(id: Text, en: Text, *, adapt: bool = False, unmatched: bool = False,
           min_score: float = 0.0) -> list[Bead]:
     """`Aligner.align` with the models that come along."""
     return _aligner().align(id, en, adapt=adapt, unmatched=unmatched, min_score=min_score)
+
+
+@overload
+def score(id: str, en: str, *, source: str = ...) -> Judgement: ...
+
+
+@overload
+def score(id: Sequence[str], en: Sequence[str], *, source: str = ...) -> list[Judgement]: ...
+
+
+def score(id: Text, en: Text, *, source: str = "id") -> Judgement | list[Judgement]:
+    """`Aligner.score` with the models that come along."""
+    return _aligner().score(id, en, source=source)  # type: ignore[arg-type]
 
 
 def version() -> str:

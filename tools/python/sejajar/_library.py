@@ -59,10 +59,22 @@ class CAlignOptions(Structure):
     _fields_ = [("adapt", c_bool)]
 
 
+class CFinding(Structure):
+    _fields_ = [("kind", c_int), ("side", c_int), ("begin", c_size_t), ("end", c_size_t),
+                ("other_begin", c_size_t), ("other_end", c_size_t), ("weight", c_double),
+                ("evidence", c_char * 160)]
+
+
+class CJudgement(Structure):
+    _fields_ = [("fidelity", c_double), ("covered", c_double * 2), ("findings", POINTER(CFinding)),
+                ("finding_count", c_size_t)]
+
+
 STRUCTS = {
     "sejajar_error": CError, "sejajar_text": CText, "sejajar_sentence": CSentence,
     "sejajar_sentences": CSentences, "sejajar_split_options": CSplitOptions,
     "sejajar_bead": CBead, "sejajar_alignment": CAlignment, "sejajar_align_options": CAlignOptions,
+    "sejajar_finding": CFinding, "sejajar_judgement": CJudgement,
 }
 
 FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
@@ -80,6 +92,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "sejajar_align": (c_int, [POINTER(POINTER(CAlignment)), c_void_p, POINTER(CSentences),
                               POINTER(CSentences), POINTER(CAlignOptions), POINTER(CError)]),
     "sejajar_alignment_free": (None, [POINTER(CAlignment)]),
+    "sejajar_judge_open": (c_int, [POINTER(c_void_p), c_void_p, c_int, POINTER(CError)]),
+    "sejajar_judge_free": (None, [c_void_p]),
+    "sejajar_judge_pair": (c_int, [POINTER(CJudgement), c_void_p, CText, CText, POINTER(CError)]),
+    "sejajar_finding_name": (c_char_p, [c_int]),
     "sejajar_version": (c_size_t, [c_char_p, c_size_t, c_void_p]),
 }
 
