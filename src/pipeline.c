@@ -118,6 +118,21 @@ static sejajar_status align_block(sejajar_alignment *to, journey *j, const sj_re
     return status;
 }
 
+/* Cuts the texts at anchors; where there is a choice, their weights had better be exact. */
+static sejajar_status cut_blocks(sj_block_list *blocks, journey *j, sj_anchor_list *anchors,
+                                 sejajar_error *err)
+{
+    size_t id_count = j->side[0].count, en_count = j->side[1].count;
+    sejajar_status status = SEJAJAR_OK;
+
+    if (id_count >= SJ_SHORT_BLOCK || en_count >= SJ_SHORT_BLOCK)
+        status = sj_scorer_weigh(j->scorer, anchors->at, anchors->count, err);
+    if (status != SEJAJAR_OK)
+        return status;
+    return sj_blocks_cut(blocks, (uint32_t)id_count, (uint32_t)en_count, anchors->at,
+                         anchors->count, err);
+}
+
 /* anchors → blocks → path: the search. */
 static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *err)
 {
@@ -131,10 +146,10 @@ static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *e
     to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
     if (!to->beads)
         return sj_fail_memory(err);
-    if ((status = sj_point_finder_open(&finder, &j->bitext, j->scorer, err)) == SEJAJAR_OK &&
+    if ((status = sj_point_finder_open(&finder, &j->bitext, &j->guesser, err)) == SEJAJAR_OK &&
         (status = sj_anchors_find(&anchors, id_count, en_count, sj_points_find, &finder, err)) ==
             SEJAJAR_OK)
-        status = sj_blocks_cut(&blocks, id_count, en_count, anchors.at, anchors.count, err);
+        status = cut_blocks(&blocks, j, &anchors, err);
     for (size_t k = 0; k < blocks.count && status == SEJAJAR_OK; k++)
         status = align_block(to, j, &blocks.at[k], &anchors, &prior, err);
     sj_point_finder_close(&finder);

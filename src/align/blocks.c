@@ -5,7 +5,7 @@
 
 /* Sentences of a side: a block is cut at the surest anchor between the first two, and
  * along the diagonal beyond the last. */
-enum { SHORT = 800, LONG = 1600, LONGEST = 4000 };
+enum { SHORT = SJ_SHORT_BLOCK, LONG = 1600, LONGEST = 4000 };
 /* The same for the longer side, where the other is much shorter. */
 enum { LONGEST_LOPSIDED = 16000 };
 

@@ -10,7 +10,7 @@
 /* Points stay where the best path through them is at most so many nats behind the best of
  * all; the search would find their posterior to be as good as 0. A sentence alone costs
  * `alone`, rather less than it will, so that gaps are kept. */
-static const float doubt = 30, alone = 2;
+static const float doubt = 25, alone = 2;
 
 /* All rows of points one after the other. */
 typedef struct {

@@ -188,15 +188,19 @@ static sejajar_status find_corridor(sj_gold_document *d, const sejajar_model *mo
     sj_rectangle all = {0, (uint32_t)d->tokens[0].count, 0, (uint32_t)d->tokens[1].count};
     sj_anchor_list anchors = {0};
     sj_point_finder finder = {0};
+    sj_guesser guesser = {0};
     aligner a;
     sejajar_status status;
 
     if ((status = open_aligner(&a, d, model, &model->parameters, err)) == SEJAJAR_OK &&
-        (status = sj_point_finder_open(&finder, &a.bitext, a.scorer, err)) == SEJAJAR_OK &&
+        (status = sj_guesser_open(&guesser, &a.bitext, &a.lengths, &model->parameters, err)) ==
+            SEJAJAR_OK &&
+        (status = sj_point_finder_open(&finder, &a.bitext, &guesser, err)) == SEJAJAR_OK &&
         (status = sj_anchors_find(&anchors, all.id_end, all.en_end, sj_points_find, &finder,
                                   err)) == SEJAJAR_OK)
         status = sj_corridor_make(&d->corridor, &all, anchors.at, anchors.count, PAD, err);
     sj_point_finder_close(&finder);
+    sj_guesser_close(&guesser);
     sj_array_free(&anchors);
     close_aligner(&a);
     return status;

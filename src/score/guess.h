@@ -6,21 +6,34 @@
 #include "score/bitext.h"
 #include "score/lengths.h"
 
+/* What is known of a sentence without the other side. */
+typedef struct {
+    float log_words;  /* of its words + 1 to the typical number of them */
+    float unlinked;   /* Σ log(1 - λ) */
+    float characters; /* + 1; 1 for an empty line, that has no translation */
+    float log_characters;
+    float unrelated; /* English: sj_lengths_unrelated() */
+} sj_guess_side;
+
 typedef struct {
     const sj_bitext *bitext;
     const sj_lengths *lengths;
     const sj_parameters *parameters;
     float log_close, log_free;   /* of the shares of close and free translations */
     uint32_t id_first, en_first; /* of the grid */
-    float *worth;        /* English type → its best link with the sentence at hand; 0: none */
-    float *log_words[2]; /* of each sentence: log of its words + 1 to the typical number of them */
-    float *unlinked[2];  /* Σ log(1 - λ) of each sentence */
+    uint32_t turned;             /* to this Indonesian sentence; UINT32_MAX: to none */
+    float *worth;                /* English type → its best link with that sentence; 0: none */
+    sj_guess_side *side[2];
 } sj_guesser;
 
 sejajar_status sj_guesser_open(sj_guesser *guesser, const sj_bitext *bitext,
                                const sj_lengths *lengths, const sj_parameters *parameters,
                                sejajar_error *err);
 void sj_guesser_close(sj_guesser *guesser);
+
+/* Turns to an Indonesian sentence of the text; guesses the 1-1 bead of it and an English one. */
+void sj_guesser_turn(sj_guesser *guesser, uint32_t id);
+float sj_guesser_single(const sj_guesser *guesser, uint32_t en);
 
 /* From which sentences on the grid of the next sj_guesser_row() calls lies. */
 void sj_guesser_begin(sj_guesser *guesser, uint32_t id_first, uint32_t en_first);

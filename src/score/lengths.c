@@ -36,19 +36,31 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     }
 }
 
+float sj_lengths_translated(const sj_lengths *lengths, float id, float en, float log_id,
+                            float log_en)
+{
+    const sj_parameters *p = lengths->parameters;
+    float x = log_en - log_id - (float)p->length_ratio;
+    float scale2 = (float)(p->length_base + p->length_per_character / ((id + en) / 2));
+    float v = (float)p->length_freedom;
+
+    return (float)lengths->student_constant - 0.5f * sj_fast_log(scale2) -
+           (v + 1) / 2 * sj_fast_log(1 + x * x / (v * scale2));
+}
+
+float sj_lengths_unrelated(const sj_lengths *lengths, float log_en, uint32_t en_count)
+{
+    float z = (log_en - (float)lengths->mean[en_count]) / (float)lengths->spread[en_count];
+
+    return -0.91893853f - sj_fast_log((float)lengths->spread[en_count]) - z * z / 2;
+}
+
 float sj_lengths_score(const sj_lengths *lengths, uint32_t id_characters, uint32_t en_characters,
                        uint32_t en_count)
 {
-    const sj_parameters *p = lengths->parameters;
     float id = (float)id_characters + 1, en = (float)en_characters + 1;
     float log_en = sj_fast_log(en);
-    float x = log_en - sj_fast_log(id) - (float)p->length_ratio;
-    float scale2 = (float)(p->length_base + p->length_per_character / ((id + en) / 2));
-    float v = (float)p->length_freedom;
-    float z = (log_en - (float)lengths->mean[en_count]) / (float)lengths->spread[en_count];
-    float translated = (float)lengths->student_constant - 0.5f * sj_fast_log(scale2) -
-                       (v + 1) / 2 * sj_fast_log(1 + x * x / (v * scale2));
-    float unrelated = -0.91893853f - sj_fast_log((float)lengths->spread[en_count]) - z * z / 2;
 
-    return translated - unrelated;
+    return sj_lengths_translated(lengths, id, en, sj_fast_log(id), log_en) -
+           sj_lengths_unrelated(lengths, log_en, en_count);
 }

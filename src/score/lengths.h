@@ -15,6 +15,12 @@ typedef struct {
 
 void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en);
 
+/* The two parts of sj_lengths_score(), for those who keep the logarithms: of an English length
+ * as the translation of an Indonesian one, and of any English text. Lengths are characters + 1. */
+float sj_lengths_translated(const sj_lengths *lengths, float id, float en, float log_id,
+                            float log_en);
+float sj_lengths_unrelated(const sj_lengths *lengths, float log_en, uint32_t en_count);
+
 /* log P(en characters | id characters, translation) - log P(en characters | unrelated),
  * for a bead with `en_count` English sentences. After Gale and Church (Computational
  * Linguistics 19(1), 1993), with a heavier tail. */

@@ -15,9 +15,9 @@ static const float least_score = 2;
 static const float typical_words = 15;
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
-                                    sj_scorer *scorer, sejajar_error *err)
+                                    sj_guesser *guesser, sejajar_error *err)
 {
-    *finder = (sj_point_finder){.bitext = bitext, .scorer = scorer};
+    *finder = (sj_point_finder){.bitext = bitext, .guesser = guesser};
     for (int s = 0; s < 2; s++) {
         finder->places[s] =
             sj_alloc_zero(bitext->side[s]->vocabulary.types.count, sizeof(sj_places));
@@ -139,24 +139,21 @@ static void merge_points(sj_anchor_list *out, size_t first)
     out->count = kept;
 }
 
-/* Weighs every point by the score of its 1-1 bead, which knows all words and the lengths;
+/* Weighs every point by the guess of its 1-1 bead, which knows all words and the lengths;
  * points that do not look like translations go. */
-static bool weigh_points(sj_point_finder *finder, sj_anchor_list *out, size_t first)
+static void weigh_points(sj_point_finder *finder, sj_anchor_list *out, size_t first)
 {
     size_t kept = first;
 
     for (size_t k = first; k < out->count; k++) {
         sj_anchor point = out->at[k];
-        if ((k == first || out->at[k - 1].id != point.id) &&
-            !sj_scorer_turn(finder->scorer, point.id))
-            return false;
-        if (!sj_scorer_single(finder->scorer, point.id, point.en, &point.weight))
-            return false;
+
+        sj_guesser_turn(finder->guesser, point.id);
+        point.weight = sj_guesser_single(finder->guesser, point.en);
         if (point.weight >= least_score)
             out->at[kept++] = point;
     }
     out->count = kept;
-    return true;
 }
 
 sejajar_status sj_points_find(void *context, const sj_rectangle *within, sj_anchor_list *out,
@@ -172,6 +169,6 @@ sejajar_status sj_points_find(void *context, const sj_rectangle *within, sj_anch
     forget_places(finder, 0, within->id_first, within->id_end);
     forget_places(finder, 1, within->en_first, within->en_end);
     merge_points(out, first);
-    done = done && weigh_points(finder, out, first);
+    weigh_points(finder, out, first);
     return done ? SEJAJAR_OK : sj_fail_memory(err);
 }

@@ -3,7 +3,7 @@
 #define SJ_SCORE_POINTS_H
 
 #include "align/anchors.h"
-#include "score/scorer.h"
+#include "score/guess.h"
 
 /* A type is rare in a stretch of text that has it at most so many times. */
 enum { SJ_RARE = 3 };
@@ -16,12 +16,12 @@ typedef struct {
 
 typedef struct {
     const sj_bitext *bitext;
-    sj_scorer *scorer;    /* has the last word on a point */
+    sj_guesser *guesser;  /* has the last word on a point */
     sj_places *places[2]; /* of each type, by side; all 0 between calls */
 } sj_point_finder;
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
-                                    sj_scorer *scorer, sejajar_error *err);
+                                    sj_guesser *guesser, sejajar_error *err);
 void sj_point_finder_close(sj_point_finder *finder);
 
 /* An sj_find_points of align/anchors.h. */

@@ -36,9 +36,8 @@ struct sj_scorer {
     const sj_lengths *lengths;
     const sj_parameters *parameters;
     const sejajar_sentences *sentences[2];
-    double log_close, log_free; /* of the shares of close and free translations */
-    float *unlinked[2];         /* Σ log(1 - λ) of each sentence */
-    sj_link_finder finder;
+    double log_close, log_free;   /* of the shares of close and free translations */
+    float *unlinked[2];           /* Σ log(1 - λ) of each sentence */
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     reach reaches[REACHES];       /* of the last rows of grid points, likewise */
     sj_link_list merged, other;
@@ -73,7 +72,7 @@ static bool sum_unlinked(sj_scorer *s, int side)
 
 static bool open_finders(sj_scorer *s)
 {
-    bool done = sj_link_finder_open(&s->finder, s->bitext, NULL) == SEJAJAR_OK;
+    bool done = true;
 
     for (int r = 0; done && r < SJ_SHAPE_SIDE; r++)
         done = sj_link_finder_open(&s->rows[r].finder, s->bitext, NULL) == SEJAJAR_OK;
@@ -108,7 +107,6 @@ void sj_scorer_close(sj_scorer *s)
 {
     if (!s)
         return;
-    sj_link_finder_close(&s->finder);
     for (int r = 0; r < SJ_SHAPE_SIDE; r++) {
         sj_link_finder_close(&s->rows[r].finder);
         sj_array_free(&s->rows[r].pairs);
@@ -260,22 +258,15 @@ static const pair *pair_at(const sj_scorer *s, uint32_t i, uint32_t j)
     return &row->pairs.at[j - row->base];
 }
 
-bool sj_scorer_turn(sj_scorer *s, uint32_t id)
+sejajar_status sj_scorer_weigh(sj_scorer *s, sj_anchor *anchors, size_t count, sejajar_error *err)
 {
-    return sj_link_finder_turn(&s->finder, id);
-}
-
-bool sj_scorer_single(sj_scorer *s, uint32_t id, uint32_t en, float *out)
-{
-    float linked;
-
-    s->merged.count = 0;
-    if (!sj_links_find(&s->finder, en, &s->merged))
-        return false;
-    linked =
-        take_links(s, s->merged.at, s->merged.count, words_of(s, 0, id, 1), words_of(s, 1, en, 1));
-    *out = score_linked(s, id, 1, en, 1, linked);
-    return true;
+    for (size_t k = 0; k < count; k++) {
+        sj_scorer_begin(s, anchors[k].id, anchors[k].en);
+        if (!begin_row(s, 0, 0) || !know_pair(s, 0, 0))
+            return sj_fail_memory(err);
+        anchors[k].weight = pair_at(s, 0, 0)->one;
+    }
+    return SEJAJAR_OK;
 }
 
 /* ---- Merged beads ----------------------------------------------------- */

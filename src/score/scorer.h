@@ -8,6 +8,7 @@
 #ifndef SJ_SCORE_SCORER_H
 #define SJ_SCORE_SCORER_H
 
+#include "align/anchors.h"
 #include "align/shapes.h"
 #include "score/bitext.h"
 #include "score/lengths.h"
@@ -29,10 +30,9 @@ void sj_scorer_begin(sj_scorer *scorer, uint32_t id_first, uint32_t en_first);
 sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t high, float *out,
                              sejajar_error *err);
 
-/* Turns the scorer to an Indonesian sentence of the text; false: no memory. */
-bool sj_scorer_turn(sj_scorer *scorer, uint32_t id);
-/* Scores the 1-1 bead of that sentence and an English one; false: no memory. */
-bool sj_scorer_single(sj_scorer *scorer, uint32_t id, uint32_t en, float *out);
+/* Gives each anchor the score of its 1-1 bead for a weight. Moves the grid. */
+sejajar_status sj_scorer_weigh(sj_scorer *scorer, sj_anchor *anchors, size_t count,
+                               sejajar_error *err);
 
 /* What the score of one bead is made of, weighted, in nats. */
 typedef struct {
