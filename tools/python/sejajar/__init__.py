@@ -37,7 +37,8 @@ __all__ = ["Aligner", "Bead", "Error", "Finding", "Judgement", "Sentence", "alig
            "sentences", "split", "version"]
 __version__ = "0.1.0"
 
-Text = Union[str, Sequence[str]]
+Texts = Union[list[str], tuple[str, ...]]
+Text = Union[str, Texts]
 Path = Union[str, "PathLike[str]"]
 
 _NEWLINES = ("auto", "paragraph", "wrapped")
@@ -281,8 +282,7 @@ class Aligner:
     def score(self, id: str, en: str, *, source: str = ...) -> Judgement: ...
 
     @overload
-    def score(self, id: Sequence[str], en: Sequence[str], *,
-              source: str = ...) -> list[Judgement]: ...
+    def score(self, id: Texts, en: Texts, *, source: str = ...) -> list[Judgement]: ...
 
     def score(self, id: Text, en: Text, *, source: str = "id") -> Judgement | list[Judgement]:
         """How far the translation of a sentence can be trusted, or that of each of a list.
@@ -343,7 +343,7 @@ def score(id: str, en: str, *, source: str = ...) -> Judgement: ...
 
 
 @overload
-def score(id: Sequence[str], en: Sequence[str], *, source: str = ...) -> list[Judgement]: ...
+def score(id: Texts, en: Texts, *, source: str = ...) -> list[Judgement]: ...
 
 
 def score(id: Text, en: Text, *, source: str = "id") -> Judgement | list[Judgement]:
