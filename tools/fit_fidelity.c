@@ -22,7 +22,7 @@ enum { FEATURES = SJ_EVIDENCE_COUNT, ROUNDS = 12 };
 /* Penalties: on worth itself, and on the difference of neighbouring slopes. */
 static const double shrink = 2, bend = 12;
 /* How much pairs side by side count against each alone. */
-static const double beside = 3;
+static const double beside = 15;
 
 /* What has no direction: more of it may be good or bad. Of all else, more is worse, but for
  * what is named in `welcome`, of which more is better. A curve never goes the other way. */
@@ -30,7 +30,13 @@ static const char *const free_curves[] = {
     "words",        "balance", "numbers_agree", "length",
     "length_words", "commas",  "unknown",       "span_share",
 };
-static const char *const welcome[] = {"worth", "cross", "foreign", "jumps", "jumps_total"};
+/* What comes of an error and of hardly anything else: in the end, fitted once more to each pair
+ * alone, since side by side a small step is enough. */
+static const char *const errors[] = {
+    "numbers", "numbers_changed", "negation", "names_changed", "foreign_span", "cut",
+};
+static const char *const welcome[] = {"worth", "cross",       "foreign",
+                                      "jumps", "jumps_total", "fluency"};
 
 typedef struct {
     char *line; /* id and en point into it */
@@ -341,7 +347,8 @@ static double penalise(const fit *f, const gsl_vector *x, gsl_vector *slope, gsl
     return loss;
 }
 
-static double survey(const fit *f, const gsl_vector *x, gsl_vector *slope, gsl_matrix *curvature)
+static double survey(const fit *f, double side_by_side, const gsl_vector *x, gsl_vector *slope,
+                     gsl_matrix *curvature)
 {
     double *dense = calloc((size_t)f->unknowns, sizeof *dense), loss = 0;
     row good, bad, apart;
@@ -358,7 +365,8 @@ static double survey(const fit *f, const gsl_vector *x, gsl_vector *slope, gsl_m
         subtract(&good, &bad, dense, &apart);
         loss += add_term(&good, 1, e->weight, x, slope, curvature);
         loss += add_term(&bad, -1, e->weight, x, slope, curvature);
-        loss += add_term(&apart, 1, beside * e->weight, x, slope, curvature);
+        if (side_by_side > 0)
+            loss += add_term(&apart, 1, side_by_side * e->weight, x, slope, curvature);
     }
     free(dense);
     return loss + penalise(f, x, slope, curvature);
@@ -384,6 +392,8 @@ static void change_to_steps(const fit *f, gsl_vector *slope, gsl_matrix *curvatu
         sum_steps(f, curvature->data + r * curvature->tda, 1);
 }
 
+enum { FIXED = 2 }; /* instead of a sign: the unknown stays */
+
 /* The least of the quadratic about `x` with every step on its side of 0, one unknown at a time. */
 static double descend(const gsl_matrix *curvature, const gsl_vector *slope, const int *sign,
                       gsl_vector *x, gsl_vector *work)
@@ -401,7 +411,7 @@ static double descend(const gsl_matrix *curvature, const gsl_vector *slope, cons
 
             if (new *sign[u] > 0)
                 new = 0;
-            if (new == old)
+            if (new == old || sign[u] == FIXED)
                 continue;
             for (size_t v = 0; v < n; v++)
                 work->data[v] += (new - old) * line[v];
@@ -461,25 +471,73 @@ static void keep_worths(fit *f, const gsl_vector *steps, gsl_vector *x)
             x->data[k] += x->data[k - 1];
 }
 
-static void fit_curves(fit *f)
+static double sum_of(const fit *f, const gsl_vector *x, size_t k)
 {
-    size_t n;
-    gsl_vector *x, *steps, *slope, *work;
-    gsl_matrix *curvature;
-    int *sign;
+    row r;
 
-    number_unknowns(f);
-    n = (size_t)f->unknowns;
-    sign = forbid_signs(f);
-    x = gsl_vector_calloc(n);
-    steps = gsl_vector_calloc(n);
-    slope = gsl_vector_alloc(n);
-    work = gsl_vector_alloc(n);
-    curvature = gsl_matrix_alloc(n, n);
-    if (!x || !steps || !slope || !work || !curvature)
+    make_row(f, f->examples.at[k / 2].value[k % 2], &r);
+    return dot(&r, x);
+}
+
+/* Side by side, only differences count. How far the sum may be trusted as log odds is found by
+ * looking at each pair alone: sum → scale * (sum - middle) + shift, by Newton's method from a
+ * flat beginning. */
+static void calibrate(const fit *f, gsl_vector *x)
+{
+    double scale = 0, shift = 0, middle = 0, weights = 0;
+    size_t n = 2 * f->examples.count;
+
+    for (size_t k = 0; k < n; k++) {
+        middle += f->examples.at[k / 2].weight * sum_of(f, x, k);
+        weights += f->examples.at[k / 2].weight;
+    }
+    middle /= weights;
+    for (int round = 0; round < 20; round++) {
+        double g[2] = {0, 0}, h[3] = {1e-9, 0, 1e-9}, d;
+
+        for (size_t k = 0; k < n; k++) {
+            double sum = sum_of(f, x, k) - middle, weight = f->examples.at[k / 2].weight;
+            double p = 1 / (1 + exp(-scale * sum - shift));
+
+            g[0] += weight * (p - (k % 2 == 0)) * sum;
+            g[1] += weight * (p - (k % 2 == 0));
+            h[0] += weight * p * (1 - p) * sum * sum;
+            h[1] += weight * p * (1 - p) * sum;
+            h[2] += weight * p * (1 - p);
+        }
+        d = h[0] * h[2] - h[1] * h[1];
+        scale -= (h[2] * g[0] - h[1] * g[1]) / d;
+        shift -= (h[0] * g[1] - h[1] * g[0]) / d;
+    }
+    fprintf(stderr, "scale %.4f, shift %.4f\n", scale, shift);
+    gsl_vector_scale(x, scale);
+    x->data[f->first[FEATURES]] += shift - scale * middle;
+}
+
+/* The steps of curves that are no errors stay as they are. */
+static void fix_others(const fit *f, int *sign)
+{
+    for (int e = 0; e < FEATURES; e++)
+        if (!is_listed(errors, sizeof errors / sizeof *errors, sj_evidence_names[e]))
+            for (int k = f->first[e]; k < f->first[e + 1]; k++)
+                sign[k] = FIXED;
+}
+
+static void newton(fit *f, double side_by_side, const int *sign, gsl_vector *x)
+{
+    size_t n = (size_t)f->unknowns;
+    gsl_vector *steps = gsl_vector_alloc(n), *slope = gsl_vector_alloc(n);
+    gsl_vector *work = gsl_vector_alloc(n);
+    gsl_matrix *curvature = gsl_matrix_alloc(n, n);
+
+    if (!steps || !slope || !work || !curvature)
         die("no memory");
+    gsl_vector_memcpy(steps, x);
+    for (int e = 0; e < FEATURES; e++)
+        for (int k = f->first[e + 1] - 1; k > f->first[e]; k--)
+            steps->data[k] -= steps->data[k - 1];
     for (int round = 0; round < ROUNDS; round++) {
-        double loss = survey(f, x, slope, curvature), moved;
+        double loss = survey(f, side_by_side, x, slope, curvature), moved;
 
         change_to_steps(f, slope, curvature);
         for (size_t u = 0; u < n; u++)
@@ -490,15 +548,32 @@ static void fit_curves(fit *f)
         if (moved < 1e-3)
             break;
     }
+    gsl_vector_free(steps);
+    gsl_vector_free(slope);
+    gsl_vector_free(work);
+    gsl_matrix_free(curvature);
+}
+
+static void fit_curves(fit *f)
+{
+    gsl_vector *x;
+    int *sign;
+
+    number_unknowns(f);
+    sign = forbid_signs(f);
+    x = gsl_vector_calloc((size_t)f->unknowns);
+    if (!x)
+        die("no memory");
+    newton(f, beside, sign, x);
+    calibrate(f, x);
+    fix_others(f, sign);
+    newton(f, 0, sign, x);
+    calibrate(f, x);
     for (int e = 0; e < FEATURES; e++)
         for (unsigned k = 0; k < f->weights->curve[e].count; k++)
             f->weights->curve[e].worth[k] = (float)x->data[f->first[e] + (int)k];
     f->weights->offset = (float)x->data[f->first[FEATURES]];
     gsl_vector_free(x);
-    gsl_vector_free(steps);
-    gsl_vector_free(slope);
-    gsl_vector_free(work);
-    gsl_matrix_free(curvature);
     free(sign);
 }
 

@@ -195,24 +195,55 @@ static float unknown_share(const sj_pair_side *side)
     return unknown / (letters + 1);
 }
 
+/* Nats that make a stretch, and a word, worth reporting; how much they then speak for an error,
+ * growing with each nat to the most. */
+static const float enough_stretch = 4, enough_word = 2.2F;
+static const double least_weight = 0.4, weight_per_nat = 0.1, most_weight = 0.95;
+
+static double weight_of(float worth, float enough)
+{
+    return fmin(least_weight + weight_per_nat * (double)(worth - enough), most_weight);
+}
+
+static void report(sj_evidence_list *to, const sj_pair_side side[2], const stretch gap[2],
+                   const replacement *replaced)
+{
+    sejajar_finding *f;
+
+    for (int s = 0; s < 2; s++)
+        if (gap[s].worth >= enough_stretch)
+            sj_finding_add(to, (sejajar_finding_kind)SJ_FINDING_ONE_SIDED, side, s, gap[s].first,
+                           gap[s].last, weight_of(gap[s].worth, enough_stretch),
+                           "hardly a word of this is on the other side");
+    if (replaced->worth < enough_word)
+        return;
+    f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, replaced->en, replaced->en,
+                       weight_of(replaced->worth, enough_word),
+                       "neither word has a counterpart, their neighbours have");
+    if (f)
+        sj_finding_against(f, side, replaced->id, replaced->id);
+}
+
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     replacement replaced = find_replacement(side);
+    stretch gap[2];
     float lacking[2];
 
     for (int s = 0; s < 2; s++) {
         tally t = count_words(&side[s]);
-        stretch gap = find_stretch(&side[s], &t);
         float spread = sqrtf(t.variance + 0.25F), others = (float)(side[1 - s].count + 1);
 
+        gap[s] = find_stretch(&side[s], &t);
         to->covered[s] = t.words > 0 ? t.covered / t.words : 1;
         lacking[s] = (t.expected - t.linked) / spread;
         to->value[SJ_OF_SIDE(unclaimed, s)] = lacking[s];
         to->value[SJ_OF_SIDE(unclaimed_share, s)] = t.surprise / (t.possible + 1);
         to->value[SJ_OF_SIDE(uncovered, s)] = (t.expected - t.covered) / spread;
-        to->value[SJ_OF_SIDE(span, s)] = gap.worth;
+        to->value[SJ_OF_SIDE(span, s)] = gap[s].worth;
         to->value[SJ_OF_SIDE(span_share, s)] =
-            gap.worth > 0 ? (float)(gap.last - gap.first + 1) / (float)(side[s].count + 1) : 0;
+            gap[s].worth > 0 ? (float)(gap[s].last - gap[s].first + 1) / (float)(side[s].count + 1)
+                             : 0;
         to->value[SJ_OF_SIDE(unknown, s)] = unknown_share(&side[s]);
         judge_words(to, &side[s], s, others);
         to->value[SJ_OF_SIDE(cross, s)] = cross_worth(&side[s], others);
@@ -220,4 +251,5 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
     to->value[SJ_BOTH_balance] = lacking[0] - lacking[1];
     to->value[SJ_BOTH_replaced] = replaced.worth;
     to->value[SJ_BOTH_words] = sj_fast_log((float)(side[0].count + side[1].count + 1));
+    report(to, side, gap, &replaced);
 }

@@ -14,11 +14,16 @@ typedef struct {
     size_t finding_count;
 } sj_evidence_list;
 
-/* Adds a finding about the words [first, last] of side `s`, with evidence in words. What is
- * beyond the room is left out: the modules come in the order of what matters most. */
-void sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kind, const sj_pair_side side[2],
-                    int s, uint32_t first, uint32_t last, double weight, const char *format, ...)
-    __attribute__((format(printf, 8, 9)));
+/* Adds a finding about the words [first, last] of side `s`, with evidence in words; NULL where
+ * there is no more room. The modules come in the order of what matters most. */
+sejajar_finding *sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kind,
+                                const sj_pair_side side[2], int s, uint32_t first, uint32_t last,
+                                double weight, const char *evidence);
+/* And what it stands against on the other side. */
+void sj_finding_against(sejajar_finding *finding, const sj_pair_side side[2], uint32_t first,
+                        uint32_t last);
+/* Omission or addition: the judge makes it the one or the other by the direction. */
+enum { SJ_FINDING_ONE_SIDED = SEJAJAR_FINDING_OMISSION };
 
 /* One function a module; all read the paired sides. */
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2]);
@@ -28,6 +33,8 @@ void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);
+void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2],
+                      const sj_neighbours *neighbours);
 void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],
                          const sj_parameters *parameters);
 void sj_repetition_judge(sj_evidence_list *to, const sj_pair_side side[2]);

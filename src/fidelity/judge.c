@@ -1,8 +1,6 @@
 /* Judging a pair: all evidence, and the probability that the pair is faithful. */
 #include "fidelity/judge.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -35,10 +33,11 @@ sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *mode
     sejajar_status status;
 
     *out = NULL;
-    if (!model->map || !model->evidence.known)
-        return sj_fail(err, SEJAJAR_ERROR_MODEL,
-                       "this model cannot judge translations: it has no fidelity.txt; copy that of "
-                       "the model that comes along into its folder");
+    if (!model->map || !model->evidence.known || !model->neighbours.slots[0])
+        return sj_fail(
+            err, SEJAJAR_ERROR_MODEL,
+            "this model cannot judge translations: it has no fidelity.txt; copy this and "
+            "neighbours.bin of the model that comes along into its folder");
     judge = sj_alloc_zero(1, sizeof *judge);
     if (!judge)
         return sj_fail_memory(err);
@@ -62,22 +61,53 @@ void sejajar_judge_free(sejajar_judge *judge)
     sj_free(judge);
 }
 
-void sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kind, const sj_pair_side side[2],
-                    int s, uint32_t first, uint32_t last, double weight, const char *format, ...)
+sejajar_finding *sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kind,
+                                const sj_pair_side side[2], int s, uint32_t first, uint32_t last,
+                                double weight, const char *evidence)
 {
     const char *begin = side[s].text.bytes;
     sejajar_finding *f;
-    va_list values;
 
     if (list->finding_count == SJ_MOST_FINDINGS)
-        return;
+        return NULL;
     f = &list->finding[list->finding_count++];
-    *f = (sejajar_finding){.kind = kind, .side = (sejajar_language)s, .weight = weight};
-    f->begin = (size_t)(side[s].word[first].begin - begin);
-    f->end = (size_t)(side[s].word[last].end - begin);
-    va_start(values, format);
-    vsnprintf(f->evidence, sizeof f->evidence, format, values);
-    va_end(values);
+    *f = (sejajar_finding){.kind = kind,
+                           .side = (sejajar_language)s,
+                           .begin = (size_t)(side[s].word[first].begin - begin),
+                           .end = (size_t)(side[s].word[last].end - begin),
+                           .weight = weight,
+                           .evidence = evidence};
+    return f;
+}
+
+void sj_finding_against(sejajar_finding *f, const sj_pair_side side[2], uint32_t first,
+                        uint32_t last)
+{
+    const sj_pair_side *other = &side[1 - (int)f->side];
+
+    f->other_begin = (size_t)(other->word[first].begin - other->text.bytes);
+    f->other_end = (size_t)(other->word[last].end - other->text.bytes);
+}
+
+/* What the source has more was left out, what the translation has more was added. */
+static void give_directions(sj_evidence_list *list, sejajar_language from)
+{
+    for (size_t k = 0; k < list->finding_count; k++)
+        if ((int)list->finding[k].kind == SJ_FINDING_ONE_SIDED && list->finding[k].side != from)
+            list->finding[k].kind = SEJAJAR_FINDING_ADDITION;
+}
+
+/* Weightiest first; of equal ones in the order of the modules. */
+static void sort_findings(sj_evidence_list *list)
+{
+    for (size_t k = 1; k < list->finding_count; k++) {
+        sejajar_finding f = list->finding[k];
+        size_t at = k;
+
+        for (; at > 0 && list->finding[at - 1].weight < f.weight; at--)
+            list->finding[at] = list->finding[at - 1];
+        list->finding[at] = f;
+    }
 }
 
 bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
@@ -97,6 +127,7 @@ bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
     sj_untranslated_judge(list, side);
     sj_coverage_judge(list, side);
     sj_order_judge(list, side, judge->model->evidence.jumps);
+    sj_fluency_judge(list, side, &judge->model->neighbours);
     sj_proportion_judge(list, side, &judge->model->parameters);
     sj_repetition_judge(list, side);
     sj_punctuation_judge(list, side);
@@ -136,6 +167,8 @@ sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, 
     out->fidelity = 1 / (1 + sj_exp(-add_up(&judge->model->evidence, &judge->list)));
     for (int s = 0; s < 2; s++)
         out->covered[s] = (double)judge->list.covered[s];
+    give_directions(&judge->list, judge->from);
+    sort_findings(&judge->list);
     out->findings = judge->list.finding;
     out->finding_count = judge->list.finding_count;
     return SEJAJAR_OK;

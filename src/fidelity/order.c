@@ -7,6 +7,9 @@ enum { MOST_LINKS = 64 };
 /* Words rarer than this show inversions. */
 static const float content = 0.006F;
 
+/* So many jumps say something, if they are such as chance makes; how much. */
+static const float enough_jumps = 8, least_weight = 0.5F, most_weight = 0.95F;
+
 typedef struct {
     float sum, count;
 } jumps;
@@ -56,4 +59,8 @@ void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
     to->value[SJ_BOTH_jumps] = j.sum / (j.count + 2);
     to->value[SJ_BOTH_jumps_total] = j.sum / sqrtf(j.count + 2);
     to->value[SJ_BOTH_inversions] = inverted_share(&side[0]);
+    if (j.count >= enough_jumps && j.sum < 0)
+        sj_finding_add(to, SEJAJAR_FINDING_WORD_ORDER, side, 1, 0, side[1].count - 1,
+                       fminf(least_weight - j.sum / j.count, most_weight),
+                       "neighbours have partners far from each other");
 }

@@ -75,12 +75,30 @@ static float cuts(const marks *m, const marks *other)
     return sum;
 }
 
+/* How much it speaks for an error that only one side asks, or quotes. */
+static const double asks = 0.4, quotes = 0.3;
+
+static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks m[2])
+{
+    for (int s = 0; s < 2; s++) {
+        if (side[s].count == 0)
+            return;
+        if (m[s].questions > 0 && m[1 - s].questions == 0)
+            sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, asks,
+                           "a question here, none on the other side");
+        if (m[s].quotations >= 2 && m[1 - s].quotations == 0)
+            sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, quotes,
+                           "a quotation here, none on the other side");
+    }
+}
+
 void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     marks m[2] = {count_marks(side[0].text), count_marks(side[1].text)};
 
     to->value[SJ_BOTH_questions] = fabsf(m[0].questions - m[1].questions);
     to->value[SJ_BOTH_quotations] = fabsf(m[0].quotations - m[1].quotations) / 2;
+    report(to, side, m);
     to->value[SJ_BOTH_brackets] = fabsf(m[0].brackets - m[1].brackets);
     to->value[SJ_BOTH_commas] = (m[1].commas - m[0].commas) / sqrtf(m[0].commas + m[1].commas + 1);
     to->value[SJ_BOTH_ends] = ending(&m[0]) != ending(&m[1]);

@@ -82,6 +82,13 @@ typedef struct {
 
 static bool take_unit(spelled *n, double value)
 {
+    if (value > 0 && value < 1) { /* dua setengah */
+        bool good = n->unit >= 1 && fmod(n->unit, 1) == 0;
+        if (n->unit < 0 && n->hundreds == 0 && n->total == 0)
+            good = true;
+        n->unit = n->unit < 0 ? value : good ? n->unit + value : n->unit;
+        return good;
+    }
     if (value >= 1000) { /* seribu, sejuta */
         n->total += value;
         return n->hundreds == 0 && n->unit < 0;
@@ -125,12 +132,41 @@ static bool take_scale(spelled *n, double value)
     return true;
 }
 
-/* two hundred and fifty: "and" within a number */
+static bool is_form(const sj_pair_side *side, uint32_t w, const char *form)
+{
+    return w < side->count && strcmp(sj_pair_form(side, w), form) == 0;
+}
+
+static bool is_unit(const sj_pair_side *side, uint32_t w)
+{
+    return w < side->count && side->word[w].facts.sense == SJ_SENSE_NUMBER &&
+           side->word[w].facts.value >= 1;
+}
+
+/* two hundred and fifty; two and a half: words within a number that say nothing. */
 static bool is_bridge(const sj_pair_side *side, uint32_t w)
 {
-    return w > 0 && w + 1 < side->count && strcmp(sj_pair_form(side, w), "and") == 0 &&
-           side->word[w - 1].facts.sense == SJ_SENSE_SCALE &&
-           side->word[w + 1].facts.sense == SJ_SENSE_NUMBER && side->word[w + 1].facts.value >= 1;
+    if (is_form(side, w, "and"))
+        return (side->word[w - 1].facts.sense == SJ_SENSE_SCALE && is_unit(side, w + 1)) ||
+               (is_form(side, w + 1, "a") && is_form(side, w + 2, "half"));
+    return is_form(side, w, "a") && is_form(side, w - 1, "and") && is_form(side, w + 1, "half");
+}
+
+/* one point three, satu koma tiga */
+static bool take_point(spelled *n, const sj_pair_side *side, uint32_t *w)
+{
+    if (n->unit < 0 || !is_unit(side, *w + 1) || side->word[*w + 1].facts.value >= 10 ||
+        !(is_form(side, *w, "point") || is_form(side, *w, "koma")))
+        return false;
+    ++*w;
+    n->unit += (double)side->word[*w].facts.value / 10;
+    return true;
+}
+
+/* twenty-first */
+static bool take_ordinal(spelled *n, double value)
+{
+    return n->unit >= 20 && fmod(n->unit, 10) == 0 && value < 10 && take_unit(n, value);
 }
 
 /* Reads a number in words from `w` on; returns the last word of it. */
@@ -144,13 +180,14 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
         const sj_form_facts *facts = &side->word[w].facts;
         double value = (double)facts->value;
 
-        if (is_bridge(side, w))
+        if (w > first && is_bridge(side, w))
             continue;
         switch ((sj_sense)facts->sense) {
         case SJ_SENSE_NUMBER: good = take_unit(&n, value); break;
         case SJ_SENSE_TENS: good = take_tens(&n, value); break;
         case SJ_SENSE_SCALE: good = take_scale(&n, value); break;
-        default: good = false; break;
+        case SJ_SENSE_ORDINAL: good = take_ordinal(&n, value); break;
+        default: good = take_point(&n, side, &w); break;
         }
         if (good)
             last = w;
@@ -292,7 +329,6 @@ static void match_as_written(quantities *of, const sj_pair_side *side, const sj_
 
 typedef struct {
     float numbers, words, dates, matched;
-    const quantity *first; /* number or date */
 } left_over;
 
 /* "one", "half", "first" and "both" come and go in translation. */
@@ -301,28 +337,84 @@ static bool says_little(const quantity *q)
     return (q->kind == WORDS && q->value[0] < 2) || (q->kind == ORDINAL && q->value[0] <= 2);
 }
 
+static bool is_number(const quantity *q)
+{
+    return q->kind == DIGITS || q->kind == CODE;
+}
+
+static bool is_date(const quantity *q)
+{
+    return q->kind == MONTH || q->kind == WEEKDAY;
+}
+
 static left_over count_left_over(const quantities *all)
 {
     left_over l = {0};
 
     for (size_t k = 0; k < all->count; k++) {
         const quantity *q = &all->at[k];
-        bool number = q->kind == DIGITS || q->kind == CODE;
 
-        if (q->matched) {
-            l.matched += number;
-            continue;
-        }
-        if (number)
+        if (q->matched)
+            l.matched += is_number(q);
+        else if (is_number(q))
             l.numbers++;
-        else if (q->kind == MONTH || q->kind == WEEKDAY)
+        else if (is_date(q))
             l.dates++;
         else if (!says_little(q))
             l.words++;
-        if (!l.first && (number || q->kind == MONTH || q->kind == WEEKDAY))
-            l.first = q;
     }
     return l;
+}
+
+/* ---- Findings -------------------------------------------------------------- */
+
+/* How much a number speaks for an error that stands against another one, or against nothing;
+ * less where the other side has numbers in words that may mean it in a way unknown here. */
+static const double changed = 0.9, alone = 0.6, unclear = 0.3;
+
+/* The next of the kind of `like` that is left over, from `*k` on. */
+static const quantity *next_left(const quantities *all, size_t *k, bool (*wanted)(const quantity *))
+{
+    while (*k < all->count) {
+        const quantity *q = &all->at[(*k)++];
+
+        if (!q->matched && wanted(q))
+            return q;
+    }
+    return NULL;
+}
+
+static void report_one(sj_evidence_list *to, const sj_pair_side side[2], int s, const quantity *q,
+                       const quantity *against, bool clear)
+{
+    double weight = against ? changed : clear ? alone : unclear;
+    sejajar_finding *f =
+        sj_finding_add(to, SEJAJAR_FINDING_NUMBER, side, s, q->first, q->last, weight,
+                       against ? "the values differ" : "nothing of this value on the other side");
+
+    if (f && against)
+        sj_finding_against(f, side, against->first, against->last);
+}
+
+static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
+                             const quantities all[2], const left_over left[2],
+                             bool (*wanted)(const quantity *))
+{
+    size_t at[2] = {0, 0};
+    const quantity *q[2];
+
+    for (;;) {
+        for (int s = 0; s < 2; s++)
+            q[s] = next_left(&all[s], &at[s], wanted);
+        if (!q[0] && !q[1])
+            return;
+        if (q[0] && q[1])
+            report_one(to, side, 1, q[1], q[0], true);
+        else if (q[0])
+            report_one(to, side, 0, q[0], NULL, left[1].words == 0);
+        else
+            report_one(to, side, 1, q[1], NULL, left[0].words == 0);
+    }
 }
 
 void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2])
@@ -345,4 +437,6 @@ void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2])
     }
     to->value[SJ_BOTH_numbers_changed] = fminf(left[0].numbers, left[1].numbers);
     to->value[SJ_BOTH_numbers_agree] = left[0].matched;
+    report_left_over(to, side, all, left, is_number);
+    report_left_over(to, side, all, left, is_date);
 }

@@ -123,6 +123,43 @@ static float frequency_of(const sj_form_memory *m, sejajar_language side, uint32
     return unit == SJ_NO_UNIT ? rarest : m->lexicon->side[side].units[unit].frequency;
 }
 
+/* unsafe, impossible, careless: the rest is a word of its own. */
+static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t length)
+{
+    static const struct {
+        const char *beginning;
+        sj_sense sense;
+    } rows[] = {
+        {"un", SJ_SENSE_WEAK_NEGATION},   {"non", SJ_SENSE_WEAK_NEGATION},
+        {"in", SJ_SENSE_MAYBE_NEGATION},  {"im", SJ_SENSE_MAYBE_NEGATION},
+        {"ir", SJ_SENSE_MAYBE_NEGATION},  {"il", SJ_SENSE_MAYBE_NEGATION},
+        {"dis", SJ_SENSE_MAYBE_NEGATION},
+    };
+
+    if (length >= 8 && memcmp(form + length - 4, "less", 4) == 0)
+        return SJ_SENSE_MAYBE_NEGATION;
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        size_t n = strlen(rows[k].beginning);
+
+        if (length >= n + 4 && memcmp(form, rows[k].beginning, n) == 0 &&
+            find_unit(m, SEJAJAR_EN, form + n, length - n, false) != SJ_NO_UNIT)
+            return rows[k].sense;
+    }
+    return SJ_SENSE_NONE;
+}
+
+/* The lexicon has words as they are mostly written. */
+static bool mostly_capital(const sj_form_memory *m, sejajar_language side, uint32_t unit)
+{
+    const char *name, *end;
+
+    if (unit == SJ_NO_UNIT)
+        return true;
+    name = m->lexicon->side[side].names + m->lexicon->side[side].units[unit].name;
+    end = name + strlen(name);
+    return name < end && (sj_character_kind(sj_utf8_next(&name, end)) & SJ_UPPER) != 0;
+}
+
 static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_t length,
                     sejajar_language side, sj_word_kind kind)
 {
@@ -137,9 +174,14 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->best = f->unit == SJ_NO_UNIT ? 0 : m->best[side][f->unit];
     f->strength = f->unit == SJ_NO_UNIT ? 0 : m->strength[side][f->unit];
     f->language = 0;
+    f->is_name = mostly_capital(m, side, f->unit);
     sj_sense_find(f, form, length, side);
     if (kind != SJ_WORD_LETTERS)
         return;
+    if (side == SEJAJAR_EN && f->sense == SJ_SENSE_NONE)
+        f->sense = (uint8_t)negative_word(m, form, length);
+    if (side == SEJAJAR_ID && length > 8 && memcmp(form, "ketidak", 7) == 0)
+        f->sense = SJ_SENSE_WEAK_NEGATION; /* ketidakadilan, injustice */
     other = find_unit(m, other_side, form, length, false);
     if (f->unit != SJ_NO_UNIT || other != SJ_NO_UNIT)
         f->language = logf(f->frequency / frequency_of(m, other_side, other));

@@ -12,13 +12,14 @@ enum { SJ_PAIR_WORDS = 256 };
 /* What little words mean, where the lexicon cannot be asked. */
 typedef enum {
     SJ_SENSE_NONE = 0,
-    SJ_SENSE_NEGATION,      /* tidak, not */
-    SJ_SENSE_WEAK_NEGATION, /* kurang, lack: may stand for one on the other side */
-    SJ_SENSE_NUMBER,        /* dua, two: `value` */
-    SJ_SENSE_TENS,          /* puluh: times ten; belas: plus ten, as value -10 */
-    SJ_SENSE_SCALE,         /* ribu, thousand: times `value` */
-    SJ_SENSE_ORDINAL,       /* kedua, second */
-    SJ_SENSE_VAGUE,         /* ribuan, thousands */
+    SJ_SENSE_NEGATION,       /* tidak, not */
+    SJ_SENSE_WEAK_NEGATION,  /* kurang, lack: may stand for one on the other side */
+    SJ_SENSE_MAYBE_NEGATION, /* insecure, which looks like inside: if it has no other partner */
+    SJ_SENSE_NUMBER,         /* dua, two: `value` */
+    SJ_SENSE_TENS,           /* puluh: times ten; belas: plus ten, as value -10 */
+    SJ_SENSE_SCALE,          /* ribu, thousand: times `value` */
+    SJ_SENSE_ORDINAL,        /* kedua, second */
+    SJ_SENSE_VAGUE,          /* ribuan, thousands */
     SJ_SENSE_MONTH,
     SJ_SENSE_WEEKDAY,
     SJ_SENSE_PERCENT
@@ -35,6 +36,7 @@ typedef struct {
     float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
     float value;    /* of the sense */
     uint8_t sense;  /* sj_sense */
+    bool is_name;   /* mostly written with a capital, or in no lexicon */
 } sj_form_facts;
 
 typedef struct {

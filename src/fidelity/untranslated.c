@@ -12,15 +12,17 @@ static bool counts(const sj_pair_word *word)
 
 /* A word must speak for the other language by so much to be part of a stretch in it. */
 static const float least = 0.7F;
+/* Nats that a stretch must have to be reported: three or four words. */
+static const float enough = 9;
 
 typedef struct {
     float worth;
     uint32_t first, last;
-} stretch;
+} foreign_stretch;
 
-static stretch find_stretch(const sj_pair_side *side)
+static foreign_stretch find_stretch(const sj_pair_side *side)
 {
-    stretch best = {0, 0, 0};
+    foreign_stretch best = {0, 0, 0};
     uint32_t first = 0;
     float sum = 0;
 
@@ -35,7 +37,7 @@ static stretch find_stretch(const sj_pair_side *side)
         }
         sum -= word->facts.language + least;
         if (sum > best.worth)
-            best = (stretch){sum, first, w};
+            best = (foreign_stretch){sum, first, w};
     }
     return best;
 }
@@ -79,8 +81,13 @@ static float copied_share(const sj_pair_side side[2])
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     for (int s = 0; s < 2; s++) {
+        foreign_stretch stretch = find_stretch(&side[s]);
+
         to->value[SJ_OF_SIDE(foreign, s)] = mean_language(&side[s]);
-        to->value[SJ_OF_SIDE(foreign_span, s)] = find_stretch(&side[s]).worth;
+        to->value[SJ_OF_SIDE(foreign_span, s)] = stretch.worth;
+        if (stretch.worth >= enough)
+            sj_finding_add(to, SEJAJAR_FINDING_UNTRANSLATED, side, s, stretch.first, stretch.last,
+                           0.95, "these words are of the other language");
     }
     to->value[SJ_BOTH_copied] = copied_share(side);
 }

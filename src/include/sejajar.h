@@ -332,7 +332,7 @@ typedef struct {
     size_t begin, end;             /* bytes of that side's text */
     size_t other_begin, other_end; /* the words they stand against; nothing where equal */
     double weight;                 /* 0 to 1: how much it speaks for an error */
-    char evidence[160];            /* for a human, in English */
+    const char *evidence;          /* for a human, in English; static */
 } sejajar_finding;
 
 typedef struct {

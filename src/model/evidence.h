@@ -29,7 +29,14 @@
     ROW(foreign_span)                                                                              \
     ROW(repeated) /* repetition.c */                                                               \
     ROW(unknown)  /* coverage.c */                                                                 \
-    ROW(cut)      /* punctuation.c */
+    ROW(fluency)  /* fluency.c */                                                                  \
+    ROW(odd)                                                                                       \
+    ROW(oddest)                                                                                    \
+    ROW(second_odd)                                                                                \
+    ROW(stranger)                                                                                  \
+    ROW(negation_any) /* negation.c */                                                             \
+    ROW(negation_words)                                                                            \
+    ROW(cut) /* punctuation.c */
 
 #define SJ_EVIDENCE_OF_BOTH(ROW)                                                                   \
     ROW(words) /* coverage.c */                                                                    \
@@ -72,7 +79,7 @@ typedef struct {
 } sj_curve;
 
 typedef struct {
-    bool known; /* false: this model has no fidelity.txt */
+    bool known; /* false: the model has no fidelity.txt */
     uint64_t checksum;
     float offset; /* log odds that a pair is faithful before anything is known of it */
     /* log p(jump | translation) / p(jump | chance) between the partners of two neighbouring

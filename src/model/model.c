@@ -54,19 +54,43 @@ static sejajar_status read_parameters(sejajar_model *model, const char *path, se
     return status;
 }
 
-/* A model may do without, and then aligns but does not judge. */
 static sejajar_status read_evidence(sejajar_model *model, const char *path, sejajar_error *err)
 {
     size_t size;
     void *map;
-    sejajar_status status;
+    sejajar_status status = map_file(&map, &size, path, err);
 
-    if (access(path, F_OK) != 0)
-        return SEJAJAR_OK;
-    if ((status = map_file(&map, &size, path, err)) != SEJAJAR_OK)
+    if (status != SEJAJAR_OK)
         return status;
     status = sj_evidence_read(&model->evidence, (sejajar_text){map, size}, path, err);
     munmap(map, size);
+    return status;
+}
+
+static sejajar_status read_neighbours(sejajar_model *model, const char *path, sejajar_error *err)
+{
+    sejajar_status status = map_file(&model->neighbour_map, &model->neighbour_size, path, err);
+
+    if (status != SEJAJAR_OK)
+        return status;
+    return sj_neighbours_read(&model->neighbours, model->neighbour_map, model->neighbour_size, path,
+                              err);
+}
+
+/* What judging needs: two files. A model may do without them, and then aligns but does not
+ * judge; with the neighbours alone, it can be fitted. */
+static sejajar_status read_for_judging(sejajar_model *model, const char *directory,
+                                       sejajar_error *err)
+{
+    char path[LONGEST_PATH + 16];
+    sejajar_status status = SEJAJAR_OK;
+
+    snprintf(path, sizeof path, "%s/neighbours.bin", directory);
+    if (access(path, F_OK) == 0)
+        status = read_neighbours(model, path, err);
+    snprintf(path, sizeof path, "%s/fidelity.txt", directory);
+    if (status == SEJAJAR_OK && access(path, F_OK) == 0)
+        status = read_evidence(model, path, err);
     return status;
 }
 
@@ -85,8 +109,7 @@ sejajar_status sejajar_model_open(sejajar_model **out, const char *directory, se
     }
     if ((status = read_parameters(model, path, err)) != SEJAJAR_OK)
         goto done;
-    snprintf(path, sizeof path, "%s/fidelity.txt", directory);
-    if ((status = read_evidence(model, path, err)) != SEJAJAR_OK)
+    if ((status = read_for_judging(model, directory, err)) != SEJAJAR_OK)
         goto done;
     snprintf(path, sizeof path, "%s/lexicon.bin", directory);
     if ((status = map_file(&model->map, &model->map_size, path, err)) != SEJAJAR_OK ||
@@ -115,5 +138,7 @@ void sejajar_model_free(sejajar_model *model)
         return;
     if (model->map)
         munmap(model->map, model->map_size);
+    if (model->neighbour_map)
+        munmap(model->neighbour_map, model->neighbour_size);
     sj_free(model);
 }

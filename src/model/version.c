@@ -13,9 +13,9 @@
  * between them either) and of what speaks for fidelity, if the model knows. */
 static uint64_t fingerprint(const sejajar_model *model)
 {
-    uint64_t parts[3] = {model->lexicon.checksum,
+    uint64_t parts[4] = {model->lexicon.checksum,
                          XXH3_64bits(&model->parameters, sizeof model->parameters),
-                         model->evidence.checksum};
+                         model->evidence.checksum, model->neighbours.checksum};
 
     return XXH3_64bits(parts, model->evidence.known ? sizeof parts : 2 * sizeof *parts);
 }

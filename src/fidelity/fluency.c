@@ -1,0 +1,129 @@
+/* Fluency: neighbours that are never seen together, though both are common, betray a word that
+ * was put in, changed or lost. */
+#include "fidelity/fluency.h"
+
+#include <math.h>
+
+#include "base/fast_math.h"
+#include "fidelity/findings.h"
+
+/* How much less neighbours tell of a word than a partner, each. */
+static const float neighbours_count = 3;
+
+static bool is_break(const char *begin, const char *end)
+{
+    for (; begin < end; begin++)
+        if (*begin != ' ' && *begin != '-' && *begin != '\'' && *begin != '\t')
+            return true;
+    return false;
+}
+
+static sj_token class_token(uint32_t class)
+{
+    return (sj_token){SJ_TOKEN_CLASS(class), 0, -1};
+}
+
+static sj_token token_of(const sj_pair_side *side, uint32_t w)
+{
+    const sj_pair_word *word = &side->word[w];
+    uint32_t id = (uint32_t)(word->facts.key >> 32 ^ word->facts.key);
+
+    if (word->kind == SJ_WORD_NUMBER)
+        return class_token(SJ_TOKEN_NUMBER);
+    if (word->kind == SJ_WORD_MARK)
+        return class_token(SJ_TOKEN_BREAK);
+    if (word->facts.unit == SJ_NO_UNIT)
+        return class_token(word->is_capital ? SJ_TOKEN_NAME : SJ_TOKEN_UNKNOWN);
+    if (id > SJ_TOKEN_CLASS(SJ_TOKEN_CLASSES))
+        id = 0; /* those are taken */
+    return (sj_token){id, word->facts.frequency, (int16_t)w};
+}
+
+uint32_t sj_fluency_tokens(sj_token tokens[SJ_MOST_TOKENS], const sj_pair_side *side)
+{
+    const uint32_t pause = SJ_TOKEN_CLASS(SJ_TOKEN_BREAK);
+    const char *before = side->text.bytes;
+    uint32_t count = 0;
+
+    tokens[count++] = class_token(SJ_TOKEN_EDGE);
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+        sj_token token = token_of(side, w);
+
+        if (w > 0 && word->begin > before && is_break(before, word->begin) && token.id != pause &&
+            tokens[count - 1].id != pause)
+            tokens[count++] = class_token(SJ_TOKEN_BREAK);
+        if (token.id != pause || tokens[count - 1].id != pause)
+            tokens[count++] = token;
+        before = word->end;
+    }
+    tokens[count++] = class_token(SJ_TOKEN_EDGE);
+    return count;
+}
+
+/* What the neighbours on both sides say of each word of a side. */
+typedef struct {
+    sj_token token[SJ_MOST_TOKENS];
+    uint32_t count;
+    float worth[SJ_MOST_TOKENS]; /* of a token with the one before it */
+} chain;
+
+static float share_of(const sj_neighbours *n, int s, const sj_token *token)
+{
+    return token->id > SJ_TOKEN_CLASS(SJ_TOKEN_CLASSES) ? n->share[s][UINT32_MAX - token->id]
+                                                        : token->share;
+}
+
+static void judge_chain(chain *c, const sj_pair_side *side, int s, const sj_neighbours *n)
+{
+    c->count = sj_fluency_tokens(c->token, side);
+    c->worth[0] = 0;
+    for (uint32_t k = 1; k < c->count; k++) {
+        const sj_token *a = &c->token[k - 1], *b = &c->token[k];
+        bool known;
+
+        c->worth[k] = sj_neighbours_find(n, (sejajar_language)s, a->id, b->id, &known);
+        if (!known)
+            c->worth[k] = -sj_fast_log(1 + n->tokens[s] * share_of(n, s, a) * share_of(n, s, b));
+    }
+}
+
+/* A word that has no partner, and no business beside its neighbours either. */
+static float strangest(const chain *c, const sj_pair_side *side)
+{
+    float strangest = 0;
+
+    for (uint32_t k = 1; k + 1 < c->count; k++) {
+        const sj_pair_word *word = &side->word[c->token[k].word < 0 ? 0 : c->token[k].word];
+
+        if (c->token[k].word >= 0 && word->partner < 0)
+            strangest = fmaxf(strangest,
+                              word->surprise - (c->worth[k] + c->worth[k + 1]) / neighbours_count);
+    }
+    return strangest;
+}
+
+void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_neighbours *n)
+{
+    for (int s = 0; s < 2; s++) {
+        float sum = 0, odd = 0, worst = 0, second = 0;
+        chain c;
+
+        judge_chain(&c, &side[s], s, n);
+        for (uint32_t k = 1; k < c.count; k++) {
+            sum += c.worth[k];
+            odd += fminf(c.worth[k], 0);
+            if (c.worth[k] < worst) {
+                second = worst;
+                worst = c.worth[k];
+            } else if (c.worth[k] < second) {
+                second = c.worth[k];
+            }
+        }
+        to->value[SJ_OF_SIDE(fluency, s)] = sum / (float)c.count;
+        to->value[SJ_OF_SIDE(odd, s)] = -odd / sqrtf((float)c.count);
+        to->value[SJ_OF_SIDE(oddest, s)] = -worst;
+        to->value[SJ_OF_SIDE(second_odd, s)] = -second;
+        to->value[SJ_OF_SIDE(stranger, s)] = strangest(&c, &side[s]);
+    }
+}

@@ -1,0 +1,172 @@
+/* neighbours.bin: looking up, reading and writing. */
+#include "model/neighbours.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <xxhash.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+
+enum { VERSION = 1, BYTE_ORDER_MARK = 0x01020304 };
+static const char magic[8] = {'s', 'e', 'j', 'b', 'e', 's', 'd', '\n'};
+
+typedef struct {
+    char magic[8];
+    uint32_t version, byte_order;
+    uint64_t checksum; /* XXH3 of all that follows this field */
+    uint32_t slot_count[2];
+    float tokens[2];
+    float share[2][SJ_TOKEN_CLASSES];
+} header;
+
+/* Log ratios from lowest on, in steps. */
+static const float lowest = -4, steps = 16;
+
+static uint64_t mix(uint32_t a, uint32_t b)
+{
+    uint64_t x = ((uint64_t)a << 32 | b) + 0x9E3779B97F4A7C15u;
+
+    x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9u;
+    x = (x ^ x >> 27) * 0x94D049BB133111EBu;
+    return x ^ x >> 31;
+}
+
+float sj_neighbours_find(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b,
+                         bool *known)
+{
+    uint64_t hash = mix(a, b);
+    uint32_t check = (uint32_t)(hash >> 40), last = n->slot_count[side] - 1;
+    uint32_t slot = (uint32_t)hash & last;
+
+    *known = false;
+    for (; n->slots[side][slot]; slot = (slot + 1) & last)
+        if (n->slots[side][slot] >> 8 == check) {
+            *known = true;
+            return lowest + (float)(n->slots[side][slot] & 255) / steps;
+        }
+    return 0;
+}
+
+void sj_neighbours_put(uint32_t *slots, uint32_t slot_count, uint32_t a, uint32_t b, float ratio)
+{
+    uint64_t hash = mix(a, b);
+    uint32_t slot = (uint32_t)hash & (slot_count - 1);
+    float level = roundf((ratio - lowest) * steps);
+
+    while (slots[slot])
+        slot = (slot + 1) & (slot_count - 1);
+    slots[slot] = (uint32_t)(hash >> 40) << 8 | (uint32_t)(level < 1     ? 1
+                                                           : level > 255 ? 255
+                                                                         : level);
+}
+
+/* ---- Reading and writing -------------------------------------------------- */
+
+static sejajar_status refuse(sejajar_error *err, const char *path, const char *why)
+{
+    return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s; build or install the model again", path, why);
+}
+
+static bool is_power_of_two(uint32_t n)
+{
+    return n != 0 && (n & (n - 1)) == 0;
+}
+
+/* Looking up must come to an end, and shares must be some. */
+static bool is_sound(const sj_neighbours *n)
+{
+    for (int s = 0; s < 2; s++) {
+        bool free_slot = false;
+
+        if (!(n->tokens[s] >= 1 && n->tokens[s] < 1e12F))
+            return false;
+        for (int c = 0; c < SJ_TOKEN_CLASSES; c++)
+            if (!(n->share[s][c] >= 0 && n->share[s][c] <= 1))
+                return false;
+        for (uint32_t k = 0; k < n->slot_count[s] && !free_slot; k++)
+            free_slot = n->slots[s][k] == 0;
+        if (!free_slot)
+            return false;
+    }
+    return true;
+}
+
+sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t size,
+                                  const char *path, sejajar_error *err)
+{
+    const size_t from = offsetof(header, slot_count);
+    sj_neighbours n = {0};
+    header h;
+
+    if (size < sizeof h || memcmp(bytes, magic, sizeof magic) != 0)
+        return refuse(err, path, "not a table of neighbours");
+    memcpy(&h, bytes, sizeof h);
+    if (h.byte_order != BYTE_ORDER_MARK)
+        return refuse(err, path, "written on a machine of the other byte order");
+    if (h.version != VERSION)
+        return sj_fail(err, SEJAJAR_ERROR_MODEL,
+                       "%s: format version %u, this program reads version %d", path, h.version,
+                       VERSION);
+    if (!is_power_of_two(h.slot_count[0]) || !is_power_of_two(h.slot_count[1]) ||
+        size != sizeof h + 4 * ((size_t)h.slot_count[0] + h.slot_count[1]))
+        return refuse(err, path, "cut short or grown");
+    if (h.checksum != XXH3_64bits(bytes + from, size - from))
+        return refuse(err, path, "damaged: its checksum does not agree");
+    n.slots[0] = (const uint32_t *)(const void *)(bytes + sizeof h);
+    n.slots[1] = n.slots[0] + h.slot_count[0];
+    for (int s = 0; s < 2; s++) {
+        n.slot_count[s] = h.slot_count[s];
+        n.tokens[s] = h.tokens[s];
+        memcpy(n.share[s], h.share[s], sizeof n.share[s]);
+    }
+    n.checksum = h.checksum;
+    if (!is_sound(&n))
+        return refuse(err, path, "damaged: a count is out of range");
+    *out = n;
+    return SEJAJAR_OK;
+}
+
+static void lay_out(char *bytes, size_t size, const sj_neighbours *n)
+{
+    const size_t from = offsetof(header, slot_count);
+    header h = {.version = VERSION, .byte_order = BYTE_ORDER_MARK};
+    size_t at = sizeof h;
+
+    memcpy(h.magic, magic, sizeof magic);
+    for (int s = 0; s < 2; s++) {
+        h.slot_count[s] = n->slot_count[s];
+        h.tokens[s] = n->tokens[s];
+        memcpy(h.share[s], n->share[s], sizeof h.share[s]);
+        memcpy(bytes + at, n->slots[s], 4 * (size_t)n->slot_count[s]);
+        at += 4 * (size_t)n->slot_count[s];
+    }
+    memcpy(bytes, &h, sizeof h);
+    h.checksum = XXH3_64bits(bytes + from, size - from);
+    memcpy(bytes, &h, sizeof h);
+}
+
+sejajar_status sj_neighbours_write(const sj_neighbours *n, const char *path, sejajar_error *err)
+{
+    size_t size = sizeof(header) + 4 * ((size_t)n->slot_count[0] + n->slot_count[1]);
+    char *bytes = sj_alloc_zero(size, 1);
+    FILE *file = bytes ? fopen(path, "wb") : NULL;
+    bool written;
+
+    if (!bytes)
+        return sj_fail_memory(err);
+    if (!file) {
+        sj_free(bytes);
+        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written: %s", path, strerror(errno));
+    }
+    lay_out(bytes, size, n);
+    written = fwrite(bytes, 1, size, file) == size;
+    sj_free(bytes);
+    if (fclose(file) != 0 || !written) {
+        remove(path);
+        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: not written whole", path);
+    }
+    return SEJAJAR_OK;
+}
