@@ -62,7 +62,7 @@ class CAlignOptions(Structure):
 class CFinding(Structure):
     _fields_ = [("kind", c_int), ("side", c_int), ("begin", c_size_t), ("end", c_size_t),
                 ("other_begin", c_size_t), ("other_end", c_size_t), ("weight", c_double),
-                ("evidence", c_char * 160)]
+                ("evidence", c_char_p)]
 
 
 class CJudgement(Structure):
