@@ -31,6 +31,7 @@ sejajar_need(ZLIB zlib 1.2.9 zlib1g-dev)
 sejajar_need(ZSTD libzstd 1.4.0 libzstd-dev)
 sejajar_need(XXHASH libxxhash 0.8.0 libxxhash-dev)
 sejajar_need(JANSSON jansson 2.11 libjansson-dev)
+sejajar_need(EXPAT expat 2.2 libexpat1-dev)
 
 # libstemmer has no .pc file.
 find_path(STEMMER_INCLUDE_DIR libstemmer.h)

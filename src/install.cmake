@@ -33,7 +33,7 @@ set(SEJAJAR_PC_REQUIRES "")
 set(SEJAJAR_PC_LIBS "")
 if(NOT BUILD_SHARED_LIBS)
   set(SEJAJAR_PC_REQUIRES
-    "\nRequires: icu-uc icu-i18n libutf8proc gsl zlib libzstd libxxhash jansson")
+    "\nRequires: icu-uc icu-i18n libutf8proc gsl zlib libzstd libxxhash jansson expat")
   set(SEJAJAR_PC_LIBS " -lstemmer -pthread")
 endif()
 foreach(dir LIBDIR INCLUDEDIR) # relative to the prefix, so that the whole can be moved

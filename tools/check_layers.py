@@ -15,7 +15,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 LIBRARIES = {
     "unicode/": "ICU", "zlib.h": "zlib", "zstd.h": "zstd", "zstd_errors.h": "zstd",
     "utf8proc.h": "utf8proc", "libstemmer.h": "libstemmer", "xxhash.h": "xxhash",
-    "gsl/": "GSL", "jansson.h": "jansson", "emmintrin.h": "SSE2",
+    "gsl/": "GSL", "jansson.h": "jansson", "expat.h": "expat", "emmintrin.h": "SSE2",
 }
 SYSTEM = re.compile(
     r"(assert|complex|ctype|dlfcn|errno|fcntl|fenv|float|inttypes|limits|locale|math|poll|pthread|sched"

@@ -3,7 +3,7 @@
 
 # What it takes to build, as Debian and Ubuntu name it.
 BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config libicu-dev libutf8proc-dev libgsl-dev
-zlib1g-dev libzstd-dev libstemmer-dev libxxhash-dev libjansson-dev"
+zlib1g-dev libzstd-dev libstemmer-dev libxxhash-dev libjansson-dev libexpat1-dev"
 
 installed() {
     # ninja-build and pkg-config have stand-ins under other names.

@@ -33,7 +33,7 @@ static void begin(FILE *talk, const char *path)
         fprintf(talk, "%s: ", strcmp(path, "-") == 0 ? "standard input" : path);
 }
 
-void report_error(FILE *talk, const char *path, const sejajar_error *err)
+static void put_error(FILE *talk, const char *path, const sejajar_error *err, const char *then)
 {
     style_put(talk, STYLE_ERROR, "sejajar:");
     fputc(' ', talk);
@@ -43,7 +43,31 @@ void report_error(FILE *talk, const char *path, const sejajar_error *err)
         fprintf(talk, ":%" PRIu64 ": byte %" PRIu64, err->line, err->byte);
     if (path)
         fputs(": ", talk);
-    fprintf(talk, "%s%s\n", err->message, advice_for(err));
+    fprintf(talk, "%s%s\n", err->message, then);
+}
+
+void report_error(FILE *talk, const char *path, const sejajar_error *err)
+{
+    put_error(talk, path, err, advice_for(err));
+}
+
+void report_pairs_error(FILE *talk, const char *path, const sejajar_error *err)
+{
+    put_error(talk, path, err,
+              err->status == SEJAJAR_ERROR_ENCODING ? "; make it UTF-8 first, as with iconv" : "");
+}
+
+void report_remarks(FILE *talk, const char *path, const sejajar_remark *remarks, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        const sejajar_remark *r = &remarks[k];
+
+        if (r->count == 0)
+            report(talk, path, "%s", r->what);
+        else
+            report(talk, path, "%s%s%s: %" PRIu64, r->what, r->name[0] ? " " : "", r->name,
+                   r->count);
+    }
 }
 
 void report(FILE *talk, const char *path, const char *format, ...)

@@ -425,6 +425,7 @@ SEJAJAR_API sejajar_status sejajar_matches_choose(sejajar_match *candidates, siz
 
 /* docs/formats.md describes each. */
 typedef enum {
+    SEJAJAR_FORMAT_GUESS = -1, /* for reading: from the file's name and first bytes */
     SEJAJAR_FORMAT_TSV = 0,
     SEJAJAR_FORMAT_BEADS, /* vecalign's [0,1]:[2]:0.9876 */
     SEJAJAR_FORMAT_JSONL,
@@ -571,6 +572,93 @@ SEJAJAR_API sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs
 SEJAJAR_API const char *sejajar_output_temporary(const sejajar_output *output);
 /* Without sejajar_output_finish() before, no file appears. */
 SEJAJAR_API void sejajar_output_free(sejajar_output *output);
+
+/* ---- Pairs from one format to another -------------------------------- */
+
+/* A column of a pair besides both texts. */
+typedef struct {
+    const char *name;
+    sejajar_text value;
+    bool is_json; /* a number, a list … as JSON has it, not a string */
+} sejajar_pair_field;
+
+/* What belongs to it lives until the next pair is read. */
+typedef struct {
+    sejajar_text id, en;
+    const sejajar_pair_field *fields;
+    size_t field_count;
+    uint64_t line; /* where it stands in the file, from 1 */
+} sejajar_pair;
+
+/* What a reader or writer left out, changed or decided, and how often. */
+typedef struct {
+    const char *what; /* static: "left out, column" */
+    char name[64];    /* of what; may be empty */
+    uint64_t count;   /* 0: a decision, not a count */
+} sejajar_remark;
+
+/* Whether the first line of a TSV names its columns. */
+typedef enum {
+    SEJAJAR_HEADER_AUTO =
+        0, /* reading: if names are found there; writing: if names would be lost */
+    SEJAJAR_HEADER_YES,
+    SEJAJAR_HEADER_NO
+} sejajar_header;
+
+typedef struct {
+    sejajar_format format;
+    sejajar_header header;
+    /* TSV: names of the two columns, or numbers from 1; NULL: known names, else 1 and 2. */
+    const char *id_column, *en_column;
+    bool english_first; /* where nothing else tells; else the first is Indonesian */
+    const char *folder; /* XCES: where documents are; NULL: beside the links */
+} sejajar_pairs_options;
+
+typedef struct sejajar_pairs sejajar_pairs;
+
+/* Read pairs from the file at paths[0], of Moses pairs from two files, one after the other in
+ * bounded memory. "-" is standard input; gzip and zstd are recognised. `options` may be NULL:
+ * guess. TSV, JSONL, HF (which are read alike), TMX, XCES and MOSES can be read. */
+SEJAJAR_API sejajar_status sejajar_pairs_open(sejajar_pairs **out, const char *const *paths,
+                                              size_t path_count,
+                                              const sejajar_pairs_options *options,
+                                              sejajar_error *err);
+/* The next pair; `*more` is false behind the last. After an error of ENCODING or FORMAT in TSV,
+ * JSONL or HF the next call goes on with the next line; after all others reading has ended. */
+SEJAJAR_API sejajar_status sejajar_pairs_next(sejajar_pairs *pairs, sejajar_pair *pair, bool *more,
+                                              sejajar_error *err);
+/* The format that was guessed. */
+SEJAJAR_API sejajar_format sejajar_pairs_format(const sejajar_pairs *pairs);
+/* What was passed over so far; belongs to `pairs`. */
+SEJAJAR_API const sejajar_remark *sejajar_pairs_remarks(const sejajar_pairs *pairs, size_t *count);
+SEJAJAR_API void sejajar_pairs_free(sejajar_pairs *pairs);
+
+/* What the ending of a path (before .gz or .zst) says. False where it says nothing. */
+SEJAJAR_API bool sejajar_format_of_path(sejajar_format *out, const char *path);
+
+typedef struct {
+    sejajar_format format; /* TSV, JSONL, HF, TMX, XCES or MOSES */
+    sejajar_header header;
+    sejajar_sink sink;
+    /* MOSES: Indonesian, English lines. XCES: links, Indonesian, English document. */
+    void *to[3];
+    const char *id_name, *en_name; /* XCES: what the links call the documents */
+} sejajar_pair_writer_options;
+
+/* Texts are kept byte for byte where the format can hold them: docs/formats.md has the rules. */
+typedef struct sejajar_pair_writer sejajar_pair_writer;
+
+SEJAJAR_API sejajar_status sejajar_pair_writer_open(sejajar_pair_writer **out,
+                                                    const sejajar_pair_writer_options *options,
+                                                    sejajar_error *err);
+SEJAJAR_API sejajar_status sejajar_pair_writer_add(sejajar_pair_writer *writer,
+                                                   const sejajar_pair *pair, sejajar_error *err);
+/* Writes what is left and the end of the file; nothing can be added then. */
+SEJAJAR_API sejajar_status sejajar_pair_writer_finish(sejajar_pair_writer *writer,
+                                                      sejajar_error *err);
+SEJAJAR_API const sejajar_remark *sejajar_pair_writer_remarks(const sejajar_pair_writer *writer,
+                                                              size_t *count);
+SEJAJAR_API void sejajar_pair_writer_free(sejajar_pair_writer *writer);
 
 /* ---- Evaluation ------------------------------------------------------ */
 

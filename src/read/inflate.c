@@ -39,6 +39,15 @@ static sejajar_status damaged(const char *kind, const char *why, sejajar_error *
                    why ? why : "no reason given");
 }
 
+struct sj_inflater {
+    bool gzip;
+    z_stream z;
+    bool between; /* a member has ended */
+    bool padding; /* and zeros followed */
+    ZSTD_DCtx *zstd;
+    size_t hint; /* 0: a frame has ended */
+};
+
 /* ---- gzip ------------------------------------------------------------ */
 
 static void *zlib_alloc(void *unused, unsigned count, unsigned size)
@@ -68,74 +77,48 @@ static bool only_zeros(const char *at, size_t count)
     return true;
 }
 
-/* One call of inflate(); moves `*at` over the input used. */
-static int gzip_step(z_stream *z, sj_bytes *out, const char **at, const char *end)
+/* After a member: another one, or the end. */
+static sejajar_status gzip_between(sj_inflater *f, sj_inflating *step, sejajar_error *err)
+{
+    size_t left = (size_t)(step->end - step->at);
+
+    if (left < 2 && !step->last)
+        return SEJAJAR_OK;
+    if (!f->padding && is_gzip(step->at, left)) {
+        f->between = false;
+        return inflateReset(&f->z) == Z_OK ? SEJAJAR_OK : damaged("gzip", f->z.msg, err);
+    }
+    /* Archives on tape are padded with zeros; everything else would get lost. */
+    if (!only_zeros(step->at, left))
+        return sj_fail(err, SEJAJAR_ERROR_FORMAT,
+                       "the bytes after the end of the gzip data are not gzip");
+    f->padding = left > 0;
+    step->at = step->end;
+    step->done = step->last;
+    return SEJAJAR_OK;
+}
+
+static sejajar_status gzip_step(sj_inflater *f, sj_inflating *step, sejajar_error *err)
 {
     int result;
 
-    if (!sj_array_reserve(out, STEP))
-        return Z_MEM_ERROR;
-    z->next_in = (const Bytef *)*at;
-    z->avail_in = at_most((size_t)(end - *at));
-    z->next_out = (Bytef *)(out->at + out->count);
-    z->avail_out = at_most(out->room - out->count);
-    result = inflate(z, Z_NO_FLUSH);
-    *at = (const char *)z->next_in;
-    out->count = (size_t)((char *)z->next_out - out->at);
-    return result;
-}
-
-/* After a member: SEJAJAR_OK with *more false at the end of the file. */
-static sejajar_status gzip_next(z_stream *z, const char *at, const char *end, bool *more,
-                                sejajar_error *err)
-{
-    size_t left = (size_t)(end - at);
-
-    *more = is_gzip(at, left);
-    if (*more)
-        return inflateReset(z) == Z_OK ? SEJAJAR_OK : damaged("gzip", z->msg, err);
-    /* Archives on tape are padded with zeros; everything else would get lost. */
-    if (!only_zeros(at, left))
-        return sj_fail(err, SEJAJAR_ERROR_FORMAT,
-                       "%zu bytes after the end of the gzip data are not gzip", left);
-    return SEJAJAR_OK;
-}
-
-static sejajar_status gzip_members(z_stream *z, sj_bytes *out, const char *at, const char *end,
-                                   size_t limit, sejajar_error *err)
-{
-    bool more = true;
-
-    while (more) {
-        int result = gzip_step(z, out, &at, end);
-
-        if (out->count > limit)
-            return sj_bytes_too_many(limit, err);
-        if (result == Z_STREAM_END) {
-            sejajar_status status = gzip_next(z, at, end, &more, err);
-            if (status != SEJAJAR_OK)
-                return status;
-        } else if (result == Z_MEM_ERROR) {
-            return sj_fail_memory(err);
-        } else if (result != Z_OK && result != Z_BUF_ERROR) {
-            return damaged("gzip", z->msg, err);
-        } else if (at == end && z->avail_out > 0) {
-            return cut_off("gzip", err);
-        }
-    }
-    return SEJAJAR_OK;
-}
-
-static sejajar_status from_gzip(sj_bytes *out, const sj_bytes *in, size_t limit, sejajar_error *err)
-{
-    z_stream z = {.zalloc = zlib_alloc, .zfree = zlib_free};
-    sejajar_status status;
-
-    if (inflateInit2(&z, MAX_WBITS + 16) != Z_OK) /* + 16: gzip, not bare zlib */
+    if (f->between)
+        return gzip_between(f, step, err);
+    f->z.next_in = (const Bytef *)step->at;
+    f->z.avail_in = at_most((size_t)(step->end - step->at));
+    f->z.next_out = (Bytef *)step->to;
+    f->z.avail_out = at_most(step->room);
+    result = inflate(&f->z, Z_NO_FLUSH);
+    step->at = (const char *)f->z.next_in;
+    step->got = (size_t)((char *)f->z.next_out - step->to);
+    f->between = result == Z_STREAM_END;
+    if (result == Z_MEM_ERROR)
         return sj_fail_memory(err);
-    status = gzip_members(&z, out, in->at, in->at + in->count, limit, err);
-    inflateEnd(&z);
-    return status;
+    if (result != Z_OK && result != Z_BUF_ERROR && result != Z_STREAM_END)
+        return damaged("gzip", f->z.msg, err);
+    if (!f->between && step->last && step->at == step->end && f->z.avail_out > 0)
+        return cut_off("gzip", err);
+    return SEJAJAR_OK;
 }
 
 /* ---- zstd ------------------------------------------------------------ */
@@ -155,52 +138,106 @@ static sejajar_status zstd_problem(size_t code, sejajar_error *err)
     }
 }
 
-static sejajar_status zstd_frames(ZSTD_DCtx *context, sj_bytes *out, const sj_bytes *in,
+static sejajar_status zstd_step(sj_inflater *f, sj_inflating *step, sejajar_error *err)
+{
+    ZSTD_inBuffer from = {step->at, (size_t)(step->end - step->at), 0};
+    ZSTD_outBuffer to = {step->to, step->room, 0};
+
+    if (from.size == 0 && f->hint == 0) {
+        step->done = step->last;
+        return SEJAJAR_OK;
+    }
+    f->hint = ZSTD_decompressStream(f->zstd, &to, &from);
+    if (ZSTD_isError(f->hint))
+        return zstd_problem(f->hint, err);
+    step->at += from.pos;
+    step->got = to.pos;
+    /* With room left, nothing is left inside the decoder. */
+    if (f->hint > 0 && step->last && step->at == step->end && to.pos < to.size)
+        return cut_off("zstd", err);
+    return SEJAJAR_OK;
+}
+
+/* ---- Both ------------------------------------------------------------ */
+
+sejajar_status sj_inflater_open(sj_inflater **out, const char *bytes, size_t count,
+                                sejajar_error *err)
+{
+    bool gzip = is_gzip(bytes, count);
+    sj_inflater *f;
+    bool good;
+
+    *out = NULL;
+    if (!gzip && !is_zstd(bytes, count))
+        return SEJAJAR_OK;
+    f = sj_alloc_zero(1, sizeof *f);
+    if (!f)
+        return sj_fail_memory(err);
+    f->gzip = gzip;
+    f->hint = 1;
+    f->z.zalloc = zlib_alloc;
+    f->z.zfree = zlib_free;
+    if (gzip)
+        good = inflateInit2(&f->z, MAX_WBITS + 16) == Z_OK; /* + 16: gzip, not bare zlib */
+    else
+        good = (f->zstd = ZSTD_createDCtx()) != NULL;
+    if (!good) {
+        sj_free(f);
+        return sj_fail_memory(err);
+    }
+    *out = f;
+    return SEJAJAR_OK;
+}
+
+sejajar_status sj_inflater_step(sj_inflater *inflater, sj_inflating *step, sejajar_error *err)
+{
+    step->got = 0;
+    step->done = false;
+    return inflater->gzip ? gzip_step(inflater, step, err) : zstd_step(inflater, step, err);
+}
+
+void sj_inflater_free(sj_inflater *inflater)
+{
+    if (!inflater)
+        return;
+    if (inflater->gzip)
+        inflateEnd(&inflater->z);
+    ZSTD_freeDCtx(inflater->zstd);
+    sj_free(inflater);
+}
+
+static sejajar_status inflate_all(sj_inflater *inflater, sj_bytes *out, const sj_bytes *in,
                                   size_t limit, sejajar_error *err)
 {
-    ZSTD_inBuffer from = {in->at, in->count, 0};
+    sj_inflating step = {.at = in->at, .end = in->at + in->count, .last = true};
 
-    for (;;) {
-        ZSTD_outBuffer to;
-        size_t hint;
+    while (!step.done) {
+        sejajar_status status;
 
         if (!sj_array_reserve(out, STEP))
             return sj_fail_memory(err);
-        to = (ZSTD_outBuffer){out->at + out->count, out->room - out->count, 0};
-        hint = ZSTD_decompressStream(context, &to, &from);
-        if (ZSTD_isError(hint))
-            return zstd_problem(hint, err);
-        out->count += to.pos;
+        step.to = out->at + out->count;
+        step.room = out->room - out->count;
+        status = sj_inflater_step(inflater, &step, err);
+        if (status != SEJAJAR_OK)
+            return status;
+        out->count += step.got;
         if (out->count > limit)
             return sj_bytes_too_many(limit, err);
-        if (from.pos == from.size && to.pos < to.size) /* nothing left inside the decoder */
-            return hint == 0 ? SEJAJAR_OK : cut_off("zstd", err);
     }
-}
-
-static sejajar_status from_zstd(sj_bytes *out, const sj_bytes *in, size_t limit, sejajar_error *err)
-{
-    ZSTD_DCtx *context = ZSTD_createDCtx();
-    sejajar_status status;
-
-    if (!context)
-        return sj_fail_memory(err);
-    status = zstd_frames(context, out, in, limit, err);
-    ZSTD_freeDCtx(context);
-    return status;
+    return SEJAJAR_OK;
 }
 
 sejajar_status sj_inflate(sj_bytes *bytes, size_t limit, sejajar_error *err)
 {
     sj_bytes inside = {0};
-    sejajar_status status;
+    sj_inflater *inflater;
+    sejajar_status status = sj_inflater_open(&inflater, bytes->at, bytes->count, err);
 
-    if (is_gzip(bytes->at, bytes->count))
-        status = from_gzip(&inside, bytes, limit, err);
-    else if (is_zstd(bytes->at, bytes->count))
-        status = from_zstd(&inside, bytes, limit, err);
-    else
-        return SEJAJAR_OK;
+    if (status != SEJAJAR_OK || !inflater)
+        return status;
+    status = inflate_all(inflater, &inside, bytes, limit, err);
+    sj_inflater_free(inflater);
     sj_array_free(bytes);
     *bytes = inside;
     return status;

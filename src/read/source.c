@@ -1,59 +1,33 @@
 /* Lines of a file, pipe or compressed file of any size, some at a time. */
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
-#define ZLIB_CONST /* input is const */
-#include <zlib.h>
-#include <zstd.h>
 
 #include "base/array.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "read/byte_source.h"
 #include "read/utf8_check.h"
 
-/* Read at a time; unpacked at a time, about. */
-enum { CHUNK = 1 << 18, ENOUGH = 1 << 20 };
+/* Read at a time, at most. */
+enum { CHUNK = 1 << 18 };
 static const size_t longest_line = (size_t)64 << 20;
 
-typedef enum { UNKNOWN, PLAIN, GZIP, ZSTD } packing;
-
 struct sejajar_source {
-    int file;
-    packing packing;
-    z_stream gzip;
-    ZSTD_DCtx *zstd;
-    bool within;          /* a member or frame has begun and not ended */
-    bool pending;         /* there is more to unpack before more is read */
-    bool ended;           /* the file */
-    SJ_ARRAY(char) raw;   /* bytes of the file that are not unpacked yet */
-    SJ_ARRAY(char) ready; /* unpacked text without a line end */
+    sj_byte_source *bytes;
+    SJ_ARRAY(char) ready; /* text without a line end */
     uint64_t line, byte;  /* of what is in `ready` */
 };
-
-static void *zlib_alloc(void *unused, unsigned count, unsigned size)
-{
-    (void)unused;
-    return sj_alloc(count, size);
-}
-
-static void zlib_free(void *unused, void *memory)
-{
-    (void)unused;
-    sj_free(memory);
-}
 
 sejajar_status sejajar_source_open(sejajar_source **out, const char *path, sejajar_error *err)
 {
     sejajar_source *s = sj_alloc_zero(1, sizeof *s);
+    sejajar_status status;
 
     *out = NULL;
     if (!s)
         return sj_fail_memory(err);
     s->line = 1;
-    s->file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (s->file < 0) {
-        sejajar_status status = sj_fail_system(err, errno, "cannot open");
+    status = sj_byte_source_open(&s->bytes, path, err);
+    if (status != SEJAJAR_OK) {
         sj_free(s);
         return status;
     }
@@ -65,12 +39,7 @@ void sejajar_source_free(sejajar_source *s)
 {
     if (!s)
         return;
-    if (s->file != STDIN_FILENO)
-        close(s->file);
-    if (s->packing == GZIP)
-        inflateEnd(&s->gzip);
-    ZSTD_freeDCtx(s->zstd);
-    sj_array_free(&s->raw);
+    sj_byte_source_free(s->bytes);
     sj_array_free(&s->ready);
     sj_free(s);
 }
@@ -78,128 +47,6 @@ void sejajar_source_free(sejajar_source *s)
 void sejajar_block_free(sejajar_block *block)
 {
     sj_free(block); /* its text lies behind it */
-}
-
-/* ---- Bytes of the file -------------------------------------------------- */
-
-static sejajar_status load(sejajar_source *s, sejajar_error *err)
-{
-    ssize_t got;
-
-    if (!sj_array_reserve(&s->raw, CHUNK))
-        return sj_fail_memory(err);
-    while ((got = read(s->file, s->raw.at + s->raw.count, CHUNK)) < 0 && errno == EINTR)
-        ;
-    if (got < 0)
-        return sj_fail_system(err, errno, "cannot read");
-    s->ended = got == 0;
-    s->raw.count += (size_t)got;
-    return SEJAJAR_OK;
-}
-
-static bool begins(const sejajar_source *s, const char *bytes, size_t count)
-{
-    return s->raw.count >= count && memcmp(s->raw.at, bytes, count) == 0;
-}
-
-/* What the file is, once there are enough bytes to tell. */
-static sejajar_status recognise(sejajar_source *s, sejajar_error *err)
-{
-    if (s->raw.count < 4 && !s->ended)
-        return SEJAJAR_OK;
-    s->packing = PLAIN;
-    if (begins(s, "\x1f\x8b", 2)) {
-        s->gzip = (z_stream){.zalloc = zlib_alloc, .zfree = zlib_free};
-        if (inflateInit2(&s->gzip, MAX_WBITS + 16) != Z_OK)
-            return sj_fail_memory(err);
-        s->packing = GZIP;
-    } else if (begins(s, "\x28\xb5\x2f\xfd", 4)) {
-        if (!(s->zstd = ZSTD_createDCtx()))
-            return sj_fail_memory(err);
-        s->packing = ZSTD;
-    }
-    return SEJAJAR_OK;
-}
-
-/* ---- Unpacking ------------------------------------------------------------ */
-
-static sejajar_status damaged(const char *kind, const char *why, sejajar_error *err)
-{
-    return sj_fail(err, SEJAJAR_ERROR_FORMAT, "the %s data is damaged (%s)", kind, why);
-}
-
-/* Unpacks some of raw[*used, …) into `ready`. */
-static sejajar_status unpack_gzip(sejajar_source *s, size_t *used, sejajar_error *err)
-{
-    z_stream *z = &s->gzip;
-    int result;
-
-    if (!s->within && inflateReset(z) != Z_OK)
-        return damaged("gzip", "it cannot begin", err);
-    s->within = true;
-    z->next_in = (const Bytef *)s->raw.at + *used;
-    z->avail_in = (unsigned)(s->raw.count - *used);
-    z->next_out = (Bytef *)s->ready.at + s->ready.count;
-    z->avail_out = CHUNK;
-    result = inflate(z, Z_NO_FLUSH);
-    *used = s->raw.count - z->avail_in;
-    s->ready.count += CHUNK - z->avail_out;
-    if (result == Z_STREAM_END)
-        s->within = false;
-    else if (result == Z_MEM_ERROR)
-        return sj_fail_memory(err);
-    else if (result != Z_OK && result != Z_BUF_ERROR)
-        return damaged("gzip", z->msg ? z->msg : "no reason given", err);
-    return SEJAJAR_OK;
-}
-
-static sejajar_status unpack_zstd(sejajar_source *s, size_t *used, sejajar_error *err)
-{
-    ZSTD_inBuffer from = {s->raw.at, s->raw.count, *used};
-    ZSTD_outBuffer to = {s->ready.at + s->ready.count, CHUNK, 0};
-    size_t hint = ZSTD_decompressStream(s->zstd, &to, &from);
-
-    if (ZSTD_isError(hint))
-        return damaged("zstd", ZSTD_getErrorName(hint), err);
-    *used = from.pos;
-    s->ready.count += to.pos;
-    s->within = hint != 0;
-    return SEJAJAR_OK;
-}
-
-static sejajar_status unpack_plain(sejajar_source *s, size_t *used)
-{
-    size_t count = s->raw.count - *used < CHUNK ? s->raw.count - *used : CHUNK;
-
-    memcpy(s->ready.at + s->ready.count, s->raw.at + *used, count);
-    *used += count;
-    s->ready.count += count;
-    return SEJAJAR_OK;
-}
-
-/* All of `raw` into `ready`, and what the decoder still holds. */
-static sejajar_status unpack(sejajar_source *s, sejajar_error *err)
-{
-    size_t used = 0, before = SIZE_MAX, first = s->ready.count;
-    sejajar_status status = SEJAJAR_OK;
-
-    while (status == SEJAJAR_OK && (used < s->raw.count || before != s->ready.count)) {
-        if (used == s->raw.count && !s->within)
-            break;
-        if (!sj_array_reserve(&s->ready, CHUNK))
-            return sj_fail_memory(err);
-        before = s->ready.count;
-        status = s->packing == GZIP   ? unpack_gzip(s, &used, err)
-                 : s->packing == ZSTD ? unpack_zstd(s, &used, err)
-                                      : unpack_plain(s, &used);
-        if (s->ready.count - first >= ENOUGH)
-            break; /* little that unpacks to much: it is handed on first */
-    }
-    s->pending = s->ready.count - first >= ENOUGH;
-    if (used > 0)
-        memmove(s->raw.at, s->raw.at + used, s->raw.count - used);
-    s->raw.count -= used;
-    return status;
 }
 
 /* ---- Lines ---------------------------------------------------------------- */
@@ -272,19 +119,15 @@ static size_t whole_lines(const sejajar_source *s, size_t from)
 /* More of the text; true at its end. */
 static sejajar_status advance(sejajar_source *s, bool *end, sejajar_error *err)
 {
-    sejajar_status status = s->pending ? SEJAJAR_OK : load(s, err);
+    sejajar_status status;
+    size_t got;
 
-    if (status == SEJAJAR_OK && s->packing == UNKNOWN)
-        status = recognise(s, err);
-    if (status == SEJAJAR_OK && s->packing != UNKNOWN)
-        status = unpack(s, err);
-    if (status != SEJAJAR_OK)
-        return status;
-    *end = s->ended && s->raw.count == 0 && !s->pending;
-    if (*end && s->within)
-        return sj_fail(err, SEJAJAR_ERROR_FORMAT,
-                       "the compressed data is cut off: the file is not complete");
-    return SEJAJAR_OK;
+    if (!sj_array_reserve(&s->ready, CHUNK))
+        return sj_fail_memory(err);
+    status = sj_byte_source_read(s->bytes, s->ready.at + s->ready.count, CHUNK, &got, err);
+    s->ready.count += got;
+    *end = got == 0;
+    return status;
 }
 
 sejajar_status sejajar_source_next(sejajar_block **out, sejajar_source *s, sejajar_error *err)

@@ -76,6 +76,26 @@ def cases():
     yield "a stream of many sentences", stream, {
         "-": b'{"id":["' + b'","'.join([b"Kami makan."] * 20000) + b'"],"en":["'
              + b'","'.join([b"We eat."] * 20000) + b'"]}'}, 60, 1500, (0,)
+    convert = ["convert", "--to", "jsonl", "--from"]
+    head = b'<tmx><body><tu><tuv xml:lang="id"><seg>'
+    yield "entities that grow", [*convert, "tmx", "-"], {
+        "-": b'<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa">' + b"".join(
+            b'<!ENTITY %c "%s">' % (k + 1, b"&%c;" % k * 10) for k in range(97, 107))
+             + b"]>" + head + b"&k;</seg></tuv></tu></body></tmx>"}, 10, 300, (1,)
+    yield "elements in elements", [*convert, "tmx", "-"], {"-": b"<a>" * (4 * MEGABYTE)}, 10, 300, (1,)
+    yield "an endless segment", [*convert, "tmx", "-"], {"-": head + b"a" * (size * MEGABYTE)}, 10, 300, (1,)
+    yield "an endless tag", [*convert, "tmx", "-"], {"-": b"<tmx a='" + b"a" * (size * MEGABYTE)}, 10, 300, (1,)
+    yield "an endless comment", [*convert, "xces", "-"], {"-": b"<!-- " + b"a" * (size * MEGABYTE)}, 10, 300, (1,)
+    yield "many properties", [*convert, "tmx", "-"], {
+        "-": b"<tmx><body><tu>" + b'<prop type="a">b</prop>' * 100000}, 10, 300, (1,)
+    yield "links to a device", [*convert, "xces", "-"], {
+        "-": b'<a><linkGrp fromDoc="/dev/zero" toDoc="/dev/zero"><link xtargets="1;1"/></linkGrp></a>'}, 10, 300, (1,)
+    yield "many columns", [*convert, "tsv", "-"], {"-": b"\t" * (4 * MEGABYTE)}, 10, 300, (1,)
+    yield "an endless row", [*convert, "tsv", "-"], {"-": b"a\t" + b"a" * (size * MEGABYTE)}, 10, 300, (1,)
+    yield "many members", [*convert, "jsonl", "-"], {
+        "-": b'{"id":"a","en":"b"' + b"".join(b',"%d":1' % k for k in range(500000)) + b"}"}, 10, 500, (1,)
+    yield "an endless line of another member", [*convert, "jsonl", "-"], {
+        "-": b'{"id":"a","en":"b","c":"' + b"a" * (size * MEGABYTE)}, 10, 300, (1,)
     yield "a stream of line ends", stream, {"-": b"\n" * (size * MEGABYTE)}, 30, 500, (1,)
 
 

@@ -167,6 +167,14 @@ static void put_files(void)
     put_file("en.lines", "child eats.\ncat goes morning.\nhouse big new.\n");
     put_file("gold.beads", beads_text);
     put_file("cases.tsv", cases);
+    put_file("short.tsv", "id\ten\tkey\nSatu.\tOne.\tk\n");
+    put_file("short.jsonl", "{\"id\":\"Satu\",\"en\":\"One\",\"key\":1}\n");
+    put_file("short.tmx",
+             "<tmx><body><tu tuid='1'><prop type='a'>b</prop><tuv xml:lang='id'><seg>"
+             "Satu</seg></tuv><tuv xml:lang='en'><seg>One</seg></tuv></tu></body></tmx>");
+    put_file("short.xces",
+             "<cesAlign><linkGrp fromDoc='id.lines' toDoc='short.xces'><link "
+             "xtargets='1 2;b a'/></linkGrp><s id='a'>a</s><s id='b'>b</s></cesAlign>");
     for (int k = 0; k < 2; k++) {
         assert_int_equal(sejajar_output_open(&output, in_folder(k ? "t.zst" : "t.gz"), NULL), 0);
         assert_int_equal(sejajar_output_write(output, id_text, sizeof id_text - 1), 0);
@@ -549,6 +557,68 @@ static sejajar_status write_both(sejajar_error *err)
     return status;
 }
 
+/* ---- Attempts: pairs --------------------------------------------------- */
+
+static sejajar_status copy_pair_by_pair(sejajar_pairs *pairs, sejajar_pair_writer *writer,
+                                        sejajar_error *err)
+{
+    bool more = true;
+
+    while (more) {
+        sejajar_pair pair;
+        sejajar_status status = sejajar_pairs_next(pairs, &pair, &more, err);
+
+        if (status == SEJAJAR_OK && more)
+            status = sejajar_pair_writer_add(writer, &pair, err);
+        if (status != SEJAJAR_OK)
+            return status;
+    }
+    return sejajar_pair_writer_finish(writer, err);
+}
+
+static sejajar_status copy_pairs(const char *name, sejajar_format format, sejajar_error *err)
+{
+    const char *const paths[] = {in_folder(name), in_folder("en.lines")};
+    sejajar_pair_writer_options options = {.format = format, .sink = ignore};
+    sejajar_pair_writer *writer = NULL;
+    sejajar_pairs *pairs;
+    sejajar_status status =
+        sejajar_pairs_open(&pairs, paths, strcmp(name, "id.lines") == 0 ? 2 : 1, NULL, err);
+
+    if (status == SEJAJAR_OK)
+        status = sejajar_pair_writer_open(&writer, &options, err);
+    if (status == SEJAJAR_OK)
+        status = copy_pair_by_pair(pairs, writer, err);
+    sejajar_pair_writer_free(writer);
+    sejajar_pairs_free(pairs);
+    return status;
+}
+
+static sejajar_status copy_table(sejajar_error *err)
+{
+    return copy_pairs("short.tsv", SEJAJAR_FORMAT_TMX, err);
+}
+
+static sejajar_status copy_objects(sejajar_error *err)
+{
+    return copy_pairs("short.jsonl", SEJAJAR_FORMAT_TSV, err);
+}
+
+static sejajar_status copy_memory(sejajar_error *err)
+{
+    return copy_pairs("short.tmx", SEJAJAR_FORMAT_JSONL, err);
+}
+
+static sejajar_status copy_links(sejajar_error *err)
+{
+    return copy_pairs("short.xces", SEJAJAR_FORMAT_MOSES, err);
+}
+
+static sejajar_status copy_lines(sejajar_error *err)
+{
+    return copy_pairs("id.lines", SEJAJAR_FORMAT_XCES, err);
+}
+
 /* ---- All of them ------------------------------------------------------- */
 
 typedef struct {
@@ -593,6 +663,11 @@ static const attempt attempts[] = {
     {"write gzip", write_gzip, false, false},
     {"write zstd", write_zstd, false, false},
     {"write two files", write_both, false, false},
+    {"pairs of a table", copy_table, false, false},
+    {"pairs of objects", copy_objects, false, false},
+    {"pairs of a memory", copy_memory, false, false},
+    {"pairs of links", copy_links, false, false},
+    {"pairs of lines", copy_lines, false, false},
 };
 
 /* Of many allocations a few: the first ones, then ever fewer. */

@@ -1,0 +1,7 @@
+/* Any bytes as JSONL. */
+#include "pairs.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    return fuzz_pairs(SEJAJAR_FORMAT_JSONL, data, size);
+}
