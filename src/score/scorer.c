@@ -8,18 +8,33 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
+/* Some links among those of a row, in falling order of rank. */
+typedef struct {
+    uint32_t first, count;
+} link_span;
+
 /* A pair of sentences. */
 typedef struct {
-    uint32_t first, count; /* its links among those of the row */
-    float gain;            /* what they add to the 1-1 bead */
-    float one;             /* score of the 1-1 bead */
-    bool known;            /* or not yet asked for */
+    link_span links;
+    float gain;    /* what they add to the 1-1 bead */
+    float one;     /* score of the 1-1 bead */
+    uint32_t memo; /* its number + 1 among those of the row; 0: none yet */
+    bool known;    /* or not yet asked for */
 } pair;
+
+/* Links of merged beads, for larger ones to begin with: at[a - 1][b - 1] of the bead of a
+ * Indonesian sentences, the last of which is the row's, and b English ones, the first of which
+ * is the pair's. Words are counted within the bead. */
+typedef struct {
+    link_span at[SJ_SHAPE_SIDE][SJ_SHAPE_SIDE];
+    bool known[SJ_SHAPE_SIDE][SJ_SHAPE_SIDE];
+} memo;
 
 /* An Indonesian sentence and the English ones that it was paired with so far. */
 typedef struct {
     uint32_t base; /* at[k] is its pair with English sentence base + k, in the grid */
     SJ_ARRAY(pair) pairs;
+    SJ_ARRAY(memo) memos;
     sj_link_list links;
     sj_link_finder finder;
 } link_row;
@@ -40,7 +55,6 @@ struct sj_scorer {
     float *unlinked[2];           /* Σ log(1 - λ) of each sentence */
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     reach reaches[REACHES];       /* of the last rows of grid points, likewise */
-    sj_link_list merged, other;
     sj_taken taken;
     uint32_t id_first, en_first; /* of the grid */
 };
@@ -110,10 +124,9 @@ void sj_scorer_close(sj_scorer *s)
     for (int r = 0; r < SJ_SHAPE_SIDE; r++) {
         sj_link_finder_close(&s->rows[r].finder);
         sj_array_free(&s->rows[r].pairs);
+        sj_array_free(&s->rows[r].memos);
         sj_array_free(&s->rows[r].links);
     }
-    sj_array_free(&s->merged);
-    sj_array_free(&s->other);
     sj_free(s->unlinked[0]);
     sj_free(s->unlinked[1]);
     sj_free(s);
@@ -222,18 +235,18 @@ static bool begin_row(sj_scorer *s, uint32_t i, uint32_t base)
     link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
 
     row->base = base;
-    row->pairs.count = row->links.count = 0;
+    row->pairs.count = row->memos.count = row->links.count = 0;
     return sj_link_finder_turn(&row->finder, s->id_first + i);
 }
 
 static bool fill_pair(sj_scorer *s, link_row *row, uint32_t id, uint32_t en, pair *p)
 {
-    *p = (pair){.first = (uint32_t)row->links.count, .known = true};
+    *p = (pair){.links.first = (uint32_t)row->links.count, .known = true};
     if (!sj_links_find(&row->finder, en, &row->links))
         return false;
-    p->count = (uint32_t)row->links.count - p->first;
-    p->gain = take_links(s, sj_array_from(&row->links, p->first), p->count, words_of(s, 0, id, 1),
-                         words_of(s, 1, en, 1));
+    p->links.count = (uint32_t)row->links.count - p->links.first;
+    p->gain = take_links(s, sj_array_from(&row->links, p->links.first), p->links.count,
+                         words_of(s, 0, id, 1), words_of(s, 1, en, 1));
     p->one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, p->gain);
     return true;
 }
@@ -357,34 +370,82 @@ static bool worth_merging(const bead_at *b, float bound, float chain)
     return bound > chain - gap_cost * (float)(most - 1) - merge_margin;
 }
 
-/* All links of the bead's parts in one list, words counted within the bead. */
-static bool merge_links(sj_scorer *s, const bead_at *b)
+/* Appends the links of two spans to `row`, words of the second one moved on. */
+static bool merge_spans(link_row *row, const link_row *a_row, link_span a, link_span b,
+                        uint32_t id_move, uint32_t en_move, link_span *out)
 {
-    uint32_t id_move = 0, en_move;
+    *out = (link_span){(uint32_t)row->links.count, a.count + b.count};
+    if (!sj_array_reserve(&row->links, out->count))
+        return false;
+    sj_links_merge(sj_array_from(&row->links, out->first), sj_array_from(&a_row->links, a.first),
+                   a.count, sj_array_from(&row->links, b.first), b.count, (uint16_t)id_move,
+                   (uint16_t)en_move);
+    row->links.count += out->count;
+    return true;
+}
 
-    s->merged.count = 0;
-    for (uint32_t i = b->i; i < b->i + b->shape.id; i++) {
-        const link_row *row = &s->rows[i % SJ_SHAPE_SIDE];
-        en_move = 0;
-        for (uint32_t j = b->j; j < b->j + b->shape.en; j++) {
-            const pair *part = pair_at(s, i, j);
-            size_t count = part->count;
-            sj_link_list swap;
+static memo *memo_of(link_row *row, uint32_t j)
+{
+    pair *p = &row->pairs.at[j - row->base];
 
-            s->other.count = 0;
-            if (!sj_array_reserve(&s->other, s->merged.count + count))
-                return false;
-            sj_links_merge(s->other.at, s->merged.at, s->merged.count,
-                           sj_array_from(&row->links, part->first), count, (uint16_t)id_move,
-                           (uint16_t)en_move);
-            s->other.count = s->merged.count + count;
-            swap = s->other;
-            s->other = s->merged;
-            s->merged = swap;
-            en_move += words_of(s, 1, s->en_first + j, 1);
-        }
-        id_move += words_of(s, 0, s->id_first + i, 1);
+    if (!p->memo) {
+        if (!sj_array_push(&row->memos, (memo){.known = {{false}}}))
+            return NULL;
+        p->memo = (uint32_t)row->memos.count;
     }
+    return &row->memos.at[p->memo - 1];
+}
+
+/* The links of the bead whose last Indonesian sentence is `last` and whose first English one
+ * is j: those of the bead with one sentence less, the last, and that sentence's own. */
+static bool gather_links(sj_scorer *s, uint32_t last, uint32_t j, sj_shape shape, link_span *out)
+{
+    link_row *row = &s->rows[last % SJ_SHAPE_SIDE], *before = row;
+    uint32_t id_move = 0, en_move = 0;
+    link_span a, b;
+    memo *m;
+
+    if (shape.id == 1 && shape.en == 1) {
+        *out = pair_at(s, last, j)->links;
+        return true;
+    }
+    if (!(m = memo_of(row, j)))
+        return false;
+    *out = m->at[shape.id - 1][shape.en - 1];
+    if (m->known[shape.id - 1][shape.en - 1])
+        return true;
+    if (shape.id == 1) {
+        uint32_t others = shape.en - 1u;
+        if (!gather_links(s, last, j, (sj_shape){1, (unsigned char)others}, &a))
+            return false;
+        b = pair_at(s, last, j + others)->links;
+        en_move = words_of(s, 1, s->en_first + j, others);
+    } else {
+        uint32_t others = shape.id - 1u;
+        if (!gather_links(s, last - 1, j, (sj_shape){(unsigned char)others, shape.en}, &a) ||
+            !gather_links(s, last, j, (sj_shape){1, shape.en}, &b))
+            return false;
+        before = &s->rows[(last - 1) % SJ_SHAPE_SIDE];
+        id_move = words_of(s, 0, s->id_first + last - others, others);
+    }
+    if (!merge_spans(row, before, a, b, id_move, en_move, out))
+        return false;
+    m = memo_of(row, j); /* there, but perhaps elsewhere by now */
+    m->at[shape.id - 1][shape.en - 1] = *out;
+    m->known[shape.id - 1][shape.en - 1] = true;
+    return true;
+}
+
+/* All links of the bead's parts in one list, words counted within the bead. */
+static bool merge_links(sj_scorer *s, const bead_at *b, const sj_link **links, size_t *count)
+{
+    uint32_t last = b->i + b->shape.id - 1;
+    link_span all;
+
+    if (!gather_links(s, last, b->j, b->shape, &all))
+        return false;
+    *links = sj_array_from(&s->rows[last % SJ_SHAPE_SIDE].links, all.first);
+    *count = all.count;
     return true;
 }
 
@@ -392,7 +453,9 @@ static bool merge_links(sj_scorer *s, const bead_at *b)
 static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
+    const sj_link *links;
     promise hope;
+    size_t count;
     float linked;
     parts bead;
 
@@ -410,9 +473,9 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
         return true;
     if (!worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, hope.gain), hope.chain))
         return true;
-    if (!merge_links(s, b))
+    if (!merge_links(s, b, &links, &count))
         return false;
-    linked = take_links(s, s->merged.at, s->merged.count, words_of(s, 0, id, b->shape.id),
+    linked = take_links(s, links, count, words_of(s, 0, id, b->shape.id),
                         words_of(s, 1, en, b->shape.en));
     *out = score_linked(s, id, b->shape.id, en, b->shape.en, linked);
     return true;
@@ -460,18 +523,20 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     uint32_t en_words = words_of(s, 1, j, bead->en_count);
     bead_at b = {0, 0, {(unsigned char)bead->id_count, (unsigned char)bead->en_count}};
     parts all = parts_of(s, i, bead->id_count, j, bead->en_count);
+    const sj_link *links;
+    size_t count;
 
     *out = (sj_bead_parts){0};
     sj_scorer_begin(s, i, j);
     for (uint32_t k = 0; k < bead->id_count; k++)
         if (!begin_row(s, k, 0))
             return sj_fail_memory(err);
-    if (!know_parts(s, &b) || !merge_links(s, &b) ||
-        !sj_array_reserve(&out->links, s->merged.count + 1))
+    if (!know_parts(s, &b) || !merge_links(s, &b, &links, &count) ||
+        !sj_array_reserve(&out->links, count + 1))
         return sj_fail_memory(err);
-    out->links.count = sj_links_choose(s->merged.at, s->merged.count, &s->taken);
-    if (out->links.count)
-        memcpy(out->links.at, s->merged.at, out->links.count * sizeof *out->links.at);
+    if (count)
+        memcpy(out->links.at, links, count * sizeof *links);
+    out->links.count = sj_links_choose(out->links.at, count, &s->taken);
     for (size_t k = 0; k < out->links.count; k++) {
         sj_link_gain worth = sj_link_worth(&out->links.at[k], id_words, en_words);
         all.linked += worth.id + worth.en;
