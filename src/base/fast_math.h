@@ -23,6 +23,19 @@ static inline float sj_fast_log(float x)
     return e * 0.69314718f + t * (2 + m * (0.66666667f + m * (0.4f + m * 0.28571429f)));
 }
 
+/* The same of a double, no more exact. */
+static inline double sj_fast_log_double(double x)
+{
+    uint64_t bits;
+    int64_t e;
+
+    memcpy(&bits, &x, sizeof bits);
+    e = (int64_t)(bits >> 52) - 1023;
+    bits -= (uint64_t)e << 52;
+    memcpy(&x, &bits, sizeof x);
+    return (double)e * 0.6931471805599453 + (double)sj_fast_log((float)x);
+}
+
 /* 0 below -700; x must be less than 700. */
 static inline double sj_exp(double x)
 {

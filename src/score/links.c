@@ -91,23 +91,37 @@ static void give_back(const sj_link *links, size_t count, sj_taken *taken)
         taken->id[links[k].id] = taken->en[links[k].en] = false;
 }
 
-sj_link_gain sj_links_take(const sj_link *links, size_t count, uint32_t id_words, uint32_t en_words,
-                           sj_taken *taken)
+/* A link is strong that makes its word likelier by this factor. */
+static const float strong = 4;
+
+/* Gains are logarithms of factors, which are multiplied first. */
+sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_words,
+                             uint32_t en_words, sj_taken *taken)
 {
-    sj_link_gain gain = {0, 0};
+    static const double much = 1e200;
+    const float per_id = 1 / (float)(id_words + 1), per_en = 1 / (float)(en_words + 1);
+    sj_links_taken sum = {0, {0, 0}};
+    double product = 1, gain = 0;
 
     for (size_t k = 0; k < count; k++) {
-        sj_link_gain worth;
+        float id, en;
 
         if (taken->id[links[k].id] || taken->en[links[k].en])
             continue;
         taken->id[links[k].id] = taken->en[links[k].en] = true;
-        worth = sj_link_worth(&links[k], id_words, en_words);
-        gain.id += worth.id;
-        gain.en += worth.en;
+        id = 1 + links[k].id_odds * per_en;
+        en = 1 + links[k].en_odds * per_id;
+        sum.strong[0] = (uint16_t)(sum.strong[0] + (id > strong));
+        sum.strong[1] = (uint16_t)(sum.strong[1] + (en > strong));
+        product *= (double)id * (double)en;
+        if (product > much) {
+            gain += sj_fast_log_double(product);
+            product = 1;
+        }
     }
     give_back(links, count, taken);
-    return gain;
+    sum.gain = (float)(gain + sj_fast_log_double(product));
+    return sum;
 }
 
 size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)

@@ -45,8 +45,8 @@ typedef struct {
     bool id[SJ_BEAD_WORDS], en[SJ_BEAD_WORDS];
 } sj_taken;
 
-/* What the links taken among `links` (in falling order of rank) add to a bead of so many
- * words over leaving all words unlinked; id and en sides apart. */
+/* What a link that is taken adds to a bead of so many words over leaving its two words
+ * unlinked; id and en sides apart. */
 typedef struct {
     float id, en;
 } sj_link_gain;
@@ -60,8 +60,15 @@ static inline sj_link_gain sj_link_worth(const sj_link *link, uint32_t id_words,
 /* Moves the links that are taken to the front and returns how many they are. */
 size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken);
 
-sj_link_gain sj_links_take(const sj_link *links, size_t count, uint32_t id_words, uint32_t en_words,
-                           sj_taken *taken);
+/* What the links that are taken gain together; and on each side how many of them are so
+ * strong that in a bead of twice the words on the other side they gain nearly log(2) less. */
+typedef struct {
+    float gain;
+    uint16_t strong[2];
+} sj_links_taken;
+
+sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_words,
+                             uint32_t en_words, sj_taken *taken);
 
 /* Merges two lists in falling order of rank into out, the second's words moved on. */
 void sj_links_merge(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,

@@ -16,10 +16,11 @@ typedef struct {
 /* A pair of sentences. */
 typedef struct {
     link_span links;
-    float gain;    /* what they add to the 1-1 bead */
-    float one;     /* score of the 1-1 bead */
-    uint32_t memo; /* its number + 1 among those of the row; 0: none yet */
-    bool known;    /* or not yet asked for */
+    float gain;         /* what they add to the 1-1 bead */
+    uint16_t strong[2]; /* how many of those taken are strong, see links.h */
+    float one;          /* score of the 1-1 bead */
+    uint32_t memo;      /* its number + 1 among those of the row; 0: none yet */
+    bool known;         /* or not yet asked for */
 } pair;
 
 /* Links of merged beads, for larger ones to begin with: at[a - 1][b - 1] of the bead of a
@@ -62,7 +63,7 @@ struct sj_scorer {
 /* A merged bead is tried only if it could come within `merge_margin` of the best chain of 1-1
  * beads in it with its other sentences alone; in nats, gaps counted at `gap_cost`. Of what its
  * other parts gain, this share may come on top. */
-static const float merge_margin = 3, gap_cost = 1, beside_chain = 0.5f;
+static const float merge_margin = 5, gap_cost = 1, beside_chain = 0.7f;
 /* No sentence joins a bead in which its words link with nothing. */
 static const float least_gain = 2;
 /* Lengths never speak more than this for a bead. */
@@ -212,14 +213,6 @@ static bool is_empty(const sj_scorer *s, uint32_t id, uint32_t en)
     return s->bitext->side[0]->characters[id] == 0 || s->bitext->side[1]->characters[en] == 0;
 }
 
-static float take_links(sj_scorer *s, const sj_link *links, size_t count, uint32_t id_words,
-                        uint32_t en_words)
-{
-    sj_link_gain gain = sj_links_take(links, count, id_words, en_words, &s->taken);
-
-    return gain.id + gain.en;
-}
-
 static float score_linked(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
                           uint32_t en_count, float linked)
 {
@@ -241,12 +234,16 @@ static bool begin_row(sj_scorer *s, uint32_t i, uint32_t base)
 
 static bool fill_pair(sj_scorer *s, link_row *row, uint32_t id, uint32_t en, pair *p)
 {
+    sj_links_taken taken;
+
     *p = (pair){.links.first = (uint32_t)row->links.count, .known = true};
     if (!sj_links_find(&row->finder, en, &row->links))
         return false;
     p->links.count = (uint32_t)row->links.count - p->links.first;
-    p->gain = take_links(s, sj_array_from(&row->links, p->links.first), p->links.count,
-                         words_of(s, 0, id, 1), words_of(s, 1, en, 1));
+    taken = sj_links_take(sj_array_from(&row->links, p->links.first), p->links.count,
+                          words_of(s, 0, id, 1), words_of(s, 1, en, 1), &s->taken);
+    p->gain = taken.gain;
+    memcpy(p->strong, taken.strong, sizeof p->strong);
     p->one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, p->gain);
     return true;
 }
@@ -334,6 +331,21 @@ static bool all_linked(const sj_scorer *s, const bead_at *b)
     return true;
 }
 
+/* About what the links of a part still gain in the whole, which has more words to be linked
+ * with: a strong link loses the logarithm of how many times more. */
+static float diluted(const pair *part, float id_more, float en_more)
+{
+    float gain = part->gain - (float)part->strong[0] * en_more - (float)part->strong[1] * id_more;
+
+    return gain > 0 ? gain : 0;
+}
+
+/* The logarithm of how many times the words of a sentence the bead has on that side. */
+static float more_words(const sj_scorer *s, int side, uint32_t sentence, uint32_t all)
+{
+    return sj_fast_log((float)(all + 1) / (float)(words_of(s, side, sentence, 1) + 1));
+}
+
 /* The heaviest rising chain of the bead's parts, by a small dynamic programme. In a 1-n bead
  * the parts share only the one sentence's words, and all they gain may count; where both
  * sides are merged, what is outside the chain mostly draws on words that are taken there. */
@@ -341,12 +353,20 @@ static promise promise_of(const sj_scorer *s, const bead_at *b)
 {
     promise chain[SJ_SHAPE_SIDE + 1][SJ_SHAPE_SIDE + 1] = {{{0, 0}}}, best;
     bool one_side = b->shape.id == 1 || b->shape.en == 1;
-    float sum = 0;
+    uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
+    uint32_t id_words = words_of(s, 0, id, b->shape.id);
+    uint32_t en_words = words_of(s, 1, en, b->shape.en);
+    float sum = 0, en_more[SJ_SHAPE_SIDE];
+
+    for (uint32_t j = 0; j < b->shape.en; j++)
+        en_more[j] = more_words(s, 1, en + j, en_words);
 
     for (uint32_t i = 0; i < b->shape.id; i++) {
         const pair *parts_of_row = pair_at(s, b->i + i, b->j);
+        float id_more = more_words(s, 0, id + i, id_words);
         for (uint32_t j = 0; j < b->shape.en; j++) {
-            float gain = parts_of_row[j].gain, one = parts_of_row[j].one;
+            float gain = diluted(&parts_of_row[j], id_more, en_more[j]);
+            float one = parts_of_row[j].one;
 
             sum += gain;
             best =
@@ -475,8 +495,9 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
         return true;
     if (!merge_links(s, b, &links, &count))
         return false;
-    linked = take_links(s, links, count, words_of(s, 0, id, b->shape.id),
-                        words_of(s, 1, en, b->shape.en));
+    linked = sj_links_take(links, count, words_of(s, 0, id, b->shape.id),
+                           words_of(s, 1, en, b->shape.en), &s->taken)
+                 .gain;
     *out = score_linked(s, id, b->shape.id, en, b->shape.en, linked);
     return true;
 }
