@@ -1,7 +1,7 @@
 /* Points for anchors: pairs of sentences that share words rare in both texts. */
 #include "score/points.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/fast_math.h"
@@ -13,6 +13,9 @@ static const float most_of_a_pair = 6, least_of_a_point = 5;
 static const float least_score = 2;
 /* How many words the other sentence is taken to have. */
 static const float typical_words = 15;
+
+/* So many points are sorted by insertion. */
+enum { FEW = 24 };
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
                                     sj_guesser *guesser, sejajar_error *err)
@@ -33,6 +36,8 @@ void sj_point_finder_close(sj_point_finder *finder)
 {
     sj_free(finder->places[0]);
     sj_free(finder->places[1]);
+    sj_array_free(&finder->ends);
+    sj_array_free(&finder->dealt);
     finder->places[0] = finder->places[1] = NULL;
 }
 
@@ -105,25 +110,64 @@ static bool collect_points(sj_point_finder *finder, const sj_rectangle *within, 
     return true;
 }
 
-static int by_place(const void *a, const void *b)
+static bool before(const sj_anchor *a, const sj_anchor *b)
 {
-    const sj_anchor *x = a, *y = b;
-
-    if (x->id != y->id)
-        return x->id < y->id ? -1 : 1;
-    if (x->en != y->en)
-        return x->en < y->en ? -1 : 1;
-    return (x->weight < y->weight) - (x->weight > y->weight); /* one order of summing */
+    if (a->id != b->id)
+        return a->id < b->id;
+    if (a->en != b->en)
+        return a->en < b->en;
+    return a->weight > b->weight; /* one order of summing */
 }
 
-/* One point for each place, with all that speaks for it, if that is enough. */
+static void sort_few(sj_anchor *points, size_t count)
+{
+    for (size_t k = 1; k < count; k++) {
+        sj_anchor point = points[k];
+        size_t at = k;
+        for (; at > 0 && before(&point, &points[at - 1]); at--)
+            points[at] = points[at - 1];
+        points[at] = point;
+    }
+}
+
+/* By place: dealt out to their Indonesian sentences, then each sentence's few points sorted. */
+static bool sort_points(sj_point_finder *finder, const sj_rectangle *within, sj_anchor *points,
+                        size_t count)
+{
+    size_t rows = within->id_end - within->id_first, at = 0;
+    uint32_t *ends;
+
+    if (count <= FEW) {
+        sort_few(points, count);
+        return true;
+    }
+    finder->ends.count = finder->dealt.count = 0;
+    if (!sj_array_reserve(&finder->ends, rows) || !sj_array_reserve(&finder->dealt, count))
+        return false;
+    ends = finder->ends.at;
+    memset(ends, 0, rows * sizeof *ends);
+    for (size_t k = 0; k < count; k++)
+        ends[points[k].id - within->id_first]++;
+    for (size_t row = 0; row < rows; row++) {
+        at += ends[row];
+        ends[row] = (uint32_t)at;
+    }
+    for (size_t k = count; k-- > 0;)
+        finder->dealt.at[--ends[points[k].id - within->id_first]] = points[k];
+    for (size_t row = 0; row < rows; row++)
+        sort_few(finder->dealt.at + ends[row],
+                 (row + 1 < rows ? ends[row + 1] : count) - ends[row]);
+    memcpy(points, finder->dealt.at, count * sizeof *points);
+    return true;
+}
+
+/* Of points in order, one for each place, with all that speaks for it, if that is enough. */
 static void merge_points(sj_anchor_list *out, size_t first)
 {
     size_t kept = first;
 
     if (out->count == first)
         return;
-    qsort(out->at + first, out->count - first, sizeof *out->at, by_place);
     for (size_t k = first; k < out->count; k++) {
         sj_anchor *last = kept > first ? &out->at[kept - 1] : NULL;
         if (last && last->id == out->at[k].id && last->en == out->at[k].en) {
@@ -168,6 +212,7 @@ sejajar_status sj_points_find(void *context, const sj_rectangle *within, sj_anch
     done = collect_points(finder, within, out);
     forget_places(finder, 0, within->id_first, within->id_end);
     forget_places(finder, 1, within->en_first, within->en_end);
+    done = done && sort_points(finder, within, sj_array_from(out, first), out->count - first);
     merge_points(out, first);
     weigh_points(finder, out, first);
     return done ? SEJAJAR_OK : sj_fail_memory(err);

@@ -16,8 +16,10 @@ typedef struct {
 
 typedef struct {
     const sj_bitext *bitext;
-    sj_guesser *guesser;  /* has the last word on a point */
-    sj_places *places[2]; /* of each type, by side; all 0 between calls */
+    sj_guesser *guesser;     /* has the last word on a point */
+    sj_places *places[2];    /* of each type, by side; all 0 between calls */
+    SJ_ARRAY(uint32_t) ends; /* room for sorting */
+    sj_anchor_list dealt;
 } sj_point_finder;
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
