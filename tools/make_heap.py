@@ -22,7 +22,7 @@ match: precision, recall and F1 of the pairs of documents that `sejajar match` p
 build: precision and recall of the pairs of segments of a corpus (columns 1, 2, 5, 6 of it). The
 heap has one segment a line; a corpus made with --segmented can be compared with it. A pair of
 the corpus is right if its sides hold the very same gold segments; segments whose pairs occur several
-times count once.
+times count once. With --raw a corpus made of the running text is compared: see judge_raw().
 """
 import argparse
 import collections
@@ -157,6 +157,9 @@ def judge_match(options):
 
 
 def judge_build(options):
+    if options.raw:
+        return judge_raw(options)
+
     def squeeze(text):
         return ' '.join(text.split())
     gold, parts = {}, {}
@@ -170,6 +173,57 @@ def judge_build(options):
         print('wrong', *pair, sep='\t')
     for pair in sorted(set(gold) - found)[:options.wrong]:
         print('lost', *pair, sep='\t')
+
+
+def spans(texts):
+    """One text of all, and where each of them begins in it."""
+    begins, at = [], 0
+    for text in texts:
+        begins.append(at)
+        at += len(text) + 1
+    return ' '.join(texts), begins
+
+
+def segments(text, begins, piece, start):
+    """Which segments a piece of the text is from, and where it ends; None where it is not in it."""
+    at = text.find(piece, start)
+    at = text.find(piece) if at < 0 else at
+    if at < 0:
+        return None, start
+    end = at + len(piece)
+    found = {k for k, b in enumerate(begins)
+             if b < end and (begins[k + 1] - 1 if k + 1 < len(begins) else len(text)) > at}
+    return found, end
+
+
+def judge_raw(options):
+    """Running text is cut finer than its segments: a pair is right if both sides are from the same
+    segments, and a segment is found if right pairs are from it."""
+    gold = collections.OrderedDict()
+    for id_path, en_path, id_, en, _ in rows(f'{options.heap}/gold.pairs'):
+        gold.setdefault((id_path, en_path), []).append((' '.join(id_.split()), ' '.join(en.split())))
+    found = collections.defaultdict(list)
+    for row in rows(options.found):
+        found[short(row[4]), short(row[5])].append(row[:2])
+    right = total = covered = 0
+    seen = set()
+    for documents, pairs in gold.items():
+        sides = [spans([p[k] for p in pairs]) for k in (0, 1)]
+        starts = [0, 0]
+        for row in found.pop(documents, ()):
+            got = []
+            for k in (0, 1):
+                segment, starts[k] = segments(*sides[k], row[k], starts[k])
+                got.append(segment)
+            total += 1
+            if got[0] and got[0] == got[1]:
+                right += 1
+                seen |= {pairs[k] for k in got[0]}
+    total += sum(map(len, found.values()))
+    everything = {pair for pairs in gold.values() for pair in pairs}
+    covered = len(seen & everything)
+    print(f'raw   P {right / max(1, total):.4f} ({right} of {total} pairs) '
+          f'R {covered / max(1, len(everything)):.4f} ({covered} of {len(everything)} segments)')
 
 
 def main():
@@ -187,8 +241,10 @@ def main():
         judge.add_argument('heap')
         judge.add_argument('found')
         judge.add_argument('--wrong', type=int, default=0, help='show what went wrong')
+        judge.add_argument('--raw', action='store_true', help='the corpus is of running text')
     options = parser.parse_args()
     {'make': make, 'scale': scale, 'match': judge_match, 'build': judge_build}[options.command](options)
+
 
 
 if __name__ == '__main__':

@@ -452,6 +452,18 @@ static sejajar_status match(sejajar_error *err)
     return status;
 }
 
+static sejajar_status collect(sejajar_error *err)
+{
+    sejajar_hash_set *set;
+    sejajar_status status = sejajar_hash_set_make(&set, err);
+    bool added;
+
+    for (uint64_t k = 0; k < 5000 && status == SEJAJAR_OK; k++)
+        status = sejajar_hash_set_add(&added, set, k, err);
+    sejajar_hash_set_free(set);
+    return status;
+}
+
 static sejajar_status write_row(sejajar_error *err)
 {
     const sejajar_field fields[] = {{.name = "a", .kind = SEJAJAR_FIELD_TEXT, .text = "b"}};
@@ -653,6 +665,7 @@ static const attempt attempts[] = {
     {"align without a model", align_without_model, false, false},
     {"explain", explain, false, false},
     {"match", match, false, false},
+    {"collect", collect, false, false},
     {"judge", judge, false, false},
     {"write a row", write_row, false, false},
     {"write beads", write_beads, false, false},

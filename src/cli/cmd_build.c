@@ -1,0 +1,173 @@
+/* sejajar build: from heaps of documents to a corpus. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "build.h"
+#include "command.h"
+#include "options.h"
+
+typedef struct {
+    build_settings build;
+    const char *model, *id_abbreviations, *en_abbreviations;
+} settings;
+
+/* K/N */
+static bool take_shard(void *to, const char *value, const char **better)
+{
+    build_settings *b = &((settings *)to)->build;
+    unsigned long k, n;
+    char *end;
+
+    (void)better;
+    if (*value < '0' || *value > '9')
+        return false;
+    k = strtoul(value, &end, 10);
+    if (*end != '/' || end[1] < '0' || end[1] > '9')
+        return false;
+    n = strtoul(end + 1, &end, 10);
+    if (*end || k < 1 || k > n || n > 1000000)
+        return false;
+    b->shard = (unsigned)k;
+    b->shards = (unsigned)n;
+    return true;
+}
+
+#define ROW(group, letter, name, argument, help, kind, member)                                     \
+    {                                                                                              \
+        group, letter, name, argument, help, kind, offsetof(settings, member), NULL, NULL          \
+    }
+
+static const option options[] = {
+    ROW("Input", 'm', "manifest", "PAIRS",
+        "lines of: id path, en path, and what match prints; instead of ID and EN", OPTION_TEXT,
+        build.manifest),
+    ROW(NULL, 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
+        build.shop.how.segmented),
+    OPTION_NEWLINES(settings, build.shop.how),
+    OPTION_QUOTES(settings, build.shop.how),
+    OPTION_ENCODING(settings, build.shop.how),
+    ROW(NULL, 0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
+        OPTION_TEXT, id_abbreviations),
+    ROW(NULL, 0, "en-abbreviations", "FILE", "more English ones", OPTION_TEXT, en_abbreviations),
+    ROW("Matching", 0, "model", "DIR|none",
+        "a model's folder, instead of the one that comes along; none: nothing is known of words",
+        OPTION_TEXT, model),
+    ROW(NULL, 0, "adapt", NULL, "learn words that the model lacks from the texts", OPTION_FLAG,
+        build.shop.align.adapt),
+    ROW(NULL, 0, "min-match", "X", "documents: no pairs with a lower score, 0 to 1; default 0.5",
+        OPTION_REAL, build.min_match),
+    ROW("Rules", 0, "min-score", "X",
+        "pairs whose alignment has a lower probability are lost; default 0.5", OPTION_REAL,
+        build.min_score),
+    ROW(NULL, 0, "min-fidelity", "X", "pairs with a lower fidelity are lost; default 0: none",
+        OPTION_REAL, build.min_fidelity),
+    ROW(NULL, 0, "annotate", NULL, "nothing is lost: the last column says what would have been",
+        OPTION_FLAG, build.annotate),
+    ROW("Output", 'o', "output", "FILE",
+        "the corpus; .gz and .zst are compressed. Beside it appears FILE.report.json", OPTION_TEXT,
+        build.out),
+    ROW("Running", 'r', "resume", NULL, "go on where a run that was interrupted has stopped",
+        OPTION_FLAG, build.resume),
+    {NULL, 0, "shard", "K/N", "do the K-th of N parts of the work, about equal", OPTION_CALL, 0,
+     NULL, take_shard},
+    ROW(NULL, 0, "parts", "DIR",
+        "where intermediate results are (default: FILE.parts); without -o, only they are made",
+        OPTION_TEXT, build.parts),
+    ROW(NULL, 0, "lenient", NULL, "documents that cannot be read are said, but no failure",
+        OPTION_FLAG, build.lenient),
+    ROW(NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
+        build.threads),
+    ROW(NULL, 0, "quiet", NULL, "no progress on the terminal and no counts", OPTION_FLAG,
+        build.quiet),
+    {0},
+};
+
+static bool open_workshop(settings *s)
+{
+    workshop *shop = &s->build.shop;
+
+    shop->any_languages = model_is_none(s->model);
+    if (!model_open(&shop->model, s->model))
+        return false;
+    if (shop->how.segmented)
+        return true;
+    return splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) &&
+           splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations);
+}
+
+static void close_workshop(workshop *shop)
+{
+    sejajar_splitter_free(shop->id);
+    sejajar_splitter_free(shop->en);
+    sejajar_model_free(shop->model);
+}
+
+static bool is_share(double x)
+{
+    return x >= 0 && x <= 1;
+}
+
+static int check_output(const command *self, const build_settings *b)
+{
+    if (!b->out && !b->parts)
+        return usage_error(self, "say where the corpus goes: -o FILE");
+    if (!b->out && b->shards == 0)
+        return usage_error(self, "--parts without -o is for --shard K/N");
+    if (b->out && strcmp(b->out, "-") == 0)
+        return usage_error(self, "the corpus goes to a file, not to standard output");
+    return STATUS_DONE;
+}
+
+static int check(const command *self, const settings *s, const operands *files)
+{
+    const build_settings *b = &s->build;
+
+    if (b->manifest && files->count > 0)
+        return usage_error(self, "with --manifest the documents stand there, not on the command "
+                                 "line");
+    if (!b->manifest && files->count != 2)
+        return usage_error(self,
+                           "it takes two folders or lists, Indonesian and English, or "
+                           "--manifest; %d named",
+                           files->count);
+    if (!is_share(b->min_match) || !is_share(b->min_score) || !is_share(b->min_fidelity))
+        return usage_error(self, "--min-match, --min-score and --min-fidelity are from 0 to 1");
+    if (b->shop.how.segmented &&
+        (b->shop.how.newlines || b->shop.how.quotes || s->id_abbreviations || s->en_abbreviations))
+        return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
+                                 "abbreviations");
+    if (standard_input_is_repeated(self, files))
+        return STATUS_USAGE;
+    return check_output(self, b);
+}
+
+static int run(const command *self, int argc, char **argv)
+{
+    settings s = {.build = {.min_match = 0.5, .min_score = 0.5}};
+    operands files;
+    int status;
+
+    if (!options_parse(self, argc, argv, &s, &files, &status) ||
+        (status = check(self, &s, &files)) != STATUS_DONE)
+        return status;
+    for (int k = 0; k < files.count; k++)
+        s.build.roots[k] = files.at[k];
+    status = open_workshop(&s) ? build_run(&s.build) : STATUS_FAILED;
+    close_workshop(&s.build.shop);
+    return status;
+}
+
+const command command_build = {
+    .name = "build",
+    .summary = "Make a parallel corpus from heaps of documents",
+    .operands = "[OPTIONS] -o FILE ID EN\n--manifest PAIRS [OPTIONS] -o FILE",
+    .text =
+        "ID and EN are what match takes. Documents that belong together are split and aligned,\n"
+        "their pairs of sentences judged, filtered and freed from duplicates. Columns: id, en,\n"
+        "probability of the alignment, fidelity, Indonesian document, English one, flags.\n",
+    .options = options,
+    .examples = "sejajar build artikel/ articles/ -o corpus.tsv.gz\n"
+                "sejajar match artikel/ articles/ -o pairs.tsv\n"
+                "sejajar build --manifest pairs.tsv -o corpus.tsv.gz --resume",
+    .run = run,
+};

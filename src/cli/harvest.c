@@ -1,0 +1,324 @@
+/* What a few pairs of documents yield. */
+#include "harvest.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "report.h"
+
+const char *const rule_names[RULE_COUNT] = {"score", "fidelity", "duplicate"};
+
+/* ---- Which files it was ------------------------------------------------------ */
+
+/* Size and time of a file: whether it is still the one that was read. */
+static void put_stamp(char *out, size_t size, const char *path)
+{
+    struct stat about;
+
+    if (stat(path, &about) == 0)
+        snprintf(out, size, "%jd.%jd.%ld", (intmax_t)about.st_size, (intmax_t)about.st_mtim.tv_sec,
+                 about.st_mtim.tv_nsec);
+    else
+        snprintf(out, size, "none");
+}
+
+static void put_beginning(char *out, size_t size, const listed *pair)
+{
+    char id[80], en[80];
+
+    put_stamp(id, sizeof id, pair->id);
+    put_stamp(en, sizeof en, pair->en);
+    snprintf(out, size, "document\t%s\t%s\t%s\t%s\t", pair->id, pair->en, id, en);
+}
+
+enum { LONGEST_BEGINNING = 2 * 4096 + 256 };
+
+bool harvested_is_of(const char *at, const char *end, const listed *pair)
+{
+    char beginning[LONGEST_BEGINNING];
+    size_t length;
+
+    put_beginning(beginning, sizeof beginning, pair);
+    length = strlen(beginning);
+    return (size_t)(end - at) >= length && memcmp(at, beginning, length) == 0;
+}
+
+/* ---- Lines ---------------------------------------------------------------------- */
+
+static const char *skip_fields(const char *at, const char *end, int count)
+{
+    for (; at && count > 0; count--) {
+        at = memchr(at, '\t', (size_t)(end - at));
+        at = at ? at + 1 : NULL;
+    }
+    return at;
+}
+
+static const char *read_number(uint64_t *out, const char *at, const char *end)
+{
+    *out = 0;
+    for (; at && at < end && *at >= '0' && *at <= '9'; at++)
+        *out = *out * 10 + (uint64_t)(*at - '0');
+    return at && at < end && *at == '\t' ? at + 1 : NULL;
+}
+
+bool harvested_read(harvested *out, const char **at, const char *end)
+{
+    const char *stop = *at < end ? memchr(*at, '\n', (size_t)(end - *at)) : NULL;
+    uint64_t *numbers[] = {
+        &out->id_sentences, &out->en_sentences,     &out->beads, &out->share,
+        &out->pairs,        &out->rule[RULE_SCORE], &out->rows,  &out->rule[RULE_FIDELITY]};
+    const char *field = stop ? skip_fields(*at, stop, 5) : NULL;
+
+    *out = (harvested){.reason = ""};
+    for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
+        field = read_number(numbers[k], field, stop);
+    if (!field)
+        return false;
+    out->reason = field;
+    out->reason_length = (size_t)(stop - field);
+    *at = stop + 1;
+    return true;
+}
+
+static int put_line(results *to, const listed *pair, const harvested *h)
+{
+    char beginning[LONGEST_BEGINNING], numbers[8 * 24];
+    int status;
+
+    put_beginning(beginning, sizeof beginning, pair);
+    snprintf(numbers, sizeof numbers,
+             "%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64
+             "\t%" PRIu64 "\t%" PRIu64 "\t",
+             h->id_sentences, h->en_sentences, h->beads, h->share, h->pairs, h->rule[RULE_SCORE],
+             h->rows, h->rule[RULE_FIDELITY]);
+    status = results_write(to, beginning, strlen(beginning));
+    status |= results_write(to, numbers, strlen(numbers));
+    status |= results_write(to, h->reason, h->reason_length);
+    return status | results_write(to, "\n", 1);
+}
+
+/* ---- Judges ------------------------------------------------------------------------ */
+
+void judges_begin(judges *all)
+{
+    *all = (judges){.count = 0};
+    pthread_mutex_init(&all->lock, NULL);
+}
+
+void judges_end(judges *all)
+{
+    for (size_t k = 0; k < all->count; k++)
+        sejajar_judge_free(all->idle[k]);
+    pthread_mutex_destroy(&all->lock);
+}
+
+/* NULL where there is no memory. */
+static sejajar_judge *borrow(judges *all, const sejajar_model *model)
+{
+    sejajar_judge *judge = NULL;
+
+    pthread_mutex_lock(&all->lock);
+    if (all->count > 0)
+        judge = all->idle[--all->count];
+    pthread_mutex_unlock(&all->lock);
+    if (!judge)
+        (void)!sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL);
+    return judge;
+}
+
+static void give_back(judges *all, sejajar_judge *judge)
+{
+    pthread_mutex_lock(&all->lock);
+    if (judge && all->count < MOST_JUDGES) {
+        all->idle[all->count++] = judge;
+        judge = NULL;
+    }
+    pthread_mutex_unlock(&all->lock);
+    sejajar_judge_free(judge);
+}
+
+/* ---- Pairs --------------------------------------------------------------------------- */
+
+/* A pair of sentences on its way. */
+typedef struct {
+    sejajar_text id, en;
+    const char *score; /* as it was written: 0 to 1, four decimals */
+    size_t score_length;
+    double probability, fidelity; /* fidelity negative: not judged */
+} sentence_pair;
+
+/* id, en, score: nothing in them is a tab or a line end. */
+static const char *read_pair(sentence_pair *p, const char *at, const char *end)
+{
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    const char *en = (const char *)memchr(at, '\t', (size_t)(stop - at)) + 1;
+    const char *score = (const char *)memchr(en, '\t', (size_t)(stop - en)) + 1;
+
+    *p = (sentence_pair){{at, (size_t)(en - at) - 1},
+                         {en, (size_t)(score - en) - 1},
+                         score,
+                         (size_t)(stop - score),
+                         0,
+                         -1};
+    for (size_t k = 0; k < p->score_length; k++) {
+        if (score[k] != '.')
+            p->probability = p->probability * 10 + (score[k] - '0');
+    }
+    p->probability /= 1e4;
+    return stop + 1;
+}
+
+static bool meets(const harvesting *how, const sentence_pair *p, rule r)
+{
+    if (r == RULE_SCORE)
+        return p->probability < how->min_score;
+    return r == RULE_FIDELITY && p->fidelity >= 0 && p->fidelity < how->min_fidelity;
+}
+
+static int put_text(results *to, const char *text)
+{
+    return results_write(to, text, strlen(text));
+}
+
+/* 0 to 1 with four decimals, whatever the locale. */
+static int put_fidelity(results *to, double fidelity)
+{
+    unsigned tenths = (unsigned)(fidelity * 1e4 + 0.5);
+    char text[16];
+
+    if (fidelity < 0)
+        return 0;
+    snprintf(text, sizeof text, "%u.%04u", tenths / 10000, tenths % 10000);
+    return put_text(to, text);
+}
+
+static int put_pair(results *to, const harvesting *how, const listed *documents,
+                    const sentence_pair *p)
+{
+    char hash[24];
+    int status;
+
+    snprintf(hash, sizeof hash, "%016" PRIx64 "\t", sejajar_pair_hash(p->id, p->en));
+    status = put_text(to, hash);
+    status |= results_write(to, p->id.bytes, p->id.length) | put_text(to, "\t");
+    status |= results_write(to, p->en.bytes, p->en.length) | put_text(to, "\t");
+    status |= results_write(to, p->score, p->score_length) | put_text(to, "\t");
+    status |= put_fidelity(to, p->fidelity) | put_text(to, "\t");
+    status |= put_text(to, documents->id) | put_text(to, "\t");
+    status |= put_text(to, documents->en) | put_text(to, "\t");
+    for (int r = 0, flags = 0; r < RULE_COUNT; r++) {
+        if (!meets(how, p, (rule)r))
+            continue;
+        status |= put_text(to, flags++ ? "," : "") | put_text(to, rule_names[r]);
+    }
+    return status | put_text(to, "\n");
+}
+
+/* Judges a pair, counts it, and writes it if it stays. */
+static bool take_pair(results *rows, harvested *h, const harvesting *how, sejajar_judge *judge,
+                      const listed *documents, sentence_pair *p)
+{
+    sejajar_judgement judgement;
+    bool lost = false;
+
+    if (judge) {
+        if (sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
+            return false;
+        p->fidelity = judgement.fidelity;
+    }
+    h->pairs++;
+    for (int r = 0; r < RULE_COUNT; r++) {
+        bool met = meets(how, p, (rule)r);
+
+        /* One that is lost to a rule is not counted for the next. */
+        h->rule[r] += met && (how->annotate || !lost);
+        lost |= met;
+    }
+    if (lost && !how->annotate)
+        return true;
+    h->rows++;
+    return put_pair(rows, how, documents, p) == 0;
+}
+
+static bool take_pairs(results *rows, harvested *h, const harvesting *how, const listed *documents,
+                       const results *pairs)
+{
+    sejajar_judge *judge = how->judges ? borrow(how->judges, how->shop->model) : NULL;
+    const char *at = pairs->kept, *end = at + pairs->kept_length;
+    bool good = judge || !how->judges;
+    sentence_pair p;
+
+    while (good && at < end) {
+        at = read_pair(&p, at, end);
+        good = take_pair(rows, h, how, judge, documents, &p);
+    }
+    if (how->judges)
+        give_back(how->judges, judge);
+    return good;
+}
+
+/* ---- Documents -------------------------------------------------------------------------- */
+
+/* What was said, as a reason: one line, without the program's name. */
+static void take_reason(harvested *h, const char *said)
+{
+    static const char name[] = "sejajar: ";
+
+    if (strncmp(said, name, sizeof name - 1) == 0)
+        said += sizeof name - 1;
+    h->reason = said;
+    h->reason_length = strcspn(said, "\n");
+}
+
+static bool take_alignment(results *rows, harvested *h, const harvesting *how,
+                           const listed *documents, const aligned *a)
+{
+    static const sejajar_column columns[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN,
+                                             SEJAJAR_COLUMN_SCORE};
+    sejajar_write_options options = {.columns = columns, .column_count = 3};
+    results pairs;
+    bool good;
+
+    h->id_sentences = a->id.sentences->count;
+    h->en_sentences = a->en.sentences->count;
+    h->beads = a->alignment->count;
+    h->share =
+        (uint64_t)(1e4 * sejajar_alignment_share(a->alignment, a->id.sentences, a->en.sentences) +
+                   0.5);
+    results_keep(&pairs);
+    good = sejajar_write(results_write, &pairs, a->alignment, a->id.sentences, a->en.sentences,
+                         &options, NULL) == SEJAJAR_OK &&
+           take_pairs(rows, h, how, documents, &pairs);
+    results_abandon(&pairs);
+    return good;
+}
+
+bool harvest(results *to, const harvesting *how, const listed *documents)
+{
+    harvested h = {.reason = ""};
+    char *said = NULL;
+    size_t said_length;
+    FILE *talk = open_memstream(&said, &said_length);
+    bool good = talk != NULL;
+    results rows;
+    aligned a;
+
+    results_keep(&rows);
+    if (good && aligned_open(&a, how->shop, documents->id, documents->en, talk)) {
+        good = take_alignment(&rows, &h, how, documents, &a);
+        aligned_close(&a);
+        fclose(talk);
+    } else if (good) {
+        fclose(talk);
+        take_reason(&h, said);
+    }
+    good = good && put_line(to, documents, &h) == 0 &&
+           (rows.kept_length == 0 || results_write(to, rows.kept, rows.kept_length) == 0);
+    results_abandon(&rows);
+    free(said);
+    return good;
+}
