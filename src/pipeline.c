@@ -1,7 +1,10 @@
 /* The stages in the order of the text. Read this first. */
 
+#include <math.h>
+
 #include "align/blocks.h"
 #include "align/corridor.h"
+#include "align/moves.h"
 #include "align/narrow.h"
 #include "base/error.h"
 #include "base/memory.h"
@@ -81,8 +84,45 @@ static sejajar_status prepare(journey *j, const sejajar_model *model, const seja
     return prepare_scores(j, err);
 }
 
-/* Beads count from the corner of their block; here they get their place in the texts. */
-static void move_beads(sejajar_bead *beads, size_t count, const sj_rectangle *block)
+/* What a search needs of the texts. */
+typedef struct {
+    journey *j;
+    sj_point_finder finder;
+    sj_path_prior prior;
+    sj_rectangle within; /* the part of the texts at hand */
+} searcher;
+
+static sejajar_status begin_search(searcher *s, journey *j, sejajar_error *err)
+{
+    *s = (searcher){.j = j, .prior = sj_path_prior_of(j->parameters)};
+    return sj_point_finder_open(&s->finder, &j->bitext, &j->guesser, err);
+}
+
+static void end_search(searcher *s)
+{
+    sj_point_finder_close(&s->finder);
+}
+
+/* Points of the part at hand, counted from its corner: an sj_find_points. */
+static sejajar_status find_within(void *context, const sj_rectangle *place, sj_anchor_list *out,
+                                  sejajar_error *err)
+{
+    searcher *s = context;
+    uint32_t id = s->within.id_first, en = s->within.en_first;
+    sj_rectangle moved = {place->id_first + id, place->id_end + id, place->en_first + en,
+                          place->en_end + en};
+    size_t first = out->count;
+    sejajar_status status = sj_points_find(&s->finder, &moved, out, err);
+
+    for (size_t k = first; status == SEJAJAR_OK && k < out->count; k++) {
+        out->at[k].id -= id;
+        out->at[k].en -= en;
+    }
+    return status;
+}
+
+/* Beads count from the corner of their block; here they get their place outside. */
+static void place_beads(sejajar_bead *beads, size_t count, const sj_rectangle *block)
 {
     for (size_t k = 0; k < count; k++) {
         beads[k].id_first += block->id_first;
@@ -91,10 +131,10 @@ static void move_beads(sejajar_bead *beads, size_t count, const sj_rectangle *bl
 }
 
 /* Searches one block, in a wider corridor as long as the path touches its border. */
-static sejajar_status align_block(sejajar_alignment *to, journey *j, const sj_rectangle *block,
-                                  const sj_anchor_list *anchors, const sj_path_prior *prior,
-                                  sejajar_error *err)
+static sejajar_status align_block(sejajar_alignment *to, searcher *s, const sj_rectangle *block,
+                                  const sj_anchor_list *anchors, sejajar_error *err)
 {
+    sj_scorer *scorer = s->j->scorer;
     sejajar_bead *beads = to->beads + to->count;
     sj_corridor corridor = {0}, narrow;
     size_t count = 0;
@@ -102,59 +142,86 @@ static sejajar_status align_block(sejajar_alignment *to, journey *j, const sj_re
         sj_corridor_make(&corridor, block, anchors->at, anchors->count, CORRIDOR_PAD, err);
 
     for (uint32_t pad = 4 * CORRIDOR_PAD; status == SEJAJAR_OK; pad *= 4) {
-        sj_guesser_begin(&j->guesser, block->id_first, block->en_first);
-        status = sj_corridor_narrow(&narrow, &corridor, sj_guesser_row, &j->guesser, err);
+        uint32_t id = s->within.id_first + block->id_first;
+        uint32_t en = s->within.en_first + block->en_first;
+
+        sj_guesser_begin(&s->j->guesser, id, en);
+        status = sj_corridor_narrow(&narrow, &corridor, sj_guesser_row, &s->j->guesser, err);
         if (status != SEJAJAR_OK)
             break;
-        sj_scorer_begin(j->scorer, block->id_first, block->en_first);
-        status = sj_path_find(beads, &count, &narrow, sj_scorer_row, j->scorer, prior, err);
+        sj_scorer_begin(scorer, id, en);
+        status = sj_path_find(beads, &count, &narrow, sj_scorer_row, scorer, &s->prior, err);
         sj_corridor_free(&narrow);
         if (pad > WIDEST_PAD || !sj_corridor_widen(&corridor, beads, count, pad))
             break;
     }
     sj_corridor_free(&corridor);
-    move_beads(beads, count, block);
+    place_beads(beads, count, block);
     to->count += count;
     return status;
 }
 
-/* Cuts the texts at anchors; where there is a choice, their weights had better be exact. */
-static sejajar_status cut_blocks(sj_block_list *blocks, journey *j, sj_anchor_list *anchors,
-                                 sejajar_error *err)
+/* By so many sentences; unsigned sums go round, so that it can be undone. */
+static void shift(sj_anchor_list *anchors, uint32_t id, uint32_t en)
 {
-    size_t id_count = j->side[0].count, en_count = j->side[1].count;
-    sejajar_status status = SEJAJAR_OK;
-
-    if (id_count >= SJ_SHORT_BLOCK || en_count >= SJ_SHORT_BLOCK)
-        status = sj_scorer_weigh(j->scorer, anchors->at, anchors->count, err);
-    if (status != SEJAJAR_OK)
-        return status;
-    return sj_blocks_cut(blocks, (uint32_t)id_count, (uint32_t)en_count, anchors->at,
-                         anchors->count, err);
+    for (size_t k = 0; k < anchors->count; k++) {
+        anchors->at[k].id += id;
+        anchors->at[k].en += en;
+    }
 }
 
-/* anchors → blocks → path: the search. */
+/* Cuts the part at hand at anchors; where there is a choice, their weights had better be exact. */
+static sejajar_status cut_blocks(sj_block_list *blocks, searcher *s, sj_anchor_list *anchors,
+                                 sejajar_error *err)
+{
+    uint32_t id_count = s->within.id_end - s->within.id_first;
+    uint32_t en_count = s->within.en_end - s->within.en_first;
+    sejajar_status status = SEJAJAR_OK;
+
+    if (id_count >= SJ_SHORT_BLOCK || en_count >= SJ_SHORT_BLOCK) {
+        shift(anchors, s->within.id_first, s->within.en_first);
+        status = sj_scorer_weigh(s->j->scorer, anchors->at, anchors->count, err);
+        shift(anchors, 0 - s->within.id_first, 0 - s->within.en_first);
+    }
+    if (status != SEJAJAR_OK)
+        return status;
+    return sj_blocks_cut(blocks, id_count, en_count, anchors->at, anchors->count, err);
+}
+
+/* anchors → blocks → path: the search. Appends the beads of the part at hand, counted from
+ * its corner; `to` has room for as many as it has sentences. */
+static sejajar_status search_part(sejajar_alignment *to, searcher *s, sejajar_error *err)
+{
+    uint32_t id_count = s->within.id_end - s->within.id_first;
+    uint32_t en_count = s->within.en_end - s->within.en_first;
+    sj_anchor_list anchors = {0};
+    sj_block_list blocks = {0};
+    sejajar_status status = sj_anchors_find(&anchors, id_count, en_count, find_within, s, err);
+
+    if (status == SEJAJAR_OK)
+        status = cut_blocks(&blocks, s, &anchors, err);
+    for (size_t k = 0; k < blocks.count && status == SEJAJAR_OK; k++)
+        status = align_block(to, s, &blocks.at[k], &anchors, err);
+    sj_array_free(&anchors);
+    sj_array_free(&blocks);
+    return status;
+}
+
+/* The whole texts. */
 static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *err)
 {
     uint32_t id_count = (uint32_t)j->side[0].count, en_count = (uint32_t)j->side[1].count;
-    sj_anchor_list anchors = {0};
-    sj_block_list blocks = {0};
-    sj_point_finder finder = {0};
-    sj_path_prior prior = sj_path_prior_of(j->parameters);
+    searcher s;
     sejajar_status status;
 
     to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
     if (!to->beads)
         return sj_fail_memory(err);
-    if ((status = sj_point_finder_open(&finder, &j->bitext, &j->guesser, err)) == SEJAJAR_OK &&
-        (status = sj_anchors_find(&anchors, id_count, en_count, sj_points_find, &finder, err)) ==
-            SEJAJAR_OK)
-        status = cut_blocks(&blocks, j, &anchors, err);
-    for (size_t k = 0; k < blocks.count && status == SEJAJAR_OK; k++)
-        status = align_block(to, j, &blocks.at[k], &anchors, &prior, err);
-    sj_point_finder_close(&finder);
-    sj_array_free(&anchors);
-    sj_array_free(&blocks);
+    if ((status = begin_search(&s, j, err)) == SEJAJAR_OK) {
+        s.within = (sj_rectangle){0, id_count, 0, en_count};
+        status = search_part(to, &s, err);
+    }
+    end_search(&s);
     return status;
 }
 
@@ -186,6 +253,71 @@ static sejajar_status travel(sejajar_alignment *to, journey *j, bool adapting, s
     return status;
 }
 
+/* ---- Moved blocks ---------------------------------------------------- */
+
+static sejajar_status find_idle(void *context, const bool *const busy[2], sj_anchor_list *out,
+                                sejajar_error *err)
+{
+    searcher *s = context;
+    sj_rectangle whole = {0, (uint32_t)s->j->side[0].count, 0, (uint32_t)s->j->side[1].count};
+    sejajar_status status;
+
+    s->finder.busy[0] = busy[0];
+    s->finder.busy[1] = busy[1];
+    if ((status = sj_points_find(&s->finder, &whole, out, err)) != SEJAJAR_OK)
+        return status;
+    return sj_scorer_weigh(s->j->scorer, out->at, out->count, err);
+}
+
+static sejajar_status search_place(void *context, const sj_rectangle *within, sj_bead_list *out,
+                                   sejajar_error *err)
+{
+    searcher *s = context;
+    size_t room = (size_t)(within->id_end - within->id_first) + within->en_end - within->en_first;
+    sejajar_alignment beads = {0};
+    sejajar_status status;
+
+    if (!sj_array_reserve(out, room))
+        return sj_fail_memory(err);
+    s->within = *within;
+    beads.beads = sj_array_from(out, out->count);
+    if ((status = search_part(&beads, s, err)) != SEJAJAR_OK)
+        return status;
+    place_beads(beads.beads, beads.count, within);
+    out->count += beads.count;
+    return SEJAJAR_OK;
+}
+
+static sejajar_status score_bead(void *context, const sejajar_bead *bead, float *out,
+                                 sejajar_error *err)
+{
+    journey *j = ((searcher *)context)->j;
+    sj_bead_parts parts;
+    sejajar_status status = sj_scorer_take_apart(j->scorer, bead, &parts, err);
+
+    sj_array_free(&parts.links);
+    if (status != SEJAJAR_OK)
+        return status;
+    *out = parts.total;
+    for (int k = 0; k < SJ_SHAPE_COUNT; k++)
+        if (sj_shapes[k].id == bead->id_count && sj_shapes[k].en == bead->en_count)
+            *out += (float)log(j->parameters->shape[k]);
+    return SEJAJAR_OK;
+}
+
+static sejajar_status find_moves(sejajar_alignment *alignment, journey *j, sejajar_error *err)
+{
+    searcher s;
+    sejajar_status status = begin_search(&s, j, err);
+    sj_moves_view view = {&s, find_idle, search_place, score_bead, j->parameters->move_chance};
+
+    if (status == SEJAJAR_OK)
+        status = sj_moves_find(alignment, (uint32_t)j->side[0].count, (uint32_t)j->side[1].count,
+                               &view, err);
+    end_search(&s);
+    return status;
+}
+
 sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
                              const sejajar_sentences *id, const sejajar_sentences *en,
                              const sejajar_align_options *options, sejajar_error *err)
@@ -198,7 +330,10 @@ sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model
     if (!alignment)
         return sj_fail_memory(err);
     if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK &&
-        (status = travel(alignment, &work, options && options->adapt, err)) == SEJAJAR_OK) {
+        (status = travel(alignment, &work, options && options->adapt, err)) == SEJAJAR_OK &&
+        options && options->crossing)
+        status = find_moves(alignment, &work, err);
+    if (status == SEJAJAR_OK) {
         *out = alignment;
         alignment = NULL;
     }

@@ -40,7 +40,7 @@ static bool take_format(void *to, const char *value, const char **better)
 static const char *nearest_column(const char *typed)
 {
     static const char *const names[] = {"id",       "en",        "score",     "shape", "id_index",
-                                        "en_index", "id_offset", "en_offset", "key"};
+                                        "en_index", "id_offset", "en_offset", "key",   "moved"};
     suggestion s = {.typed = typed};
 
     for (size_t k = 0; k < sizeof names / sizeof *names; k++)
@@ -97,14 +97,16 @@ static const option options[] = {
      "in any languages if segmented",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
     ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
+    ROW_FLAG("crossing", "find blocks that stand elsewhere in the other text, too",
+             shop.align.crossing),
     {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
      "pairs of text: tsv (default), jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
      "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to look at "
      "the alignment and correct it",
      OPTION_CALL, 0, NULL, take_format},
     {NULL, 0, "columns", "LIST",
-     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key; default id,en,score, "
-     "and key with --stream",
+     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key, moved; default "
+     "id,en,score, and key with --stream, moved with --crossing",
      OPTION_CALL, 0, NULL, take_columns},
     ROW_FLAG("header", "tsv: the names of the columns come first", shop.write.header),
     ROW_FLAG("unmatched", "sentences without a translation too", shop.write.unmatched),
@@ -135,7 +137,7 @@ static bool open_workshop(settings *s)
 {
     workshop *shop = &s->shop;
 
-    if (s->columns_given || s->stream)
+    if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
     if (!model_open(&shop->model, s->model))
         return false;
@@ -199,10 +201,21 @@ static int check_dot_plot(const command *self, const settings *s)
     return STATUS_DONE;
 }
 
+/* What rises on both sides cannot hold what crosses. */
+static int check_crossing(const command *self, const settings *s)
+{
+    if (s->shop.page || s->dot_plot || s->shop.write.format == SEJAJAR_FORMAT_LADDER)
+        return usage_error(self, "a page, a dot plot and a ladder show beads that rise on both "
+                                 "sides: not with --crossing");
+    return STATUS_DONE;
+}
+
 static int check_pictures(const command *self, const settings *s)
 {
     int status = s->shop.page ? check_page(self, s) : STATUS_DONE;
 
+    if (status == STATUS_DONE && s->shop.align.crossing)
+        status = check_crossing(self, s);
     return status == STATUS_DONE && s->dot_plot ? check_dot_plot(self, s) : status;
 }
 
@@ -230,16 +243,21 @@ static void choose_moses(settings *s)
     s->columns_given = true;
 }
 
-/* Which document a pair is from is seen in its last column. */
-static void choose_columns_of_stream(settings *s)
+/* Where they vary, a pair also tells whether it is moved and, last, which document it is from. */
+static void choose_columns(settings *s)
 {
     static const sejajar_column usual[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN,
-                                           SEJAJAR_COLUMN_SCORE, SEJAJAR_COLUMN_KEY};
+                                           SEJAJAR_COLUMN_SCORE};
+    size_t count = sizeof usual / sizeof *usual;
 
-    if (s->columns_given)
+    if (s->columns_given || !(s->stream || s->shop.align.crossing))
         return;
     memcpy(s->columns, usual, sizeof usual);
-    s->shop.write.column_count = sizeof usual / sizeof *usual;
+    if (s->shop.align.crossing)
+        s->columns[count++] = SEJAJAR_COLUMN_MOVED;
+    if (s->stream)
+        s->columns[count++] = SEJAJAR_COLUMN_KEY;
+    s->shop.write.column_count = count;
 }
 
 static int check_stream(const command *self, const settings *s, const operands *files)
@@ -305,8 +323,7 @@ static int run(const command *self, int argc, char **argv)
         return status;
     if (s.shop.write.format == SEJAJAR_FORMAT_MOSES)
         choose_moses(&s);
-    if (s.stream)
-        choose_columns_of_stream(&s);
+    choose_columns(&s);
     status = open_workshop(&s) ? work(&s, &files) : STATUS_FAILED;
     close_workshop(&s.shop);
     return status;

@@ -135,8 +135,11 @@ static bool find_bead(const settings *s, const aligned *a, sejajar_bead *bead)
         return true;
     }
     if (s->id.given && s->en.given) {
-        *bead = (sejajar_bead){s->id.first, s->id.count, s->en.first, s->en.count,
-                               probability_of(all, &s->id, &s->en)};
+        *bead = (sejajar_bead){.id_first = s->id.first,
+                               .id_count = s->id.count,
+                               .en_first = s->en.first,
+                               .en_count = s->en.count,
+                               .probability = probability_of(all, &s->id, &s->en)};
         return (uint64_t)s->id.first + s->id.count <= a->id.sentences->count &&
                (uint64_t)s->en.first + s->en.count <= a->en.sentences->count;
     }

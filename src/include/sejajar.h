@@ -270,12 +270,14 @@ typedef struct {
     uint32_t id_first, id_count;
     uint32_t en_first, en_count;
     double probability; /* that this bead is right, given both texts; 0 to 1 */
+    bool moved;         /* the English side stands elsewhere than the order of the others says */
 } sejajar_bead;
 
 /* The probability of a bead that no alignment was asked about. */
 #define SEJAJAR_PROBABILITY_UNKNOWN (-1.0)
 
-/* Beads in order; every sentence of both sides is in exactly one of them. */
+/* Beads in order, that of the Indonesian side where some are moved; every sentence of both
+ * sides is in exactly one of them. */
 typedef struct {
     sejajar_bead *beads;
     size_t count;
@@ -284,6 +286,9 @@ typedef struct {
 typedef struct {
     /* Learn words from the texts themselves on top of the model, and align again. */
     bool adapt;
+    /* Look for blocks that stand elsewhere in the other text; else beads rise on both sides
+     * and none is moved. */
+    bool crossing;
 } sejajar_align_options;
 
 /*
@@ -462,7 +467,8 @@ typedef enum {
     SEJAJAR_COLUMN_EN_INDEX,
     SEJAJAR_COLUMN_ID_OFFSET, /* first byte of the bead in the text; empty for a null side */
     SEJAJAR_COLUMN_EN_OFFSET,
-    SEJAJAR_COLUMN_KEY /* the document's name, if it has one */
+    SEJAJAR_COLUMN_KEY,  /* the document's name, if it has one */
+    SEJAJAR_COLUMN_MOVED /* TSV: 1 or 0; JSONL: true or false */
 } sejajar_column;
 
 /* What of the output is written: many documents in one are BEGIN once, BODY for each, END

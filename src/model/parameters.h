@@ -19,6 +19,9 @@ typedef struct {
     /* Chances that after a match an id, an en sentence goes untranslated, and that
      * such a run goes on, or is followed by one of the other side. */
     double gap_open, gap_extend, gap_switch;
+    /* Chance that at a sentence that was left alone a block begins which stands elsewhere in
+     * the other text. */
+    double move_chance;
     /* How many beads the shares above count for against those of the document. */
     double prior_beads;
     /* Share of beads that are translated freely: fewer words have a counterpart, so that

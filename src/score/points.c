@@ -41,12 +41,18 @@ void sj_point_finder_close(sj_point_finder *finder)
     finder->places[0] = finder->places[1] = NULL;
 }
 
+static bool is_busy(const sj_point_finder *finder, int side, uint32_t k)
+{
+    return finder->busy[side] && finder->busy[side][k];
+}
+
 static void note_places(sj_point_finder *finder, int side, uint32_t first, uint32_t end)
 {
     const sj_tokens *tokens = finder->bitext->side[side];
 
     for (uint32_t k = first; k < end; k++)
-        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++) {
+        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1] && !is_busy(finder, side, k);
+             w++) {
             sj_places *p = &finder->places[side][tokens->words.at[w]];
             if (p->count > 0 && p->count <= SJ_RARE && p->at[p->count - 1] == k)
                 continue;
@@ -95,7 +101,8 @@ static bool collect_points(sj_point_finder *finder, const sj_rectangle *within, 
     const sj_tokens *tokens = b->side[0];
 
     for (uint32_t i = within->id_first; i < within->id_end; i++)
-        for (uint32_t w = tokens->first[i]; w < tokens->first[i + 1]; w++) {
+        for (uint32_t w = tokens->first[i]; w < tokens->first[i + 1] && !is_busy(finder, 0, i);
+             w++) {
             uint32_t type = tokens->words.at[w];
             sj_places *id = &finder->places[0][type];
             if (!rare(id))

@@ -18,6 +18,7 @@ typedef struct {
     const sj_bitext *bitext;
     sj_guesser *guesser;     /* has the last word on a point */
     sj_places *places[2];    /* of each type, by side; all 0 between calls */
+    const bool *busy[2];     /* of each sentence, by side: passed over; NULL: none is */
     SJ_ARRAY(uint32_t) ends; /* room for sorting */
     sj_anchor_list dealt;
 } sj_point_finder;

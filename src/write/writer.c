@@ -103,6 +103,14 @@ static void put_key(writer *w, const sejajar_bead *bead)
         sj_put_string(&w->buffer, w->json ? "null" : "");
 }
 
+static void put_moved(writer *w, const sejajar_bead *bead)
+{
+    if (w->json)
+        sj_put_string(&w->buffer, bead->moved ? "true" : "false");
+    else
+        sj_put_byte(&w->buffer, bead->moved ? '1' : '0');
+}
+
 /* In the order of sejajar_column. */
 static const struct {
     const char *name;
@@ -117,6 +125,7 @@ static const struct {
     {"id_offset", put_id_offset},
     {"en_offset", put_en_offset},
     {"key", put_key},
+    {"moved", put_moved},
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
@@ -427,6 +436,9 @@ static sejajar_status write_body(writer *w, const sejajar_alignment *alignment, 
         if (!fits(bead, w->id, w->en))
             return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
                            "bead %zu has sentences that the texts have not", k);
+        if (bead->moved && format == SEJAJAR_FORMAT_LADDER)
+            return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
+                           "bead %zu is moved, and a ladder rises on both sides", k);
         if (!wanted(w, bead))
             continue;
         formats[format].bead(w, bead);

@@ -78,26 +78,27 @@ def split_f1(gold, language, text):
     return strict(spans(gold), system)
 
 
-def align_segmented(id_lines, en_lines):
+def align_segmented(id_lines, en_lines, *options):
     """Beads of two lists of sentences."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / "id", Path(folder) / "en"]
         for path, lines in zip(paths, (id_lines, en_lines)):
             path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        return parse_beads(sejajar("align", "--segmented", "--format", "beads", *paths))
+        return parse_beads(sejajar("align", "--segmented", "--format", "beads", *options, *paths))
 
 
-def align_running(id_path, en_path):
+def align_running(id_path, en_path, *options):
     """Beads of two running texts, each side as its span without white space."""
-    output = sejajar("align", "--format", "jsonl", "--columns", "id,en", "--unmatched", id_path,
-                     en_path)
-    at, out = [0, 0], []
+    output = sejajar("align", "--format", "jsonl", "--columns", "id,en,id_offset,en_offset", *options,
+                     id_path, en_path)
+    texts = [Path(path).read_bytes() for path in (id_path, en_path)]
+    out = []
     for line in output.splitlines():
         bead = json.loads(line)
-        lengths = [len(bare(bead[side])) for side in ("id", "en")]
-        if all(lengths):
-            out.append(tuple((a, a + n) for a, n in zip(at, lengths)))
-        at = [a + n for a, n in zip(at, lengths)]
+        begins = [len(bare(text[:bead[f"{side}_offset"]].decode("utf-8")))
+                  for side, text in zip(("id", "en"), texts)]
+        out.append(tuple((begin, begin + len(bare(bead[side])))
+                         for begin, side in zip(begins, ("id", "en"))))
     return out
 
 

@@ -25,6 +25,8 @@ HERE = Path(__file__).resolve().parent
 CORPUS = measure.ROOT / "corpus"
 MEASURES = ("beads_strict", "beads_lax", "split_id", "split_en", "text_strict")
 MARGIN = 0.02
+# Documents with blocks in another order: what is asked of `align`.
+OPTIONS = {"guide_salt": ("--crossing",)}
 HEAD = f"""\
 # What the program may not fall below on the documents in corpus/, F1; see run.py.
 # Set by `run.py --update`: {MARGIN} under what was reached then, rounded down. A change that
@@ -39,8 +41,9 @@ def measure_document(folder):
         gold_lines[language] = text.splitlines()
     sides = (gold_lines["id"], gold_lines["en"])
     gold = measure.parse_beads((folder / "gold.beads").read_text(encoding="utf-8"))
-    beads = measure.align_segmented(*sides)
-    running = measure.align_running(folder / "id.txt", folder / "en.txt")
+    options = OPTIONS.get(folder.name, ())
+    beads = measure.align_segmented(*sides, *options)
+    running = measure.align_running(folder / "id.txt", folder / "en.txt", *options)
     return {
         "beads_strict": measure.strict(gold, beads),
         "beads_lax": measure.lax(gold, beads),

@@ -147,7 +147,7 @@ static size_t make_path(sejajar_bead *beads, const sj_corridor *c, uint32_t *see
             down = habit == 0;
         else if (down && right)
             down = random_below(seed, 2);
-        beads[count] = (sejajar_bead){i, down, j, !down, 0};
+        beads[count] = (sejajar_bead){i, down, j, !down, 0, false};
         i += beads[count].id_count;
         j += beads[count].en_count;
         count++;
@@ -207,7 +207,7 @@ static void where_the_path_touches_no_border_nothing_is_widened(void **state)
     (void)state;
     assert_int_equal(sj_corridor_make(&c, &r, NULL, 0, 3, NULL), SEJAJAR_OK);
     for (uint32_t k = 0; k < 20; k++)
-        beads[k] = (sejajar_bead){k, 1, k, 1, 1};
+        beads[k] = (sejajar_bead){k, 1, k, 1, 1, false};
     assert_false(sj_corridor_widen(&c, beads, 20, 10));
     sj_corridor_free(&c);
 }
@@ -224,10 +224,10 @@ static void a_touched_place_gets_room(void **state)
     (void)state;
     for (uint32_t k = 0; k < N; k++) {
         anchors[k] = (sj_anchor){k, k, 9};
-        beads[k + (k > 200)] = (sejajar_bead){k, 1, k, 1, 1};
+        beads[k + (k > 200)] = (sejajar_bead){k, 1, k, 1, 1, false};
     }
-    beads[200] = (sejajar_bead){200, 0, 200, 1, 1};
-    beads[201] = (sejajar_bead){200, 1, 201, 0, 1};
+    beads[200] = (sejajar_bead){200, 0, 200, 1, 1, false};
+    beads[201] = (sejajar_bead){200, 1, 201, 0, 1, false};
     assert_int_equal(sj_corridor_make(&c, &r, anchors, N, 0, NULL), SEJAJAR_OK);
     assert_false(has(&c, 200, 212));
     assert_true(sj_corridor_widen(&c, beads, N + 1, 12));

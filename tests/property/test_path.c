@@ -433,7 +433,7 @@ static size_t beads_of(const walker *w, sejajar_bead *beads)
 
     for (int k = 0; k < w->length; k++) {
         uint32_t next_i = (uint32_t)w->at[k][0], next_j = (uint32_t)w->at[k][1];
-        beads[k] = (sejajar_bead){i, next_i - i, j, next_j - j, 0};
+        beads[k] = (sejajar_bead){i, next_i - i, j, next_j - j, 0, false};
         i = next_i;
         j = next_j;
     }
@@ -497,7 +497,7 @@ static void a_bead_that_cannot_be_costs_more_than_its_sentences_alone(void **sta
     grid g = {.id_count = 5,
               .en_count = 5,
               .prior = {.gap_open = 0.1, .gap_extend = 0.3, .gap_switch = 0.05, .weight = 10}};
-    const sejajar_bead no_shape = {0, 5, 0, 5, 0};
+    const sejajar_bead no_shape = {0, 5, 0, 5, 0, false};
     sejajar_bead alone[10], diagonal[5];
     double all, without;
 
@@ -509,9 +509,9 @@ static void a_bead_that_cannot_be_costs_more_than_its_sentences_alone(void **sta
             for (int s = 0; s < SJ_SHAPE_COUNT; s++)
                 g.score[i][j][s] = s == 0 && i > 0 && j > 0 ? 3.0f : -INFINITY;
     for (uint32_t k = 0; k < 5; k++) {
-        alone[k] = (sejajar_bead){0, 0, k, 1, 0}; /* in any order */
-        alone[5 + k] = (sejajar_bead){k, 1, 5, 0, 0};
-        diagonal[k] = (sejajar_bead){k, 1, k, 1, 0};
+        alone[k] = (sejajar_bead){0, 0, k, 1, 0, false}; /* in any order */
+        alone[5 + k] = (sejajar_bead){k, 1, 5, 0, 0, false};
+        diagonal[k] = (sejajar_bead){k, 1, k, 1, 0, false};
     }
     assert_float_equal(likelihood_of(&g, &no_shape, 1), likelihood_of(&g, alone, 10) - 20, 1e-9);
     all = likelihood_of(&g, diagonal, 5);

@@ -331,8 +331,9 @@ static void any_lines_are_covered(void **state)
 static void only_a_bead_of_both_texts_can_be_explained(void **state)
 {
     static const sejajar_bead wrong[] = {
-        {0, 0, 0, 1, 0}, {0, 1, 0, 0, 0}, {0, 5, 0, 1, 0},          {2, 1, 0, 1, 0},
-        {0, 3, 0, 1, 0}, {0, 1, 1, 2, 0}, {UINT32_MAX, 2, 0, 1, 0}, {0, 1, 2, UINT32_MAX, 0}};
+        {0, 0, 0, 1, 0, false},          {0, 1, 0, 0, 0, false},         {0, 5, 0, 1, 0, false},
+        {2, 1, 0, 1, 0, false},          {0, 3, 0, 1, 0, false},         {0, 1, 1, 2, 0, false},
+        {UINT32_MAX, 2, 0, 1, 0, false}, {0, 1, 2, UINT32_MAX, 0, false}};
     sejajar_sentences *id = lines_of("Satu.\nDua."), *en = lines_of("One.\nTwo.");
     kept json = {NULL, 0};
     sejajar_error err;
@@ -343,7 +344,7 @@ static void only_a_bead_of_both_texts_can_be_explained(void **state)
                          SEJAJAR_ERROR_ARGUMENT);
     assert_null(json.at);
     assert_int_equal(
-        sejajar_explain(keep, &json, model, id, en, &(sejajar_bead){0, 2, 0, 2, 0}, NULL),
+        sejajar_explain(keep, &json, model, id, en, &(sejajar_bead){0, 2, 0, 2, 0, false}, NULL),
         SEJAJAR_OK);
     assert_non_null(strstr(json.at, "\"shape\": \"2-2\""));
     assert_int_equal(json.at[json.length - 1], '\n');
@@ -364,7 +365,7 @@ static void a_sink_that_refuses_is_an_error(void **state)
 
     (void)state;
     assert_int_equal(
-        sejajar_explain(refuse, NULL, model, id, en, &(sejajar_bead){0, 1, 0, 1, 0}, NULL),
+        sejajar_explain(refuse, NULL, model, id, en, &(sejajar_bead){0, 1, 0, 1, 0, false}, NULL),
         SEJAJAR_ERROR_IO);
     sejajar_sentences_free(id);
     sejajar_sentences_free(en);
@@ -477,6 +478,42 @@ static void adapting_keeps_what_is_right(void **state)
     drop(&p);
 }
 
+/* Two paragraphs of three sentences change places. */
+static void a_moved_paragraph_is_found_when_asked_for(void **state)
+{
+    const char *id = "Pasar itu buka sejak subuh.\nPedagang ikan datang dari pelabuhan.\n"
+                     "Harga cumi naik dua kali lipat.\nSore hari hujan turun deras.\n"
+                     "Jalan ke jembatan tergenang air.\nBus sekolah terpaksa berputar arah.\n"
+                     "Malamnya listrik padam.\n";
+    const char *en = "In the afternoon heavy rain fell.\nThe road to the bridge was flooded.\n"
+                     "The school bus had to turn around.\nThe market opens at dawn.\n"
+                     "Fish sellers come from the harbour.\nThe price of squid has doubled.\n"
+                     "In the evening the electricity failed.\n";
+    static const uint32_t wanted[] = {3, 4, 5, 0, 1, 2, 6};
+    sejajar_align_options options = {.crossing = true};
+    pair p = align(id, en);
+    sejajar_alignment *crossing;
+    size_t moved = 0, plain = 0;
+
+    (void)state;
+    for (size_t k = 0; k < p.alignment->count; k++) {
+        assert_false(p.alignment->beads[k].moved);
+        plain += p.alignment->beads[k].id_count && p.alignment->beads[k].en_count;
+    }
+    assert_true(plain <= 4);
+    assert_int_equal(sejajar_align(&crossing, model, p.id, p.en, &options, NULL), SEJAJAR_OK);
+    assert_int_equal(crossing->count, 7);
+    for (uint32_t k = 0; k < 7; k++) {
+        assert_int_equal(crossing->beads[k].id_first, k);
+        assert_int_equal(crossing->beads[k].en_first, wanted[k]);
+        assert_true(crossing->beads[k].probability > .9);
+        moved += crossing->beads[k].moved;
+    }
+    assert_int_equal(moved, 3);
+    sejajar_alignment_free(crossing);
+    drop(&p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -499,6 +536,7 @@ int main(void)
         cmocka_unit_test(without_a_model_words_are_learned_from_the_texts),
         cmocka_unit_test(a_model_without_words_translates_none),
         cmocka_unit_test(adapting_keeps_what_is_right),
+        cmocka_unit_test(a_moved_paragraph_is_found_when_asked_for),
         cmocka_unit_test(only_a_bead_of_both_texts_can_be_explained),
         cmocka_unit_test(a_sink_that_refuses_is_an_error),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),

@@ -419,7 +419,7 @@ static sejajar_status align_without_model(sejajar_error *err)
 
 static sejajar_status explain(sejajar_error *err)
 {
-    sejajar_bead bead = {0, 1, 0, 1, 0};
+    sejajar_bead bead = {0, 1, 0, 1, 0, false};
 
     return sejajar_explain(ignore, NULL, model, id, en, &bead, err);
 }

@@ -117,8 +117,8 @@ static int check_all(uint32_t id_first, uint32_t en_first)
             for (int s = 0; s < SJ_SHAPE_COUNT; s++) {
                 float score = scores[i][j * SJ_SHAPE_COUNT + (uint32_t)s];
                 sj_shape shape = sj_shapes[s];
-                sejajar_bead bead = {id_first + i - shape.id, shape.id, en_first + j - shape.en,
-                                     shape.en, 0};
+                sejajar_bead bead = {
+                    id_first + i - shape.id, shape.id, en_first + j - shape.en, shape.en, 0, false};
                 assert_true(score < INFINITY && !isnan(score));
                 if (score == -INFINITY)
                     continue;
@@ -230,7 +230,7 @@ static texts given;
 
 static sejajar_status score_given(sejajar_error *err)
 {
-    sejajar_bead bead = {3, 2, 3, 3, 0};
+    sejajar_bead bead = {3, 2, 3, 3, 0, false};
     sj_bead_parts parts = {0};
     sj_scorer *scorer;
     float row[256];

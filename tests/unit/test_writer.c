@@ -12,7 +12,8 @@ static sejajar_sentence id_at[] = {{0, 9, 0}, {10, 24, 0}, {25, 41, 1}};
 static sejajar_sentence en_at[] = {{0, 8, 0}, {9, 22, 0}};
 static const sejajar_sentences id = {{id_text, sizeof id_text - 1}, id_at, 3};
 static const sejajar_sentences en = {{en_text, sizeof en_text - 1}, en_at, 2};
-static sejajar_bead beads[] = {{0, 2, 0, 1, 0.98765}, {2, 1, 1, 0, 1.0}, {3, 0, 1, 1, 0.00004}};
+static sejajar_bead beads[] = {
+    {0, 2, 0, 1, 0.98765, false}, {2, 1, 1, 0, 1.0, false}, {3, 0, 1, 1, 0.00004, false}};
 static const sejajar_alignment alignment = {beads, 3};
 
 static void writes(const sejajar_write_options *options, const char *wanted)
@@ -150,6 +151,28 @@ static void ladders_have_rungs_and_texts(void **state)
                      "\"Lima\" \\ \x01 enam.\t\t1.0000\n\tThree four.\t0.0000\n");
 }
 
+static void moved_beads_are_marked_and_make_no_ladder(void **state)
+{
+    static sejajar_bead crossing[] = {{0, 1, 1, 1, 1, false}, {1, 1, 0, 1, .5, true}};
+    static const sejajar_alignment both = {crossing, 2};
+    static const sejajar_column columns[] = {SEJAJAR_COLUMN_EN, SEJAJAR_COLUMN_MOVED};
+    sejajar_write_options options = {.columns = columns, .column_count = 2};
+    kept k = {0};
+
+    (void)state;
+    assert_int_equal(sejajar_write(keep, &k, &both, &id, &en, &options, NULL), SEJAJAR_OK);
+    assert_string_equal(k.at, "Three four.\t0\nOne two.\t1\n");
+    k.length = 0;
+    options.format = SEJAJAR_FORMAT_JSONL;
+    assert_int_equal(sejajar_write(keep, &k, &both, &id, &en, &options, NULL), SEJAJAR_OK);
+    assert_string_equal(k.at, "{\"en\":\"Three four.\",\"moved\":false}\n"
+                              "{\"en\":\"One two.\",\"moved\":true}\n");
+    options.format = SEJAJAR_FORMAT_LADDER;
+    assert_int_equal(sejajar_write(keep, &k, &both, &id, &en, &options, NULL),
+                     SEJAJAR_ERROR_ARGUMENT);
+    free(k.at);
+}
+
 /* BEGIN once, BODY for each document, END once make the same as WHOLE of all. */
 static void parts_make_the_whole(void **state)
 {
@@ -185,7 +208,7 @@ static void empty_lines_are_not_a_pair(void **state)
 {
     static char text[] = "\n \nx";
     static sejajar_sentence at[] = {{0, 0, 0}, {1, 2, 0}, {3, 4, 0}};
-    static sejajar_bead pairs[] = {{0, 1, 0, 1, 1}, {1, 2, 1, 2, 1}};
+    static sejajar_bead pairs[] = {{0, 1, 0, 1, 1, false}, {1, 2, 1, 2, 1, false}};
     sejajar_sentences lines = {{text, sizeof text - 1}, at, 3};
     sejajar_alignment both = {pairs, 2};
     kept k = {0};
@@ -216,7 +239,7 @@ static int refuse(void *to, const char *bytes, size_t length)
 
 static void what_goes_wrong_is_said(void **state)
 {
-    static sejajar_bead outside[] = {{2, 2, 0, 1, 1}};
+    static sejajar_bead outside[] = {{2, 2, 0, 1, 1, false}};
     static const sejajar_column unknown[] = {(sejajar_column)99};
     sejajar_write_options options = {.columns = unknown, .column_count = 1};
     sejajar_alignment wrong = {outside, 1};
@@ -307,6 +330,7 @@ int main(void)
         cmocka_unit_test(tmx_is_xml_without_forbidden_characters),
         cmocka_unit_test(xces_links_count_from_one),
         cmocka_unit_test(ladders_have_rungs_and_texts),
+        cmocka_unit_test(moved_beads_are_marked_and_make_no_ladder),
         cmocka_unit_test(parts_make_the_whole),
         cmocka_unit_test(low_scores_can_be_left_out),
         cmocka_unit_test(empty_lines_are_not_a_pair),

@@ -65,6 +65,7 @@ class Bead:
     score: float  # the probability, 0 to 1, that this bead is right
     id_index: range  # numbers of the sentences, from 0
     en_index: range
+    moved: bool = False  # with `crossing`: the English side stands elsewhere in its text
 
     @property
     def shape(self) -> str:
@@ -242,25 +243,27 @@ class Aligner:
         """The sentences of running text, each on one line."""
         return [s.text for s in self.sentences(text, lang, newlines=newlines, quotes=quotes)]
 
-    def align(self, id: Text, en: Text, *, adapt: bool = False, unmatched: bool = False,
-              min_score: float = 0.0) -> list[Bead]:
+    def align(self, id: Text, en: Text, *, adapt: bool = False, crossing: bool = False,
+              unmatched: bool = False, min_score: float = 0.0) -> list[Bead]:
         """The matched beads of an Indonesian and an English text, in order. `unmatched` adds what
         has no translation, `min_score` leaves out matched beads that are less likely; `adapt`
-        learns words that the model lacks from the texts."""
+        learns words that the model lacks from the texts; `crossing` also finds blocks that stand
+        elsewhere in the other text."""
         sides = self._take(id, 0), self._take(en, 1)
         alignment = ctypes.POINTER(CAlignment)()
         call("sejajar_align", byref(alignment), self._model, sides[0].pointer, sides[1].pointer,
-             byref(CAlignOptions(adapt)))
+             byref(CAlignOptions(adapt, crossing)))
         try:
             beads = alignment.contents.beads[:alignment.contents.count]
             rows = [(range(b.id_first, b.id_first + b.id_count),
-                     range(b.en_first, b.en_first + b.en_count), b.probability) for b in beads]
+                     range(b.en_first, b.en_first + b.en_count), b.probability, b.moved)
+                    for b in beads]
         finally:
             LIBRARY.sejajar_alignment_free(alignment)
         texts = sides[0].texts(), sides[1].texts()
         return [Bead(" ".join(filter(None, (texts[0][i] for i in ids))),
-                     " ".join(filter(None, (texts[1][j] for j in ens))), score, ids, ens)
-                for ids, ens, score in rows
+                     " ".join(filter(None, (texts[1][j] for j in ens))), score, ids, ens, moved)
+                for ids, ens, score, moved in rows
                 if (score >= min_score if ids and ens else unmatched)]
 
 
@@ -332,10 +335,11 @@ def sentences(text: str, lang: str, **options: str) -> list[Sentence]:
     return _aligner().sentences(text, lang, **options)
 
 
-def align(id: Text, en: Text, *, adapt: bool = False, unmatched: bool = False,
-          min_score: float = 0.0) -> list[Bead]:
+def align(id: Text, en: Text, *, adapt: bool = False, crossing: bool = False,
+          unmatched: bool = False, min_score: float = 0.0) -> list[Bead]:
     """`Aligner.align` with the models that come along."""
-    return _aligner().align(id, en, adapt=adapt, unmatched=unmatched, min_score=min_score)
+    return _aligner().align(id, en, adapt=adapt, crossing=crossing, unmatched=unmatched,
+                            min_score=min_score)
 
 
 @overload

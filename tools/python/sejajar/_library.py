@@ -48,7 +48,7 @@ class CSplitOptions(Structure):
 
 class CBead(Structure):
     _fields_ = [("id_first", c_uint32), ("id_count", c_uint32), ("en_first", c_uint32),
-                ("en_count", c_uint32), ("probability", c_double)]
+                ("en_count", c_uint32), ("probability", c_double), ("moved", c_bool)]
 
 
 class CAlignment(Structure):
@@ -56,7 +56,7 @@ class CAlignment(Structure):
 
 
 class CAlignOptions(Structure):
-    _fields_ = [("adapt", c_bool)]
+    _fields_ = [("adapt", c_bool), ("crossing", c_bool)]
 
 
 class CFinding(Structure):
