@@ -126,10 +126,15 @@ sejajar_status sj_chain(sj_anchor *points, size_t *count, sejajar_error *err)
 
 /* ---- Gaps ------------------------------------------------------------ */
 
+/* Of the gap before each anchor, and of the one behind the last: whether it was searched and
+ * nothing found. Searching it again would be as vain. */
+typedef SJ_ARRAY(bool) gap_list;
+
 typedef struct {
     sj_find_points find;
     void *finder;
     sj_anchor_list *out;
+    gap_list *vain; /* of the gaps of `out` */
 } search;
 
 /* Appends the heaviest chain of the rectangle's points. */
@@ -194,18 +199,34 @@ static sejajar_status search_gap(const search *s, const sj_rectangle *gap, sejaj
     return status;
 }
 
+/* What is found in a gap makes new ones, to be searched in the next round. */
+static bool note_gaps(const search *s, size_t found)
+{
+    if (found == 0)
+        return sj_array_push(s->vain, true);
+    for (size_t k = 0; k <= found; k++)
+        if (!sj_array_push(s->vain, false))
+            return false;
+    return true;
+}
+
 /* One round: old anchors, and between them what is found in the gaps. */
-static sejajar_status refine(const search *s, const sj_anchor_list *old, uint32_t id_count,
-                             uint32_t en_count, sejajar_error *err)
+static sejajar_status refine(const search *s, const sj_anchor_list *old, const gap_list *vain,
+                             uint32_t id_count, uint32_t en_count, sejajar_error *err)
 {
     sj_rectangle gap = {0};
 
     for (size_t k = 0; k <= old->count; k++) {
-        sejajar_status status;
+        size_t first = s->out->count;
+        sejajar_status status = SEJAJAR_OK;
 
         gap.id_end = k < old->count ? old->at[k].id : id_count;
         gap.en_end = k < old->count ? old->at[k].en : en_count;
-        if ((status = search_gap(s, &gap, err)) != SEJAJAR_OK || k == old->count)
+        if (vain->count == 0 || !vain->at[k])
+            status = search_gap(s, &gap, err);
+        if (status == SEJAJAR_OK && !note_gaps(s, s->out->count - first))
+            status = sj_fail_memory(err);
+        if (status != SEJAJAR_OK || k == old->count)
             return status;
         if (!sj_array_push(s->out, old->at[k]))
             return sj_fail_memory(err);
@@ -218,17 +239,23 @@ static sejajar_status refine(const search *s, const sj_anchor_list *old, uint32_
 sejajar_status sj_anchors_find(sj_anchor_list *out, uint32_t id_count, uint32_t en_count,
                                sj_find_points find, void *finder, sejajar_error *err)
 {
+    gap_list vain = {0};
     sejajar_status status = SEJAJAR_OK;
 
     for (int round = 0; round < MOST_ROUNDS && status == SEJAJAR_OK; round++) {
         sj_anchor_list next = {0};
+        gap_list next_vain = {0};
         size_t before = out->count;
 
-        status = refine(&(search){find, finder, &next}, out, id_count, en_count, err);
+        status =
+            refine(&(search){find, finder, &next, &next_vain}, out, &vain, id_count, en_count, err);
         sj_array_free(out);
+        sj_array_free(&vain);
         *out = next;
+        vain = next_vain;
         if (out->count == before)
             break;
     }
+    sj_array_free(&vain);
     return status;
 }

@@ -19,8 +19,9 @@
 
 /* Make room for `more` further elements; false where there is no memory. */
 #define sj_array_reserve(array, more)                                                              \
-    sj_array_grow((void **)&(array)->at, &(array)->room, (array)->count, (more),                   \
-                  sizeof *(array)->at)
+    ((size_t)(more) <= (array)->room - (array)->count ||                                           \
+     sj_array_grow((void **)&(array)->at, &(array)->room, (array)->count, (more),                  \
+                   sizeof *(array)->at))
 
 #define sj_array_push(array, value)                                                                \
     (sj_array_reserve(array, 1) && ((array)->at[(array)->count++] = (value), true))

@@ -17,7 +17,7 @@ static const char *const english[] = {
 };
 
 enum {
-    LOOK_AT_BYTES = 1 << 16, /* the start of a text tells */
+    LOOK_AT_BYTES = 1 << 14, /* the start of a text tells */
     LONGEST = 8,             /* no word of the lists is longer */
     SLOTS = 256,             /* a few times as many as words */
     ENOUGH = 5,              /* words found before anything is said */

@@ -21,6 +21,7 @@ typedef struct {
     uint32_t *next_type;                     /* the next type of the same English unit + 1 */
     uint32_t *type_of_class, *next_of_class; /* the same for English classes of learned links */
     sj_cognates cognates;
+    float strongest; /* ratio of any link */
 } maker;
 
 /* λ of a word where there is no lexicon at all: next to nothing speaks for a link. */
@@ -117,11 +118,10 @@ static void rate_types(maker *m, int s)
 
 static bool add_link(maker *m, uint32_t id, uint32_t en, float ratio)
 {
-    float cap = expf((float)m->parameters->strongest_link);
     float i = m->rate[0][id], e = m->rate[1][en];
     sj_type_link link = {.en = en};
 
-    ratio = fminf(ratio, cap);
+    ratio = fminf(ratio, m->strongest);
     link.id_odds = ratio * i / (1 - i);
     link.en_odds = ratio * e / (1 - e);
     link.rank =
@@ -300,6 +300,7 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
 {
     sj_bitext bitext = {.side = {id, en}};
     maker m = {.bitext = &bitext, .lexicon = lexicon, .parameters = parameters};
+    m.strongest = expf((float)parameters->strongest_link);
     m.learned = learned && learned->first ? learned : NULL;
     bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
 

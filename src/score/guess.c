@@ -88,8 +88,8 @@ void sj_guesser_turn(sj_guesser *g, uint32_t id)
     g->turned = id;
     for (uint32_t w = tokens->first[id]; w < tokens->first[id + 1]; w++)
         for (link = links_of(g->bitext, tokens->words.at[w], &end); link < end; link++)
-            if (link->worth > g->worth[link->en])
-                g->worth[link->en] = link->worth;
+            g->worth[link->en] =
+                link->worth > g->worth[link->en] ? link->worth : g->worth[link->en];
 }
 
 /* What a sentence's words gain; in longer sentences than the typical each link tells less. */
