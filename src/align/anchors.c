@@ -9,8 +9,9 @@
 /* Gaps this narrow on one side, or this small, are left to the search of the grid. */
 enum { NARROW = 6, SMALL = 300, MOST_ROUNDS = 8 };
 
-/* Sentences of a side that are searched at once where a longer gap has no anchor. */
-enum { PAGE = 1500 };
+/* Sentences of a side that are searched at once where a longer gap has no anchor. So many
+ * anchors in a row show that a page is the right one, if they are not further apart. */
+enum { PAGE = 1500, ROW = 12, FAR = 60 };
 
 /* ---- Chaining -------------------------------------------------------- */
 
@@ -157,6 +158,19 @@ static uint32_t least(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
+/* How many of a page's anchors, found from `first` on, are to be trusted: up to the end of the
+ * last row of close ones. Where the text goes on elsewhere there are a few by chance, too, and
+ * whoever follows them never comes back. */
+static size_t trusted(const sj_anchor_list *anchors, size_t first)
+{
+    for (size_t end = anchors->count; end >= first + ROW; end--) {
+        const sj_anchor *a = &anchors->at[end - ROW], *b = &anchors->at[end - 1];
+        if (b->id - a->id <= FAR && b->en - a->en <= FAR)
+            return end - first;
+    }
+    return 0;
+}
+
 /* Where nothing is rare in a long gap, all may be in its next few pages: looks there,
  * goes on behind what it finds, and looks further where it finds nothing. */
 static sejajar_status march(const search *s, const sj_rectangle *gap, sejajar_error *err)
@@ -167,17 +181,20 @@ static sejajar_status march(const search *s, const sj_rectangle *gap, sejajar_er
     while (page.id_first < gap->id_end && page.en_first < gap->en_end) {
         size_t first = s->out->count;
         sejajar_status status;
+        bool last;
 
         page.id_end = page.id_first + least(size, gap->id_end - page.id_first);
         page.en_end = page.en_first + least(size, gap->en_end - page.en_first);
+        last = page.id_end == gap->id_end && page.en_end == gap->en_end;
         if ((status = search_rectangle(s, &page, err)) != SEJAJAR_OK)
             return status;
+        if (last)
+            break;
+        s->out->count = first + trusted(s->out, first);
         if (s->out->count > first) {
             page.id_first = s->out->at[s->out->count - 1].id + 1;
             page.en_first = s->out->at[s->out->count - 1].en + 1;
             size = PAGE;
-        } else if (page.id_end == gap->id_end && page.en_end == gap->en_end) {
-            break;
         } else {
             size = size > UINT32_MAX / 2 ? UINT32_MAX : 2 * size;
         }
