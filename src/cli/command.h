@@ -54,7 +54,7 @@ const command *command_find(const char *name);
 int command_unknown(const char *name);
 
 extern const command command_split, command_align, command_match, command_build, command_convert,
-    command_eval, command_explain, command_lexicon, command_score, command_train, command_tune,
-    command_train_splitter, command_version, command_help;
+    command_filter, command_eval, command_explain, command_lexicon, command_score, command_train,
+    command_tune, command_train_splitter, command_version, command_help;
 
 #endif

@@ -13,9 +13,10 @@
 #include "suggest.h"
 
 const command *const commands[] = {
-    &command_align, &command_match,          &command_build,   &command_convert, &command_split,
-    &command_score, &command_eval,           &command_explain, &command_lexicon, &command_train,
-    &command_tune,  &command_train_splitter, &command_version, &command_help,    NULL,
+    &command_align,          &command_match,   &command_build,  &command_convert,
+    &command_split,          &command_score,   &command_filter, &command_eval,
+    &command_explain,        &command_lexicon, &command_train,  &command_tune,
+    &command_train_splitter, &command_version, &command_help,   NULL,
 };
 
 const command *command_find(const char *name)

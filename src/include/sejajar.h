@@ -681,6 +681,76 @@ SEJAJAR_API const sejajar_remark *sejajar_pair_writer_remarks(const sejajar_pair
                                                               size_t *count);
 SEJAJAR_API void sejajar_pair_writer_free(sejajar_pair_writer *writer);
 
+/* ---- Filtering ------------------------------------------------------- */
+
+/* Why a pair may be no good for training. docs/filtering.md says what each loses and catches. */
+typedef enum {
+    SEJAJAR_RULE_EMPTY = 0,
+    SEJAJAR_RULE_LENGTH,
+    SEJAJAR_RULE_RATIO,
+    SEJAJAR_RULE_COPY,
+    SEJAJAR_RULE_SWAPPED,
+    SEJAJAR_RULE_LANGUAGE,
+    SEJAJAR_RULE_SCRIPT,
+    SEJAJAR_RULE_LETTERS,
+    SEJAJAR_RULE_NUMBERS,
+    SEJAJAR_RULE_REPETITION,
+    SEJAJAR_RULE_BOILERPLATE,
+    SEJAJAR_RULE_MOJIBAKE,
+    SEJAJAR_RULE_MARKUP,
+    SEJAJAR_RULE_URL,
+    SEJAJAR_RULE_SCORE,
+    SEJAJAR_RULE_FIDELITY,
+    SEJAJAR_RULE_DUPLICATE,
+    SEJAJAR_RULE_NEAR_DUPLICATE,
+    SEJAJAR_RULES /* how many there are */
+} sejajar_rule;
+
+/* Static; NULL beyond the last rule. */
+SEJAJAR_API const char *sejajar_rule_name(sejajar_rule rule);
+SEJAJAR_API const char *sejajar_rule_meaning(sejajar_rule rule);
+SEJAJAR_API bool sejajar_rule_parse(sejajar_rule *out, const char *name);
+
+/* A pair breaks a rule beyond these. */
+typedef struct {
+    uint32_t rules; /* bits, 1 << rule, of those that are looked at */
+    unsigned max_characters, max_words, min_words, longest_word; /* of a side; in characters */
+    double max_ratio; /* characters of the longer side to those of the shorter, 15 added to each */
+    double min_letters;  /* share of the characters that are no white space */
+    double min_score;    /* of pairs that have one */
+    double min_fidelity; /* of pairs that have one */
+} sejajar_filter_options;
+
+/* All rules, with thresholds that good pairs seldom break. */
+SEJAJAR_API sejajar_filter_options sejajar_filter_defaults(void);
+
+/* Score and fidelity of a pair that has none. */
+#define SEJAJAR_FILTER_NONE (-1.0)
+
+/* By what pairs are recognised as the same, or nearly. */
+typedef struct {
+    uint64_t exact;
+    uint64_t near[2];
+    bool has_near; /* long enough to tell */
+} sejajar_print;
+
+/* The rules that a pair breaks, as bits 1 << rule, but for the two of duplicates, and its print
+ * (which may be NULL). `model` may be one without words: it sees no languages then. Needs no
+ * memory, cannot fail; any number of threads. */
+SEJAJAR_API uint32_t sejajar_filter_pair(sejajar_print *print, const sejajar_model *model,
+                                         const sejajar_filter_options *options, sejajar_text id,
+                                         sejajar_text en, double score, double fidelity);
+
+/* The pairs that came before. One thread at a time: what is a duplicate depends on the order. */
+typedef struct sejajar_seen sejajar_seen;
+
+SEJAJAR_API sejajar_status sejajar_seen_open(sejajar_seen **out, sejajar_error *err);
+/* Sets bits of DUPLICATE and NEAR_DUPLICATE, of those in `rules`, in `*broken`; then remembers
+ * the pair, in 8 bytes and for NEAR_DUPLICATE 16 more, times about two. */
+SEJAJAR_API sejajar_status sejajar_seen_add(sejajar_seen *seen, const sejajar_print *print,
+                                            uint32_t rules, uint32_t *broken, sejajar_error *err);
+SEJAJAR_API void sejajar_seen_free(sejajar_seen *seen);
+
 /* ---- Evaluation ------------------------------------------------------ */
 
 /* Counts over the beads with text on both sides, as Thompson & Koehn (EMNLP 2019)

@@ -96,6 +96,10 @@ def cases():
         "-": b'{"id":"a","en":"b"' + b"".join(b',"%d":1' % k for k in range(500000)) + b"}"}, 10, 500, (1,)
     yield "an endless line of another member", [*convert, "jsonl", "-"], {
         "-": b'{"id":"a","en":"b","c":"' + b"a" * (size * MEGABYTE)}, 10, 300, (1,)
+    flags = ["filter", "--quiet", "pairs"]
+    yield "a row of open tags", flags, {"pairs": b"<a " * (size * 200000) + b"\t<b"}, 20, 500, (0,)
+    yield "a row of addresses", flags, {"pairs": b"a@" * (size * 200000) + b"\t@"}, 20, 500, (0,)
+    yield "a row of numbers", flags, {"pairs": b"1 " * (size * 100000) + b"\t" + b"2 " * (size * 100000)}, 20, 500, (0,)
     yield "a stream of line ends", stream, {"-": b"\n" * (size * MEGABYTE)}, 30, 500, (1,)
 
 

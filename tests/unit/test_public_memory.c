@@ -631,6 +631,21 @@ static sejajar_status copy_lines(sejajar_error *err)
     return copy_pairs("id.lines", SEJAJAR_FORMAT_XCES, err);
 }
 
+static sejajar_status remember_pairs(sejajar_error *err)
+{
+    sejajar_print print = {.has_near = true};
+    sejajar_seen *seen;
+    uint32_t broken = 0;
+    sejajar_status status = sejajar_seen_open(&seen, err);
+
+    for (unsigned k = 0; k < 2000 && status == SEJAJAR_OK; k++) {
+        print.exact = print.near[0] = print.near[1] = k;
+        status = sejajar_seen_add(seen, &print, UINT32_MAX, &broken, err);
+    }
+    sejajar_seen_free(seen);
+    return status;
+}
+
 /* ---- All of them ------------------------------------------------------- */
 
 typedef struct {
@@ -676,6 +691,7 @@ static const attempt attempts[] = {
     {"write gzip", write_gzip, false, false},
     {"write zstd", write_zstd, false, false},
     {"write two files", write_both, false, false},
+    {"pairs seen", remember_pairs, false, false},
     {"pairs of a table", copy_table, false, false},
     {"pairs of objects", copy_objects, false, false},
     {"pairs of a memory", copy_memory, false, false},

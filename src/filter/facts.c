@@ -1,0 +1,282 @@
+/* What a pair looks like: everything that the rules ask for, counted once. */
+#include "filter/facts.h"
+
+#include <string.h>
+
+#include "base/fast_math.h"
+#include "normalise/characters.h"
+#include "tokenise/vocabulary.h"
+#include "tokenise/words.h"
+
+enum { LONGEST_TAG = 500 };
+
+/* ---- Characters ------------------------------------------------------ */
+
+static bool is_latin(uint32_t c)
+{
+    return c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || c == 0x2019 || c == 0x02BC;
+}
+
+/* UTF-8 that was taken for windows-1252 and encoded again: "Ã©", "â€™", "Â ", "ï»¿", "ðŸ"; and
+ * what is left of characters that were lost. */
+static bool looks_broken(uint32_t c, uint32_t next)
+{
+    if (c == 0xFFFD || (c >= 0x80 && c < 0xA0 && c != 0x85))
+        return true;
+    if (c == 0xC3 || c == 0xC2)
+        return (next >= 0x80 && next < 0xC0) || next == 0x2122 || next == 0x201C ||
+               next == 0x20AC || next == 0x0160 || next == 0x0161 || next == 0x2030;
+    if (c == 0xE2)
+        return next == 0x20AC || next == 0x201A || next == 0x2020 || (next >= 0x80 && next < 0xA0);
+    return (c == 0xEF && next == 0xBB) || (c == 0xF0 && (next == 0x178 || next == 0x9F));
+}
+
+static uint32_t peek(const char *at, const char *end)
+{
+    return at < end ? sj_utf8_next(&at, end) : 0;
+}
+
+static void count_characters(sj_side_facts *f)
+{
+    const char *at = f->text.bytes, *end = at + f->text.length;
+    uint32_t last = 0;
+    size_t run = 0;
+
+    while (at < end) {
+        uint32_t c = sj_utf8_next(&at, end);
+        uint32_t kind = sj_character_kind(c);
+
+        if (kind & SJ_SPACE)
+            continue;
+        f->characters++;
+        f->letters += (kind & SJ_LETTER) != 0;
+        f->latin += (kind & SJ_LETTER) && is_latin(c);
+        f->digits += (kind & SJ_DIGIT) != 0;
+        run = c == last && (kind & SJ_LETTER) ? run + 1 : 1;
+        last = c;
+        if (run > f->run)
+            f->run = run;
+        if (c >= 0x80)
+            f->broken += looks_broken(c, peek(at, end));
+    }
+}
+
+/* ---- Pieces between white space -------------------------------------- */
+
+static bool begins(const char *at, const char *end, const char *what)
+{
+    size_t length = strlen(what);
+
+    return (size_t)(end - at) >= length && memcmp(at, what, length) == 0;
+}
+
+/* A URL or an e-mail address. */
+static bool is_address(const char *at, const char *end)
+{
+    const char *sign;
+
+    while (at < end && strchr("(<[\"'", *at))
+        at++;
+    if (begins(at, end, "http://") || begins(at, end, "https://") || begins(at, end, "www.") ||
+        begins(at, end, "ftp://"))
+        return true;
+    sign = at < end ? memchr(at, '@', (size_t)(end - at)) : NULL;
+    return sign && sign > at && memchr(sign, '.', (size_t)(end - sign));
+}
+
+static size_t count_letters(const char *at, const char *end)
+{
+    size_t count = 0;
+
+    while (at < end)
+        count += (sj_character_kind(sj_utf8_next(&at, end)) & SJ_LETTER) != 0;
+    return count;
+}
+
+static size_t count_code_points(const char *at, const char *end)
+{
+    size_t count = 0;
+
+    for (; at < end; at++)
+        count += ((unsigned char)*at & 0xC0) != 0x80;
+    return count;
+}
+
+static void look_at_pieces(sj_side_facts *f)
+{
+    const char *at = f->text.bytes, *end = at + f->text.length;
+
+    while (at < end) {
+        const char *begin = at;
+        int space;
+
+        while (at < end && !(space = sj_space_length(at, end)))
+            at++;
+        if (at > begin && !is_address(begin, at)) {
+            size_t length = count_code_points(begin, at);
+
+            f->outside += count_letters(begin, at);
+            if (length > f->longest)
+                f->longest = length;
+        }
+        while (at < end && (space = sj_space_length(at, end)) > 0)
+            at += space;
+    }
+}
+
+/* ---- Markup ---------------------------------------------------------- */
+
+/* Soon: else a line of nothing but "<a " would be searched again and again. */
+static bool closes(const char *at, const char *end)
+{
+    size_t left = (size_t)(end - at);
+
+    return memchr(at, '>', left < LONGEST_TAG ? left : LONGEST_TAG) != NULL;
+}
+
+static bool is_tag(const char *at, const char *end)
+{
+    static const char *const names[] = {
+        "a",   "b",   "i",    "u",    "p",     "br",     "td",     "tr",
+        "li",  "ul",  "ol",   "em",   "h1",    "h2",     "h3",     "h4",
+        "div", "img", "span", "font", "table", "strong", "script", "style",
+        "sup", "sub", "code", "html", "body",  "iframe", "center",
+    };
+    size_t length = 0;
+
+    at += at < end && *at == '/';
+    while (at + length < end && ((at[length] | 0x20) >= 'a' && (at[length] | 0x20) <= 'z'))
+        length++;
+    if (at + length < end && at[length] >= '1' && at[length] <= '4')
+        length++;
+    if (at + length == end || !strchr("> /", at[length]) || !closes(at + length, end))
+        return false;
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        if (strlen(names[k]) == length && strncmp(names[k], at, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_entity(const char *at, const char *end)
+{
+    return begins(at, end, "nbsp;") || begins(at, end, "amp;") || begins(at, end, "lt;") ||
+           begins(at, end, "gt;") || begins(at, end, "quot;") ||
+           (end - at > 3 && *at == '#' && memchr(at, ';', (size_t)(end - at > 7 ? 7 : end - at)));
+}
+
+static void look_for_markup(sj_side_facts *f)
+{
+    const char *at = f->text.bytes, *end = at + f->text.length;
+
+    while (at < end && !f->markup) {
+        const char *next = at + 1;
+
+        if (*at == '<')
+            f->markup = is_tag(next, end);
+        else if (*at == '&')
+            f->markup = is_entity(next, end);
+        else if (*at == '[')
+            f->markup =
+                begins(next, end, "url=") || begins(next, end, "/url") || begins(next, end, "img]");
+        at = next;
+    }
+}
+
+/* ---- Words ----------------------------------------------------------- */
+
+/* A word met once in a million says little, and one without a place in either lexicon nothing. */
+static const float least_frequency = 1e-6f;
+static const float unknown_frequency = 1e-7f; /* of a word that the side's lexicon lacks */
+static const double most_of_a_word = 6;
+
+static float frequency_of(const sj_lexicon *lexicon, sejajar_language side, const sj_word *word)
+{
+    uint32_t unit = SJ_NO_UNIT;
+
+    if (lexicon->side[side].slot_count > 0)
+        unit = sj_lexicon_form(lexicon, side, word->form, word->form_length);
+    return unit == SJ_NO_UNIT ? 0 : lexicon->side[side].units[unit].frequency;
+}
+
+static void weigh_word(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
+                       const sj_word *word)
+{
+    float own = frequency_of(lexicon, side, word);
+    float other = frequency_of(lexicon, side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID, word);
+    double odds;
+
+    f->letter_words++;
+    if (!(sj_character_kind((unsigned char)*word->begin < 0x80 ? (unsigned char)*word->begin
+                                                               : 0x80) &
+          SJ_UPPER)) {
+        f->lower++;
+        f->usual += (double)sj_fast_log(own + unknown_frequency);
+    }
+    if (own <= 0 && other <= 0)
+        return;
+    f->known++;
+    odds = (double)sj_fast_log((own + least_frequency) / (other + least_frequency));
+    f->own += odds > most_of_a_word    ? most_of_a_word
+              : odds < -most_of_a_word ? -most_of_a_word
+                                       : odds;
+}
+
+static void count_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side)
+{
+    sj_words words;
+    sj_word word;
+
+    sj_words_begin(&words, f->text, side);
+    while (sj_words_next(&words, &word)) {
+        uint64_t hash;
+
+        if (word.kind == SJ_WORD_MARK)
+            continue;
+        hash = sj_form_hash(word.form, word.form_length);
+        f->words++;
+        if (f->word_count < SJ_FACT_WORDS)
+            f->word[f->word_count++] = hash;
+        if (word.kind == SJ_WORD_NUMBER && f->number_count < SJ_FACT_NUMBERS)
+            f->number[f->number_count++] = hash;
+        if (word.kind == SJ_WORD_LETTERS && f->letter_words < SJ_FACT_WORDS)
+            weigh_word(f, lexicon, side, &word);
+    }
+}
+
+static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *b)
+{
+    bool used[SJ_FACT_NUMBERS] = {false};
+    size_t common = 0;
+
+    for (size_t i = 0; i < a->number_count; i++) {
+        for (size_t j = 0; j < b->number_count; j++) {
+            if (!used[j] && a->number[i] == b->number[j]) {
+                used[j] = true;
+                common++;
+                break;
+            }
+        }
+    }
+    return common;
+}
+
+static void collect_side(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
+                         sejajar_text text)
+{
+    memset(f, 0, offsetof(sj_side_facts, word));
+    f->word_count = f->number_count = 0;
+    f->text = text;
+    count_characters(f);
+    look_at_pieces(f);
+    look_for_markup(f);
+    count_words(f, lexicon, side);
+}
+
+void sj_facts_collect(sj_facts *facts, const sj_lexicon *lexicon, sejajar_text id, sejajar_text en)
+{
+    collect_side(&facts->side[SEJAJAR_ID], lexicon, SEJAJAR_ID, id);
+    collect_side(&facts->side[SEJAJAR_EN], lexicon, SEJAJAR_EN, en);
+    facts->common_numbers =
+        count_common_numbers(&facts->side[SEJAJAR_ID], &facts->side[SEJAJAR_EN]);
+}
