@@ -253,7 +253,8 @@ static verdict compare(desk *d, uint32_t id, uint32_t en)
     float length = sj_term_evidence_length(e, SEJAJAR_EN, d->matcher->profiles[1][en]->words);
     verdict v = {{0}, {0}};
 
-    memset(d->found.at, 0, d->found.count * sizeof *d->found.at);
+    for (size_t k = 0; k < d->found.count; k++)
+        d->found.at[k] = false;
     for (uint64_t k = other->begin[en]; k < other->begin[en + 1]; k++) {
         uint32_t term = other->terms_of[k];
 

@@ -96,7 +96,7 @@ static const char *next_word(char word[LONGEST], const char *at, const char *end
 
 bool sejajar_language_guess(sejajar_language *out, sejajar_text text)
 {
-    const char *at = text.bytes;
+    const char *at = text.length > 0 ? text.bytes : ""; /* which may be NULL */
     const char *end = at + (text.length < LOOK_AT_BYTES ? text.length : LOOK_AT_BYTES);
     size_t seen[2] = {0}, different[2] = {0}, id, en;
     char word[LONGEST];
@@ -104,7 +104,7 @@ bool sejajar_language_guess(sejajar_language *out, sejajar_text text)
 
     enter(&words, indonesian, sizeof indonesian / sizeof *indonesian, SEJAJAR_ID);
     enter(&words, english, sizeof english / sizeof *english, SEJAJAR_EN);
-    while (at && (at = next_word(word, at, end)) != NULL) {
+    while ((at = next_word(word, at, end)) != NULL) {
         entry *found = find(&words, letters_of(word));
 
         if (!found->letters)

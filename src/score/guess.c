@@ -59,10 +59,8 @@ void sj_guesser_begin(sj_guesser *g, uint32_t id_first, uint32_t en_first)
 /* The links of a word: [*first, end). */
 static const sj_type_link *links_of(const sj_bitext *b, uint32_t type, const sj_type_link **end)
 {
-    const sj_type_link *links = sj_array_from(&b->links, b->first[type]);
-
-    *end = links + (b->first[type + 1] - b->first[type]);
-    return links;
+    *end = sj_array_from(&b->links, b->first[type + 1]);
+    return sj_array_from(&b->links, b->first[type]);
 }
 
 static void forget_links(sj_guesser *g)

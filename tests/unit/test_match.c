@@ -137,8 +137,7 @@ static const char *const id_texts[] = {
 static const char *const en_texts[] = {
     "The train from Bandung was two hours late. Passengers waited on the platform until night.",
     "The museum opens at nine and is closed on Mondays; children pay nothing.",
-    "Farmers on the slopes of the mountain grow potatoes and carrots. This year's harvest fell "
-    "because of pests.",
+    "Farmers on the slopes of the mountain grow potatoes and carrots. Pests ate some of them.",
 };
 
 typedef struct {

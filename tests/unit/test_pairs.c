@@ -379,8 +379,8 @@ static void failing_allocations_are_errors(void **state)
 {
     static const char *const texts[] = {
         "id\ten\tkey\nSatu.\tOne.\tk\n", "{\"id\":\"Satu\",\"en\":\"One\",\"key\":1}\n",
-        "<tmx><body><tu tuid='1'><prop type='a'>b</prop><tuv xml:lang='id'><seg>a</seg></tuv>"
-        "<tuv xml:lang='en'><seg>b</seg></tuv></tu></body></tmx>"};
+        ("<tmx><body><tu tuid='1'><prop type='a'>b</prop><tuv xml:lang='id'><seg>a</seg></tuv>"
+         "<tuv xml:lang='en'><seg>b</seg></tuv></tu></body></tmx>")};
 
     (void)state;
     for (size_t k = 0; k < COUNT_OF(texts); k++) {
