@@ -54,6 +54,8 @@ def cases():
                                          "en": (SENTENCE_EN * (20000 // less)).encode()}, 60, 1500, (0, 1)
     yield "the same sentence", align, {"id": (SENTENCE_ID * (3000 // less)).encode(),
                                        "en": (SENTENCE_EN * (3000 // less)).encode()}, 60, 1500, (0, 1)
+    yield "the same line", lines, {"id": b"Baris yang sama.\n" * (15000 // less),
+                                   "en": b"The same line.\n" * (15000 // less)}, 30, 500, (0,)
     yield "one endless sentence", lines, {"id": words(200000, 1).encode(),
                                           "en": words(200000, 2).encode()}, 60, 1500, (0, 1)
     yield "one endless word", lines, {"id": b"x" * MEGABYTE, "en": b"x" * MEGABYTE}, 60, 1500, (0, 1)
