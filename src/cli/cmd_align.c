@@ -39,8 +39,9 @@ static bool take_format(void *to, const char *value, const char **better)
 
 static const char *nearest_column(const char *typed)
 {
-    static const char *const names[] = {"id",       "en",        "score",     "shape", "id_index",
-                                        "en_index", "id_offset", "en_offset", "key",   "moved"};
+    static const char *const names[] = {"id",       "en",       "score",     "shape",
+                                        "id_index", "en_index", "id_offset", "en_offset",
+                                        "key",      "moved",    "fidelity"};
     suggestion s = {.typed = typed};
 
     for (size_t k = 0; k < sizeof names / sizeof *names; k++)
@@ -105,8 +106,8 @@ static const option options[] = {
      "the alignment and correct it",
      OPTION_CALL, 0, NULL, take_format},
     {NULL, 0, "columns", "LIST",
-     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key, moved; default "
-     "id,en,score, and key with --stream, moved with --crossing",
+     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key, fidelity, moved; "
+     "default id,en,score, and key with --stream, moved with --crossing",
      OPTION_CALL, 0, NULL, take_columns},
     ROW_FLAG("header", "tsv: the names of the columns come first", shop.write.header),
     ROW_FLAG("unmatched", "sentences without a translation too", shop.write.unmatched),

@@ -2,43 +2,86 @@
 #include <string.h>
 
 #include "command.h"
+#include "job.h"
 #include "options.h"
 #include "report.h"
 #include "side.h"
+#include "suggest.h"
 #include "table.h"
 
 typedef struct {
     table_columns columns; /* first: see table.h */
+    workshop shop;         /* for documents */
     const char *model, *out;
-    int from; /* sejajar_language */
-    unsigned threads;
-    bool pairs, explain, quiet;
-    sejajar_model *opened;
+    const char *id_abbreviations, *en_abbreviations;
+    int from;   /* sejajar_language; -1: not said */
+    int format; /* sejajar_report_format */
+    unsigned threads, worst;
+    bool pairs, explain, quiet, format_given;
 } settings;
 
+/* In the order of sejajar_report_format. */
+static const char *const formats[] = {"text", "json", "html", NULL};
+
+static bool take_format(void *to, const char *value, const char **better)
+{
+    settings *s = to;
+    suggestion g = {.typed = value};
+
+    s->format_given = true;
+    for (int k = 0; formats[k]; k++) {
+        if (strcmp(formats[k], value) == 0) {
+            s->format = k;
+            return true;
+        }
+        suggestion_offer(&g, formats[k]);
+    }
+    *better = g.best;
+    return false;
+}
+
 static const option options[] = {
-    {"Input", 0, "pairs", NULL, "a table: lines of Indonesian, tab, English, and what you like",
+    {"Pairs", 0, "pairs", NULL, "a table: lines of Indonesian, tab, English, and what you like",
      OPTION_FLAG, offsetof(settings, pairs), NULL, NULL},
     {NULL, 0, "header", NULL, "the first line of the table names its columns", OPTION_FLAG,
      offsetof(settings, columns.header), NULL, NULL},
     {NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3", OPTION_CALL, 0,
      NULL, table_take_columns_option},
-    {NULL, 0, "from", "id|en", "the language of the source; default: id", OPTION_LANGUAGE,
-     offsetof(settings, from), NULL, NULL},
-    {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
-     offsetof(settings, model), NULL, NULL},
-    {"Output", 0, "explain", NULL, "one column more: what was found, as JSON", OPTION_FLAG,
+    {NULL, 0, "explain", NULL, "one column more: what was found, as JSON", OPTION_FLAG,
      offsetof(settings, explain), NULL, NULL},
-    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
-     offsetof(settings, out), NULL, NULL},
-    {"Running", 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
+    {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
      offsetof(settings, threads), NULL, NULL},
     {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
      NULL, NULL},
+    {"Documents", 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
+     offsetof(settings, shop.how.segmented), NULL, NULL},
+    OPTION_NEWLINES(settings, shop.how),
+    OPTION_QUOTES(settings, shop.how),
+    OPTION_ENCODING(settings, shop.how),
+    {NULL, 0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
+     OPTION_TEXT, offsetof(settings, id_abbreviations), NULL, NULL},
+    {NULL, 0, "en-abbreviations", "FILE", "more English ones", OPTION_TEXT,
+     offsetof(settings, en_abbreviations), NULL, NULL},
+    {NULL, 'f', "format", "text|json|html",
+     "text (default): worst sentences first; json: everything; html: a page with both texts",
+     OPTION_CALL, 0, NULL, take_format},
+    {NULL, 'n', "limit", "N", "text: show at most so many pairs; default 20", OPTION_COUNT,
+     offsetof(settings, worst), NULL, NULL},
+    {"Both", 0, "from", "id|en", "the language of the source; with --pairs default: id",
+     OPTION_LANGUAGE, offsetof(settings, from), NULL, NULL},
+    {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
+     offsetof(settings, model), NULL, NULL},
+    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
+     offsetof(settings, out), NULL, NULL},
     {0},
 };
 
 /* ---- Pairs --------------------------------------------------------------- */
+
+static sejajar_language source_of(const settings *s)
+{
+    return s->from < 0 ? SEJAJAR_ID : (sejajar_language)s->from;
+}
 
 static void *open_judge(void *self)
 {
@@ -46,7 +89,7 @@ static void *open_judge(void *self)
     sejajar_judge *judge;
     sejajar_error err;
 
-    if (sejajar_judge_open(&judge, s->opened, (sejajar_language)s->from, &err) == SEJAJAR_OK)
+    if (sejajar_judge_open(&judge, s->shop.model, source_of(s), &err) == SEJAJAR_OK)
         return judge;
     report_error(stderr, NULL, &err);
     return NULL;
@@ -101,34 +144,134 @@ static int score_pairs(settings *s, const char *path)
     return table_run(&work, &s->columns, path, s->out, s->threads, s->quiet);
 }
 
+/* ---- Documents ------------------------------------------------------------ */
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash && slash[1] ? slash + 1 : strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+static int write_report(const settings *s, const aligned *a, const sejajar_report *report)
+{
+    char title[256], signature[512];
+    sejajar_report_options how = {.title = title,
+                                  .id_name = base_name(a->id.path),
+                                  .en_name = base_name(a->en.path),
+                                  .signature = signature,
+                                  .worst = s->worst};
+    sejajar_status status;
+    sejajar_error err;
+    results r;
+
+    snprintf(title, sizeof title, "%s – %s", how.id_name, how.en_name);
+    sejajar_version(signature, sizeof signature, s->shop.model);
+    if (!results_open(&r, s->out, stderr))
+        return STATUS_FAILED;
+    status = sejajar_write_report(results_write, &r, report, (sejajar_report_format)s->format, &how,
+                                  &err);
+    return results_close(&r, status, &err, stderr);
+}
+
+static int report_on(const settings *s, const aligned *a)
+{
+    sejajar_report *made;
+    sejajar_error err;
+    int status;
+
+    if (sejajar_report_make(&made, s->shop.model, source_of(s), a->alignment, a->id.sentences,
+                            a->en.sentences, &err) != SEJAJAR_OK) {
+        report_error(stderr, NULL, &err);
+        return STATUS_FAILED;
+    }
+    status = write_report(s, a, made);
+    sejajar_report_free(made);
+    return status;
+}
+
+static int score_documents(settings *s, const operands *files)
+{
+    workshop *shop = &s->shop;
+    int source = source_of(s) == SEJAJAR_ID ? 0 : 1;
+    int status = STATUS_FAILED;
+    aligned a;
+
+    if (!shop->how.segmented && (!splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) ||
+                                 !splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations)))
+        return STATUS_FAILED;
+    if (aligned_open(&a, shop, files->at[source], files->at[1 - source], stderr)) {
+        status = report_on(s, &a);
+        aligned_close(&a);
+    }
+    return status;
+}
+
 /* ---- The whole ------------------------------------------------------------ */
+
+static int check_pairs(const command *self, const settings *s, const operands *files)
+{
+    const reading *how = &s->shop.how;
+
+    if (files->count > 1)
+        return usage_error(self, "--pairs takes one table; %d files named", files->count);
+    if (s->format_given || s->worst || s->id_abbreviations || s->en_abbreviations ||
+        how->segmented || how->newlines || how->quotes || how->encoding)
+        return usage_error(self, "this option is for documents, not for --pairs");
+    return STATUS_DONE;
+}
+
+static int check_documents(const command *self, const settings *s, const operands *files)
+{
+    const reading *how = &s->shop.how;
+
+    if (files->count != 2)
+        return usage_error(self, "it takes two files, source and translation, or --pairs; %d named",
+                           files->count);
+    if (s->from < 0)
+        return usage_error(self, "--from is missing: which language is the source?");
+    if (s->columns.header || s->columns.number[0] || s->columns.number[1] || s->explain)
+        return usage_error(self, "--header, --columns and --explain are for --pairs");
+    if (s->worst && s->format != SEJAJAR_REPORT_TEXT)
+        return usage_error(self, "--limit is for --format text");
+    if (how->segmented &&
+        (how->newlines || how->quotes || s->id_abbreviations || s->en_abbreviations))
+        return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
+                                 "abbreviations");
+    return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
+}
 
 static int run(const command *self, int argc, char **argv)
 {
-    settings s = {.from = SEJAJAR_ID};
+    settings s = {.from = -1};
     operands files;
     int status;
 
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
-    if (!s.pairs)
-        return usage_error(self, "--pairs is missing");
-    if (files.count > 1)
-        return usage_error(self, "--pairs takes one table; %d files named", files.count);
-    if (!model_open(&s.opened, s.model))
+    status = s.pairs ? check_pairs(self, &s, &files) : check_documents(self, &s, &files);
+    if (status != STATUS_DONE)
+        return status;
+    if (!model_open(&s.shop.model, s.model))
         return STATUS_FAILED;
-    status = score_pairs(&s, files.count ? files.at[0] : "-");
-    sejajar_model_free(s.opened);
+    status =
+        s.pairs ? score_pairs(&s, files.count ? files.at[0] : "-") : score_documents(&s, &files);
+    sejajar_splitter_free(s.shop.id);
+    sejajar_splitter_free(s.shop.en);
+    sejajar_model_free(s.shop.model);
     return status;
 }
 
 const command command_score = {
     .name = "score",
     .summary = "Tell how far translations can be trusted, and why not",
-    .operands = "--pairs [OPTIONS] [TABLE]",
-    .text = "The fidelity of a pair, 0 to 1, goes into a column behind those that are there.\n",
+    .operands = "--from id|en [OPTIONS] SOURCE TRANSLATION\n--pairs [OPTIONS] [TABLE]",
+    .text = "Of two documents, a report. Of a table of pairs, the fidelity of each, 0 to 1, in a\n"
+            "column behind those that are there.\n",
     .options = options,
-    .examples = "sejajar score --pairs pairs.tsv.gz -o scored.tsv.gz\n"
+    .examples = "sejajar score --from id artikel.txt article.txt\n"
+                "sejajar score --from en --format html -o report.html article.txt artikel.txt\n"
+                "sejajar score --pairs pairs.tsv.gz -o scored.tsv.gz\n"
                 "sejajar score --pairs --header --columns id=indonesian,en=english table.tsv\n"
                 "sejajar align id.txt en.txt | sejajar score --pairs --explain",
     .run = run,

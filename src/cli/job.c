@@ -2,6 +2,7 @@
 #include "job.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -162,7 +163,36 @@ static void say_what_was_dropped(const aligned *a, const sejajar_written *writte
                written->dropped);
 }
 
-static outcome write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)
+static bool wants_fidelity(const sejajar_write_options *options)
+{
+    for (size_t k = 0; options->columns && k < options->column_count; k++) {
+        if (options->columns[k] == SEJAJAR_COLUMN_FIDELITY)
+            return true;
+    }
+    return false;
+}
+
+/* The fidelity of all beads; NULL after a message. */
+static double *judge_beads(const workshop *shop, const aligned *a, FILE *talk)
+{
+    double *fidelity = malloc((a->alignment->count + 1) * sizeof *fidelity);
+    sejajar_error err = {.message = "out of memory"};
+    sejajar_judge *judge = NULL;
+
+    if (fidelity && sejajar_judge_open(&judge, shop->model, SEJAJAR_ID, &err) == SEJAJAR_OK &&
+        sejajar_judge_beads(fidelity, judge, a->alignment, a->id.sentences, a->en.sentences,
+                            &err) == SEJAJAR_OK) {
+        sejajar_judge_free(judge);
+        return fidelity;
+    }
+    report_error(talk, NULL, &err);
+    sejajar_judge_free(judge);
+    free(fidelity);
+    return NULL;
+}
+
+static outcome write_judged(const workshop *shop, const job *j, const aligned *a,
+                            const double *fidelity, FILE *talk)
 {
     sejajar_write_options options = writing(shop, j);
     double share = share_in_pairs(a);
@@ -173,6 +203,7 @@ static outcome write_all(const workshop *shop, const job *j, const aligned *a, F
     results r;
 
     options.written = &written;
+    options.fidelity = fidelity;
     if (!open_results(&r, shop, j, talk))
         return what;
     status = sejajar_write(results_write, &r, a->alignment, a->id.sentences, a->en.sentences,
@@ -190,6 +221,18 @@ static outcome write_all(const workshop *shop, const job *j, const aligned *a, F
     what.status = results_close(&r, status, &err, talk);
     what.kept = r.kept;
     what.kept_length = r.kept_length;
+    return what;
+}
+
+static outcome write_all(const workshop *shop, const job *j, const aligned *a, FILE *talk)
+{
+    outcome what = {.status = STATUS_FAILED};
+    double *fidelity = NULL;
+
+    if (wants_fidelity(&shop->write) && !(fidelity = judge_beads(shop, a, talk)))
+        return what;
+    what = write_judged(shop, j, a, fidelity, talk);
+    free(fidelity);
     return what;
 }
 

@@ -197,7 +197,7 @@ static float unknown_share(const sj_pair_side *side)
 
 /* Nats that make a stretch, and a word, worth reporting; how much they then speak for an error,
  * growing with each nat to the most. */
-static const float enough_stretch = 4, enough_word = 2.2F;
+static const float enough_stretch = 4, enough_word = 2.6F;
 static const double least_weight = 0.4, weight_per_nat = 0.1, most_weight = 0.95;
 
 static double weight_of(float worth, float enough)
@@ -215,8 +215,9 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const stret
             sj_finding_add(to, (sejajar_finding_kind)SJ_FINDING_ONE_SIDED, side, s, gap[s].first,
                            gap[s].last, weight_of(gap[s].worth, enough_stretch),
                            "hardly a word of this is on the other side");
-    if (replaced->worth < enough_word)
-        return;
+    if (replaced->worth < enough_word || side[0].word[replaced->id].is_name ||
+        side[1].word[replaced->en].is_name)
+        return; /* names have evidence of their own */
     f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, replaced->en, replaced->en,
                        weight_of(replaced->worth, enough_word),
                        "neither word has a counterpart, their neighbours have");
@@ -235,6 +236,7 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
         float spread = sqrtf(t.variance + 0.25F), others = (float)(side[1 - s].count + 1);
 
         gap[s] = find_stretch(&side[s], &t);
+        to->words[s] = (uint32_t)t.words;
         to->covered[s] = t.words > 0 ? t.covered / t.words : 1;
         lacking[s] = (t.expected - t.linked) / spread;
         to->value[SJ_OF_SIDE(unclaimed, s)] = lacking[s];

@@ -9,7 +9,8 @@ enum { SJ_MOST_FINDINGS = SEJAJAR_MOST_FINDINGS };
 
 typedef struct {
     float value[SJ_EVIDENCE_COUNT];
-    float covered[2]; /* share of the words of each side that the other accounts for */
+    uint32_t words[2]; /* marks left out */
+    float covered[2];  /* share of the words of each side that the other accounts for */
     sejajar_finding finding[SJ_MOST_FINDINGS];
     size_t finding_count;
 } sj_evidence_list;

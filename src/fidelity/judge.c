@@ -154,19 +154,33 @@ static bool is_blank(sejajar_text text)
     return at == end;
 }
 
+static uint32_t count_words(sejajar_judge *judge, sejajar_text text, sejajar_language language)
+{
+    uint32_t count = 0;
+
+    sj_pair_side_fill(&judge->side[language], judge->memory, text, language);
+    for (uint32_t w = 0; w < judge->side[language].count; w++)
+        count += judge->side[language].word[w].kind != SJ_WORD_MARK;
+    return count;
+}
+
 sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, sejajar_text id,
                                   sejajar_text en, sejajar_error *err)
 {
     *out = (sejajar_judgement){0};
     if (is_blank(id) || is_blank(en)) {
         out->fidelity = is_blank(id) && is_blank(en) ? 1 : 0;
+        out->words[0] = count_words(judge, id, SEJAJAR_ID);
+        out->words[1] = count_words(judge, en, SEJAJAR_EN);
         return SEJAJAR_OK;
     }
     if (!sj_judge_collect(judge, id, en))
         return sj_fail_memory(err);
     out->fidelity = 1 / (1 + sj_exp(-add_up(&judge->model->evidence, &judge->list)));
-    for (int s = 0; s < 2; s++)
+    for (int s = 0; s < 2; s++) {
+        out->words[s] = judge->list.words[s];
         out->covered[s] = (double)judge->list.covered[s];
+    }
     give_directions(&judge->list, judge->from);
     sort_findings(&judge->list);
     out->findings = judge->list.finding;

@@ -12,12 +12,17 @@ typedef struct {
     uint32_t last;       /* the last character but quotes and brackets */
 } marks;
 
+static bool is_quote(uint32_t c)
+{
+    return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB;
+}
+
 static void count_mark(marks *m, uint32_t c)
 {
     m->questions += c == '?';
     m->commas += c == ',' || c == ';';
     m->brackets += c == '(';
-    m->quotations += c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB;
+    m->quotations += is_quote(c);
 }
 
 static marks count_marks(sejajar_text text)
@@ -78,17 +83,44 @@ static float cuts(const marks *m, const marks *other)
 /* How much it speaks for an error that only one side asks, or quotes. */
 static const double asks = 0.4, quotes = 0.3;
 
+/* The words between the first quotation marks, all where there are none between. */
+static void find_quotation(const sj_pair_side *side, uint32_t *first, uint32_t *last)
+{
+    const char *at = side->text.bytes, *end = at + side->text.length, *open = NULL, *close = NULL;
+
+    while (at < end && !close) {
+        const char *here = at;
+
+        if (!is_quote(sj_utf8_next(&at, end)))
+            continue;
+        if (!open)
+            open = here;
+        else
+            close = here;
+    }
+    *first = 0;
+    *last = side->count - 1;
+    while (close && *first < *last && side->word[*first].begin <= open)
+        ++*first;
+    while (close && *last > *first && side->word[*last].begin >= close)
+        --*last;
+}
+
 static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks m[2])
 {
     for (int s = 0; s < 2; s++) {
+        uint32_t first, last;
+
         if (side[s].count == 0)
             return;
         if (m[s].questions > 0 && m[1 - s].questions == 0)
             sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, asks,
                            "a question here, none on the other side");
-        if (m[s].quotations >= 2 && m[1 - s].quotations == 0)
-            sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, quotes,
-                           "a quotation here, none on the other side");
+        if (m[s].quotations < 2 || m[1 - s].quotations > 0)
+            continue;
+        find_quotation(&side[s], &first, &last);
+        sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, first, last, quotes,
+                       "a quotation here, none on the other side");
     }
 }
 

@@ -342,6 +342,7 @@ typedef struct {
 
 typedef struct {
     double fidelity;   /* 0 to 1: how likely a pair that looks so is a faithful one */
+    uint32_t words[2]; /* of each side, numbers included */
     double covered[2]; /* share of the words of each side that the other accounts for */
     const sejajar_finding *findings; /* the judge's, until its next pair; weightiest first */
     size_t finding_count;
@@ -426,6 +427,54 @@ SEJAJAR_API double sejajar_alignment_share(const sejajar_alignment *alignment,
 SEJAJAR_API sejajar_status sejajar_matches_choose(sejajar_match *candidates, size_t *count,
                                                   double min_score, sejajar_error *err);
 
+/* Judges the beads of an alignment: out[k] is the fidelity of beads[k], 0 where a side is
+ * empty. */
+SEJAJAR_API sejajar_status sejajar_judge_beads(double *out, sejajar_judge *judge,
+                                               const sejajar_alignment *alignment,
+                                               const sejajar_sentences *id,
+                                               const sejajar_sentences *en, sejajar_error *err);
+
+/* What a translation as a whole is worth. */
+typedef struct {
+    double fidelity;       /* mean over the words of all beads, each as far as it is likely right */
+    double low, high;      /* holds 95 % of what other choices of such beads would give */
+    double source_covered; /* share of the source's words that the translation has */
+    double translation_covered; /* share of the translation's words that have a source */
+    size_t beads;               /* with text on both sides */
+    size_t omitted, added;      /* sentences without a partner */
+    size_t findings[SEJAJAR_FINDING_PUNCTUATION + 1]; /* by kind; whole sentences are not in it */
+} sejajar_summary;
+
+/* A judged translation of a document; points into the texts and the alignment. */
+typedef struct sejajar_report sejajar_report;
+
+typedef enum {
+    SEJAJAR_REPORT_TEXT = 0, /* for a terminal; worst sentences first */
+    SEJAJAR_REPORT_JSON,     /* all beads in the order of the text */
+    SEJAJAR_REPORT_HTML      /* a page: both texts side by side, what was found marked */
+} sejajar_report_format;
+
+typedef struct {
+    const char *title, *id_name, *en_name; /* NULL: usual ones */
+    const char *signature;                 /* what made the report, for its foot; may be NULL */
+    size_t worst;                          /* TEXT: show at most so many beads; 0: 20 */
+} sejajar_report_options;
+
+SEJAJAR_API sejajar_status sejajar_report_make(sejajar_report **out, const sejajar_model *model,
+                                               sejajar_language from,
+                                               const sejajar_alignment *alignment,
+                                               const sejajar_sentences *id,
+                                               const sejajar_sentences *en, sejajar_error *err);
+SEJAJAR_API sejajar_summary sejajar_report_summary(const sejajar_report *report);
+SEJAJAR_API void sejajar_report_free(sejajar_report *report);
+
+/* `options` may be NULL. */
+SEJAJAR_API sejajar_status sejajar_write_report(sejajar_sink sink, void *to,
+                                                const sejajar_report *report,
+                                                sejajar_report_format format,
+                                                const sejajar_report_options *options,
+                                                sejajar_error *err);
+
 /* ---- Collecting pairs ------------------------------------------------ */
 
 /* Equal for pairs that differ by the case of unaccented letters, by ASCII punctuation and white
@@ -467,8 +516,9 @@ typedef enum {
     SEJAJAR_COLUMN_EN_INDEX,
     SEJAJAR_COLUMN_ID_OFFSET, /* first byte of the bead in the text; empty for a null side */
     SEJAJAR_COLUMN_EN_OFFSET,
-    SEJAJAR_COLUMN_KEY,  /* the document's name, if it has one */
-    SEJAJAR_COLUMN_MOVED /* TSV: 1 or 0; JSONL: true or false */
+    SEJAJAR_COLUMN_KEY,     /* the document's name, if it has one */
+    SEJAJAR_COLUMN_MOVED,   /* TSV: 1 or 0; JSONL: true or false */
+    SEJAJAR_COLUMN_FIDELITY /* as sejajar_judge_beads() has it; empty where nobody asked it */
 } sejajar_column;
 
 /* What of the output is written: many documents in one are BEGIN once, BODY for each, END
@@ -498,6 +548,7 @@ typedef struct {
     const char *key;  /* may be NULL */
     const char *id_name, *en_name; /* XCES: where the sentences are; NULL: the key */
     sejajar_written *written;      /* may be NULL */
+    const double *fidelity;        /* of each bead; may be NULL */
 } sejajar_write_options;
 
 /* False where `name` is no column or format. */

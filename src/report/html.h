@@ -13,6 +13,7 @@ typedef struct {
 /* Of every page: looks, light and dark, in print; the button that changes between them. */
 extern const sj_asset sj_page_css, sj_page_js;
 /* Of the page of an alignment. */
+extern const sj_asset sj_fidelity_css, sj_fidelity_js;
 extern const sj_asset sj_alignment_css, sj_beads_js, sj_correct_js, sj_files_js, sj_filter_js,
     sj_plot_js, sj_keys_js;
 extern const sj_asset sj_alignment_overview_html, sj_alignment_tools_html;

@@ -12,6 +12,7 @@ typedef struct {
     const sejajar_column *columns;
     size_t column_count;
     const sejajar_write_options *options;
+    const sejajar_bead *beads; /* all of them */
     sj_notation notation;
     bool json;
     uint64_t links; /* XCES: written so far */
@@ -94,6 +95,14 @@ static void put_en_offset(writer *w, const sejajar_bead *bead)
     put_offset(w, w->en, bead->en_first, bead->en_count);
 }
 
+static void put_fidelity(writer *w, const sejajar_bead *bead)
+{
+    if (w->options->fidelity)
+        sj_put_probability(&w->buffer, w->options->fidelity[bead - w->beads]);
+    else
+        sj_put_string(&w->buffer, w->notation == SJ_JSON ? "null" : "");
+}
+
 static void put_key(writer *w, const sejajar_bead *bead)
 {
     (void)bead;
@@ -126,6 +135,7 @@ static const struct {
     {"en_offset", put_en_offset},
     {"key", put_key},
     {"moved", put_moved},
+    {"fidelity", put_fidelity},
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
@@ -482,6 +492,7 @@ sejajar_status sejajar_write(sejajar_sink sink, void *to, const sejajar_alignmen
     if ((status = check_options(options, err)) != SEJAJAR_OK)
         return status;
     sj_buffer_open(&w.buffer, sink, to);
+    w.beads = alignment->beads;
     w.id = id;
     w.en = en;
     w.columns = options->columns ? options->columns : usual;

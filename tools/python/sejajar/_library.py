@@ -66,8 +66,8 @@ class CFinding(Structure):
 
 
 class CJudgement(Structure):
-    _fields_ = [("fidelity", c_double), ("covered", c_double * 2), ("findings", POINTER(CFinding)),
-                ("finding_count", c_size_t)]
+    _fields_ = [("fidelity", c_double), ("words", c_uint32 * 2), ("covered", c_double * 2),
+                ("findings", POINTER(CFinding)), ("finding_count", c_size_t)]
 
 
 STRUCTS = {
