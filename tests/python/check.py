@@ -140,7 +140,7 @@ class Scoring(unittest.TestCase):
         data = tuple(text.encode() for text in texts)
         finding = _library.CFinding(3, 0, data[0].index(b"12"), data[0].index(b"12") + 2,
                                     data[1].index(b"21"), data[1].index(b"21") + 2, 0.5, b"12, not 21")
-        found = _library.CJudgement(0.1, (0.2, 0.3), ctypes.pointer(finding), 1)
+        found = _library.CJudgement(0.1, (4, 5), (0.2, 0.3), ctypes.pointer(finding), 1)
         judgement = sejajar._judgement(found, data)
         self.assertEqual((judgement.fidelity, judgement.covered_en), (0.1, 0.3))
         self.assertEqual(judgement.findings, (sejajar.Finding(

@@ -487,6 +487,30 @@ static sejajar_status judge(sejajar_error *err)
     return status;
 }
 
+static sejajar_status judge_beads(sejajar_error *err)
+{
+    double fidelity[16];
+    sejajar_judge *opened;
+    sejajar_status status = sejajar_judge_open(&opened, model, SEJAJAR_EN, err);
+
+    assert_true(beads->count <= COUNT_OF(fidelity));
+    if (status == SEJAJAR_OK)
+        status = sejajar_judge_beads(fidelity, opened, beads, id, en, err);
+    sejajar_judge_free(opened);
+    return status;
+}
+
+static sejajar_status report(sejajar_error *err)
+{
+    sejajar_report *made;
+    sejajar_status status = sejajar_report_make(&made, model, SEJAJAR_ID, beads, id, en, err);
+
+    for (int f = SEJAJAR_REPORT_TEXT; status == SEJAJAR_OK && f <= SEJAJAR_REPORT_HTML; f++)
+        status = sejajar_write_report(ignore, NULL, made, (sejajar_report_format)f, NULL, err);
+    sejajar_report_free(made);
+    return status;
+}
+
 /* All formats that there are. */
 static sejajar_status write_beads(sejajar_error *err)
 {
@@ -682,6 +706,8 @@ static const attempt attempts[] = {
     {"match", match, false, false},
     {"collect", collect, false, false},
     {"judge", judge, false, false},
+    {"judge beads", judge_beads, false, false},
+    {"report", report, false, false},
     {"write a row", write_row, false, false},
     {"write beads", write_beads, false, false},
     {"write a page", write_page, false, false},
