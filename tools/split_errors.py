@@ -44,12 +44,11 @@ def kind(before, after):
     return "full stop after initials or an abbreviation" if short else "full stop"
 
 
-def main():
-    if len(sys.argv) < 4:
-        sys.exit(__doc__)
-    text = Path(sys.argv[1]).read_text(encoding="utf-8")
+def table(text_path, gold_path, system_paths):
+    """Rows: kind, how many in gold, missed+false of each system."""
+    text = Path(text_path).read_text(encoding="utf-8")
     places = [i for i, c in enumerate(text) if not c.isspace()]
-    gold, *systems = map(ends, sys.argv[2:])
+    gold, systems = ends(gold_path), [ends(path) for path in system_paths]
     rows = {}
     for end in sorted(gold.union(*systems)):
         at = places[end - 1] + 1
@@ -60,7 +59,14 @@ def main():
             column[0] += end in gold and end not in system
             column[1] += end in system and end not in gold
     for name, (count, *columns) in sorted(rows.items()):
-        print(name, count, *("%d+%d" % tuple(c) for c in columns), sep="\t")
+        yield (name, count, *("%d+%d" % tuple(c) for c in columns))
+
+
+def main():
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    for row in table(sys.argv[1], sys.argv[2], sys.argv[3:]):
+        print(*row, sep="\t")
 
 
 if __name__ == "__main__":

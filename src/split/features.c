@@ -65,19 +65,23 @@ static const char *const word_names[SJ_WORD_COUNT] = {"prev", "prev2", "next", "
 #define F(name) SJ_FIELD_##name
 #define ONE(a)                                                                                     \
     {                                                                                              \
-        {F(a), -1, -1}, -1                                                                         \
+        {F(a), -1, -1}, -1, false                                                                  \
     }
 #define TWO(a, b)                                                                                  \
     {                                                                                              \
-        {F(a), F(b), -1}, -1                                                                       \
+        {F(a), F(b), -1}, -1, false                                                                \
     }
 #define THREE(a, b, c)                                                                             \
     {                                                                                              \
-        {F(a), F(b), F(c)}, -1                                                                     \
+        {F(a), F(b), F(c)}, -1, false                                                              \
+    }
+#define WEAK(a, b, c)                                                                              \
+    {                                                                                              \
+        {F(a), F(b), F(c)}, -1, true                                                               \
     }
 #define WORD(a, word)                                                                              \
     {                                                                                              \
-        {F(a), -1, -1}, SJ_WORD_##word                                                             \
+        {F(a), -1, -1}, SJ_WORD_##word, false                                                      \
     }
 
 /* Everything is told apart by strength or kind, since ends with and without a
@@ -118,6 +122,7 @@ const sj_template sj_templates[] = {
     THREE(KIND, NEXT_SHAPE, NEXT_ORDINARY),
     THREE(KIND, PREV_SHAPE, PREV_ORDINARY),
     THREE(PREV_SHAPE, NEXT_SHAPE, NEXT_ORDINARY),
+    WEAK(KIND, NEXT_ORDINARY, NEXT2_SHAPE),
     WORD(STRENGTH, PREV),
     WORD(STRENGTH, PREV2),
     WORD(STRENGTH, NEXT),

@@ -89,6 +89,7 @@ typedef struct {
 typedef struct {
     int8_t field[3]; /* -1: none */
     int8_t word;
+    bool weak; /* learned only where there is no terminator */
 } sj_template;
 
 extern const sj_template sj_templates[];

@@ -82,6 +82,13 @@ static bool is_gold(trainer *t, size_t offset)
     return t->next_gold < t->gold.count && t->gold.at[t->next_gold] == offset;
 }
 
+static bool is_learned(const sj_template *template, const sj_context *context)
+{
+    if (template->weak && context->field[SJ_FIELD_STRENGTH] == 0)
+        return false;
+    return template->word < 0 || context->word[template->word].hash != 0;
+}
+
 static bool add_example(trainer *t, const sj_context *context, bool yes)
 {
     size_t base = 0;
@@ -91,12 +98,14 @@ static bool add_example(trainer *t, const sj_context *context, bool yes)
     for (size_t k = 0; k < sj_template_count; k++) {
         uint32_t id;
 
-        if (sj_templates[k].word >= 0 && context->word[sj_templates[k].word].hash == 0)
+        size_t size = sj_template_size(k);
+
+        base += size;
+        if (!is_learned(&sj_templates[k], context))
             continue;
-        if (!sj_feature_names_add(&t->names, &id, k, base, context) ||
+        if (!sj_feature_names_add(&t->names, &id, k, base - size, context) ||
             !sj_array_push(&t->feature, id))
             return false;
-        base += sj_template_size(k);
     }
     return true;
 }
