@@ -478,6 +478,67 @@ static void adapting_keeps_what_is_right(void **state)
     drop(&p);
 }
 
+/* ---- Long omissions ---------------------------------------------------- */
+
+enum { LONG_TEXT = 15000, OMITTED = 3000, LINE_WORDS = 7 };
+
+/* Line k of a text in which names make the sense, some common and some rare. */
+static size_t put_line(char *to, uint32_t k)
+{
+    static const char *const syllables[] = {"ba", "ki", "lo", "mu", "ne", "ra", "si", "to",
+                                            "wu", "ze", "da", "fi", "go", "hu", "je", "vo"};
+    uint32_t seed = k * 2654435761u + 1;
+    size_t n = 0;
+
+    for (int w = 0; w < LINE_WORDS; w++) {
+        uint32_t name = random_below(&seed, 1 + random_below(&seed, 4096));
+        for (int part = 0; part < 3; part++, name /= 16)
+            n += (size_t)sprintf(to + n, "%s", syllables[name % 16]);
+        n += (size_t)sprintf(to + n, w + 1 < LINE_WORDS ? " " : ".\n");
+    }
+    return n;
+}
+
+/* All lines but those of the omission that begins at `from`. */
+static char *long_text(uint32_t from)
+{
+    char *text = malloc((size_t)LONG_TEXT * LINE_WORDS * 8);
+    size_t n = 0;
+
+    assert_non_null(text);
+    for (uint32_t k = 0; k < LONG_TEXT; k++)
+        if (k < from || k >= from + OMITTED)
+            n += put_line(text + n, k);
+    return text;
+}
+
+/* A fifth of the lines is missing on one side, later another fifth on the other. */
+static void long_omissions_end_where_they_end(void **state)
+{
+    enum { IN_EN = LONG_TEXT * 3 / 10, IN_ID = LONG_TEXT * 6 / 10 };
+    char *id = long_text(IN_ID), *en = long_text(IN_EN);
+    pair p = align(id, en);
+    size_t wrong = 0;
+
+    (void)state;
+    for (size_t k = 0; k < p.alignment->count; k++) {
+        const sejajar_bead *b = &p.alignment->beads[k];
+        uint32_t i = b->id_first + (b->id_first >= IN_ID ? OMITTED : 0);
+        uint32_t j = b->en_first + (b->en_first >= IN_EN ? OMITTED : 0);
+        bool alone =
+            b->id_count ? i >= IN_EN && i < IN_EN + OMITTED : j >= IN_ID && j < IN_ID + OMITTED;
+
+        if (b->id_count && b->en_count)
+            wrong += b->id_count != 1 || b->en_count != 1 || i != j;
+        else
+            wrong += !alone;
+    }
+    assert_int_equal(wrong, 0);
+    drop(&p);
+    free(id);
+    free(en);
+}
+
 /* Two paragraphs of three sentences change places. */
 static void a_moved_paragraph_is_found_when_asked_for(void **state)
 {
@@ -536,6 +597,7 @@ int main(void)
         cmocka_unit_test(without_a_model_words_are_learned_from_the_texts),
         cmocka_unit_test(a_model_without_words_translates_none),
         cmocka_unit_test(adapting_keeps_what_is_right),
+        cmocka_unit_test(long_omissions_end_where_they_end),
         cmocka_unit_test(a_moved_paragraph_is_found_when_asked_for),
         cmocka_unit_test(only_a_bead_of_both_texts_can_be_explained),
         cmocka_unit_test(a_sink_that_refuses_is_an_error),
