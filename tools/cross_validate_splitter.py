@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cross-validate the splitter on the training sets.
 
-    cross_validate_splitter.py DATA [--sejajar BIN] [--models DIR] [--folds N] [--sets id_csui,...]
-                               [--option=--quotes=keep] [--keep DIR]
+    cross_validate_splitter.py DATA [--sejajar BIN] [--models DIR] [--folds N] [--lang id,en]
+                               [--option=--quotes=keep] [--keep DIR] [--errors]
 
 DATA holds a folder for each set with train.txt (running text) and train.gold (its sentences, one
 a line), for instance ../shared/data/split. Each set is cut into N contiguous blocks; the blocks k
 of all sets of a language are split with weights estimated from all other blocks. Prints span F1
-of each set and of both together, and the errors by kind (missed+made up, tools/split_errors.py).
-With --keep, DIR/SET.txt, .gold and .out have the texts, the gold and what came out.
+of each set, with --errors the errors by kind (missed+made up, tools/split_errors.py).
+With --keep, DIR/SET.all.txt, .gold and .out have the texts, the gold and what came out.
 """
 import argparse
 import pathlib
