@@ -6,7 +6,8 @@
 
 SEJAJAR names the program (default: build/sejajar). The beginning of a file's name says what is
 done with its examples: split_id and split_en cut the input into sentences, align_ pairs the
-part above a line --- (Indonesian) with the part below it (English).
+part above a line --- (Indonesian) with the part below it (English), fidelity_ shows what is found
+in such a pair of lines, taken as source and translation.
 
     == what this example shows
     :: newlines=wrapped unmatched
@@ -20,6 +21,7 @@ a change can be read in the difference.
 """
 
 import difflib
+import json
 import os
 import subprocess
 import sys
@@ -103,11 +105,27 @@ def run_align(example, folder):
                           capture_output=True, timeout=60, check=False)
 
 
+def run_fidelity(example):
+    """Category, words and what they stand against, a finding a line."""
+    middle = example.input.index("---")
+    pair = "\t".join((" ".join(example.input[:middle]), " ".join(example.input[middle + 1:])))
+    result = subprocess.run([PROGRAM, "score", "--pairs", "--explain", *options_of(example)],
+                            input=pair.encode() + b"\n", capture_output=True, timeout=60, check=False)
+    if result.returncode == 0:
+        findings = json.loads(result.stdout.decode().rstrip("\n").split("\t")[-1])["findings"]
+        result.stdout = "".join(
+            f"{f['category']}: {f['side']} {f['words']}" + (f" / {f['against']}" if "against" in f else "") + "\n"
+            for f in findings).encode()
+    return result
+
+
 def run(example):
     """What the program prints, as lines; what it says and a bad status come behind."""
     kind = example.path.stem
     if kind.startswith(("split_id", "split_en")):
         result = run_split(example, kind[6:8])
+    elif kind.startswith("fidelity_"):
+        result = run_fidelity(example)
     elif kind.startswith("align"):
         with tempfile.TemporaryDirectory() as folder:
             result = run_align(example, folder)

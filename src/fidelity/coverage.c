@@ -53,9 +53,9 @@ typedef struct {
 
 /* The best stretch of consecutive words. How freely the rest was translated is taken from
  * the pair itself. */
-static stretch find_stretch(const sj_pair_side *side, const tally *t)
+static stretch find_stretch(const sj_pair_side *side, float literal)
 {
-    float literal = (t->linked + 1) / (t->expected + 1), sum = 0;
+    float sum = 0;
     stretch best = {0, 0, 0};
     uint32_t first = 0;
 
@@ -105,7 +105,7 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
             second = lack;
         }
         if (word->facts.unit != SJ_NO_UNIT)
-            worth += word->worth - word->rate * sj_fast_log(1 + expf(word->facts.strength) * odds);
+            worth += word->worth - word->rate * sj_fast_log(1 + word->facts.strength * odds);
         if (word->partner >= 0 && word->facts.frequency < content) {
             weakest = fmaxf(weakest, word->weakness);
             weak += word->weakness;
@@ -127,7 +127,7 @@ static float cross_worth(const sj_pair_side *side, float others)
 
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
-        float usual = expf(word->facts.strength);
+        float usual = word->facts.strength;
 
         if (!counts(word) || (word->facts.unit == SJ_NO_UNIT && !word->is_name))
             continue;
@@ -195,9 +195,12 @@ static float unknown_share(const sj_pair_side *side)
     return unknown / (letters + 1);
 }
 
+/* What is shown to people counts on a translation that is at least so literal: where half of a
+ * sentence is missing, the whole looks free. */
+static const float least_literal = 0.8F;
 /* Nats that make a stretch, and a word, worth reporting; how much they then speak for an error,
  * growing with each nat to the most. */
-static const float enough_stretch = 4, enough_word = 2.6F;
+static const float enough_stretch = 4.5F, enough_word = 2.6F;
 static const double least_weight = 0.4, weight_per_nat = 0.1, most_weight = 0.95;
 
 static double weight_of(float worth, float enough)
@@ -228,14 +231,16 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const stret
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     replacement replaced = find_replacement(side);
-    stretch gap[2];
+    stretch gap[2], shown[2];
     float lacking[2];
 
     for (int s = 0; s < 2; s++) {
         tally t = count_words(&side[s]);
+        float literal = (t.linked + 1) / (t.expected + 1);
         float spread = sqrtf(t.variance + 0.25F), others = (float)(side[1 - s].count + 1);
 
-        gap[s] = find_stretch(&side[s], &t);
+        gap[s] = find_stretch(&side[s], literal);
+        shown[s] = find_stretch(&side[s], fmaxf(literal, least_literal));
         to->words[s] = (uint32_t)t.words;
         to->covered[s] = t.words > 0 ? t.covered / t.words : 1;
         lacking[s] = (t.expected - t.linked) / spread;
@@ -253,5 +258,5 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
     to->value[SJ_BOTH_balance] = lacking[0] - lacking[1];
     to->value[SJ_BOTH_replaced] = replaced.worth;
     to->value[SJ_BOTH_words] = sj_fast_log((float)(side[0].count + side[1].count + 1));
-    report(to, side, gap, &replaced);
+    report(to, side, shown, &replaced);
 }

@@ -198,7 +198,17 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
 
 static bool holds_digit(const char *form)
 {
-    return strpbrk(form, "0123456789") != NULL;
+    for (; *form; form++)
+        if (*form >= '0' && *form <= '9')
+            return true;
+    return false;
+}
+
+/* Jun and Mar are names, too, May another word: beside a number they are months. */
+static bool is_month(const sj_pair_side *side, uint32_t w)
+{
+    return side->word[w].form_length > 3 || side->word[w - 1].kind == SJ_WORD_NUMBER ||
+           (w + 1 < side->count && side->word[w + 1].kind == SJ_WORD_NUMBER);
 }
 
 static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_language language,
@@ -222,7 +232,7 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
     case SJ_SENSE_ORDINAL: add(to, ORDINAL, value, -1, w, w); break;
     case SJ_SENSE_VAGUE: add(to, VAGUE, value, -1, w, w); break;
     case SJ_SENSE_MONTH:
-        if (word->is_capital && w > 0)
+        if (word->is_capital && w > 0 && is_month(side, w))
             add(to, MONTH, value, -1, w, w);
         break;
     case SJ_SENSE_WEEKDAY:

@@ -10,7 +10,7 @@
 #include "normalise/characters.h"
 #include "tokenise/vocabulary.h"
 
-enum { PLACES = 1 << 14 };
+enum { PLACES = 1 << 15 };
 /* A word that the lexicon lacks is about so frequent. */
 static const float rarest = 4e-7F;
 /* No single word tells more of its language, in nats. */
@@ -123,7 +123,18 @@ static float frequency_of(const sj_form_memory *m, sejajar_language side, uint32
     return unit == SJ_NO_UNIT ? rarest : m->lexicon->side[side].units[unit].frequency;
 }
 
-/* unsafe, impossible, careless: the rest is a word of its own. */
+/* Beginnings of words in un- that deny nothing. */
+static const char *const not_negative[] = {"uni", "under", "until", "uncle", NULL};
+
+static bool is_listed(const char *const *beginnings, const char *form)
+{
+    for (; *beginnings; beginnings++)
+        if (strncmp(form, *beginnings, strlen(*beginnings)) == 0)
+            return true;
+    return false;
+}
+
+/* unsafe; impossible and dishonest, where the rest is a word of its own; careless. */
 static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t length)
 {
     static const struct {
@@ -138,6 +149,8 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
 
     if (length >= 8 && memcmp(form + length - 4, "less", 4) == 0)
         return SJ_SENSE_MAYBE_NEGATION;
+    if (length >= 6 && memcmp(form, "un", 2) == 0 && !is_listed(not_negative, form))
+        return SJ_SENSE_WEAK_NEGATION;
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
         size_t n = strlen(rows[k].beginning);
 
@@ -172,7 +185,7 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
               : f->unit == SJ_NO_UNIT ? m->unknown_rate
                                       : m->lexicon->side[side].units[f->unit].link_rate;
     f->best = f->unit == SJ_NO_UNIT ? 0 : m->best[side][f->unit];
-    f->strength = f->unit == SJ_NO_UNIT ? 0 : m->strength[side][f->unit];
+    f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->strength[side][f->unit]);
     f->language = 0;
     f->is_name = mostly_capital(m, side, f->unit);
     sj_sense_find(f, form, length, side);
@@ -234,7 +247,8 @@ static void mark_names(sj_pair_side *side, sejajar_language language)
         sj_pair_word *word = &side->word[w];
         bool first = !before || begins_sentence(before, word->begin);
 
-        before = word->end;
+        if (word->kind != SJ_WORD_MARK) /* a quotation mark is looked at as what it is */
+            before = word->end;
         if (!word->is_capital || (float)capitals > title_share * (float)letters)
             continue;
         if (word->facts.sense == SJ_SENSE_MONTH || word->facts.sense == SJ_SENSE_WEEKDAY)

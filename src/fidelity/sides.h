@@ -32,7 +32,7 @@ typedef struct {
     float rate;    /* λ: share of its occurrences that have a partner in a translation */
     float frequency;
     float best;     /* the greatest p(translation | word) */
-    float strength; /* of its links, as they occur: mean log ratio */
+    float strength; /* of its links, as they occur: geometric mean of the ratios */
     float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
     float value;    /* of the sense */
     uint8_t sense;  /* sj_sense */

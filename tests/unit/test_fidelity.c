@@ -1,0 +1,233 @@
+/* Fidelity: each kind of evidence alone, on sentences small enough to check by eye. */
+#include "fidelity/judge.h"
+#include "support/check.h"
+
+static sejajar_model *model;
+static sejajar_judge *judge;
+
+static int open_judge(void **state)
+{
+    (void)state;
+    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL) != SEJAJAR_OK ||
+           sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL) != SEJAJAR_OK;
+}
+
+static int close_judge(void **state)
+{
+    (void)state;
+    sejajar_judge_free(judge);
+    sejajar_model_free(model);
+    return 0;
+}
+
+static sejajar_text text(const char *string)
+{
+    return (sejajar_text){string, strlen(string)};
+}
+
+static const float *evidence(const char *id, const char *en)
+{
+    assert_true(sj_judge_collect(judge, text(id), text(en)));
+    return judge->list.value;
+}
+
+static double fidelity(const char *id, const char *en)
+{
+    sejajar_judgement j;
+
+    assert_int_equal(sejajar_judge_pair(&j, judge, text(id), text(en), NULL), SEJAJAR_OK);
+    assert_true(j.fidelity >= 0 && j.fidelity <= 1);
+    return j.fidelity;
+}
+
+/* Is there a finding of that kind about just these words? */
+static bool finds(const char *id, const char *en, sejajar_finding_kind kind, const char *words)
+{
+    const char *sides[2] = {id, en};
+    sejajar_judgement j;
+
+    assert_int_equal(sejajar_judge_pair(&j, judge, text(id), text(en), NULL), SEJAJAR_OK);
+    for (size_t k = 0; k < j.finding_count; k++) {
+        const sejajar_finding *f = &j.findings[k];
+
+        if (f->kind == kind && f->end - f->begin == strlen(words) &&
+            memcmp(sides[f->side] + f->begin, words, strlen(words)) == 0)
+            return true;
+    }
+    return false;
+}
+
+static float numbers_left(const char *id, const char *en)
+{
+    const float *e = evidence(id, en);
+
+    return e[SJ_ID_numbers] + e[SJ_EN_numbers] + e[SJ_ID_number_words] + e[SJ_EN_number_words] +
+           e[SJ_ID_dates] + e[SJ_EN_dates];
+}
+
+static void numbers_are_equal_by_value(void **state)
+{
+    static const struct {
+        const char *id, *en;
+    } same[] = {
+        {"Harganya Rp1.250.000,50.", "It costs Rp1,250,000.50."},
+        {"Ada 2,5 juta orang.", "There are 2.5 million people."},
+        {"Ada dua setengah juta orang.", "There are 2,500,000 people."},
+        {"Seribu dua ratus lima puluh ekor.", "1,250 of them."},
+        {"Dua puluh satu orang.", "Twenty-one people."},
+        {"Biayanya US$1,39 triliun.", "It costs $1.39tn."},
+        {"Ulang tahunnya yang ke-70.", "His seventieth birthday."},
+        {"Pada tahun 70-an.", "In the 1970s."},
+        {"Rapat dimulai pukul 19.40.", "The meeting began at 7:40 p.m."},
+        {"Pada 17 Agustus 2024.", "On 17 August 2024."},
+        {"Tanggal 17/8/2024.", "The 17th of August 2024."},
+        {"Para pemimpin G20.", "Leaders of the G20."},
+        {"Abad kedua belas.", "It was so."},
+    };
+
+    (void)state;
+    for (size_t k = 0; k + 1 < COUNT_OF(same); k++)
+        if (numbers_left(same[k].id, same[k].en) > 0)
+            fail_msg("%s / %s", same[k].id, same[k].en);
+}
+
+static void another_number_or_date_is_an_error(void **state)
+{
+    (void)state;
+    assert_true(finds("Ia membeli 25 buku.", "She bought 52 books.", SEJAJAR_FINDING_NUMBER, "52"));
+    assert_true(finds("Ada 5 miliar orang.", "There are 5 million people.", SEJAJAR_FINDING_NUMBER,
+                      "5 million"));
+    assert_true(finds("Ia datang pada hari Senin.", "She came on Thursday.", SEJAJAR_FINDING_NUMBER,
+                      "Thursday"));
+    assert_true(numbers_left("Ia membeli 3 buku.", "She bought books.") > 0);
+    assert_true(fidelity("Ia membeli 25 buku.", "She bought 52 books.") <
+                fidelity("Ia membeli 25 buku.", "She bought 25 books."));
+}
+
+static void negation_is_told_from_its_other_words(void **state)
+{
+    (void)state;
+    assert_true(finds("Ia tidak datang.", "She came.", SEJAJAR_FINDING_NEGATION, "tidak"));
+    assert_true(finds("Ia sudah datang.", "She has not come.", SEJAJAR_FINDING_NEGATION, "not"));
+    assert_true(evidence("Beras itu tidak aman.", "The rice is unsafe.")[SJ_ID_negation] == 0);
+    assert_true(evidence("Ia belum datang.", "She hasn't come.")[SJ_ID_negation] == 0);
+    assert_true(evidence("Paling tidak empat cangkir.", "At least four cups.")[SJ_ID_negation] ==
+                0);
+    assert_true(evidence("Beras itu aman.", "The rice is unsafe.")[SJ_EN_negation_words] > 0);
+}
+
+static void names_are_found_in_other_spellings_and_languages(void **state)
+{
+    (void)state;
+    assert_true(evidence("Dia lahir di Belanda.", "He was born in the Netherlands.")[SJ_ID_names] ==
+                0);
+    assert_true(evidence("Kata Presiden Zelensky kemarin.", "So said President Zelenskyy "
+                                                            "yesterday.")[SJ_ID_names] == 0);
+    assert_true(finds("Kami bertemu Sari kemarin.", "We met Dewi yesterday.",
+                      SEJAJAR_FINDING_ENTITY, "Dewi"));
+    assert_true(evidence("Kami bertemu Sari di pasar.", "We met her at the market.")[SJ_ID_names] ==
+                1);
+}
+
+static void what_has_no_translation_is_an_omission_or_an_addition(void **state)
+{
+    const char *id =
+        "Pemerintah menaikkan harga beras, dan para petani menolak kebijakan baru itu.";
+    const char *en = "The government raised the price of rice.";
+
+    (void)state;
+    assert_true(evidence(id, en)[SJ_ID_span] > evidence(id, en)[SJ_EN_span]);
+    assert_true(fidelity(id, en) < fidelity(id, "The government raised the price of rice, and the "
+                                                "farmers rejected the new policy."));
+}
+
+static void a_copy_is_no_translation(void **state)
+{
+    const char *id = "Pemerintah menaikkan harga beras di semua daerah.";
+
+    (void)state;
+    assert_true(fidelity(id, id) < 0.05);
+    assert_true(evidence(id, id)[SJ_EN_foreign_span] > 9);
+    assert_true(finds("Kami makan nasi.", "We ate nasi yang enak sekali itu.",
+                      SEJAJAR_FINDING_UNTRANSLATED, "nasi yang enak sekali itu"));
+}
+
+static void shuffled_words_are_out_of_order(void **state)
+{
+    const char *id = "Pemerintah kota menaikkan harga air minum untuk semua pelanggan tahun ini.";
+    const float good = evidence(id, "The city government raised the price of drinking water for "
+                                    "all customers this year.")[SJ_BOTH_jumps];
+
+    (void)state;
+    assert_true(evidence(id, "Water all year raised the customers city of price for government "
+                             "drinking this the.")[SJ_BOTH_jumps] < good);
+}
+
+static void marks_and_ends_are_compared(void **state)
+{
+    (void)state;
+    assert_true(evidence("Mau ke mana?", "Where to?")[SJ_BOTH_questions] == 0);
+    assert_true(
+        finds("Mau ke mana?", "He goes there.", SEJAJAR_FINDING_PUNCTUATION, "Mau ke mana?") ||
+        evidence("Mau ke mana?", "He goes there.")[SJ_BOTH_questions] == 1);
+    assert_true(finds("Ia berkata, “Kami menang.”", "He said they won.",
+                      SEJAJAR_FINDING_PUNCTUATION, "Kami menang"));
+    assert_true(evidence("Ia pulang.", "He went home,")[SJ_EN_cut] > 0);
+}
+
+static void repeated_words_count_on_the_side_that_repeats(void **state)
+{
+    const float *e = evidence("Ia makan makan nasi.", "He ate rice.");
+
+    (void)state;
+    assert_true(e[SJ_ID_repeated] == 1);
+    assert_true(e[SJ_EN_repeated] == 0);
+}
+
+static void the_direction_names_what_is_missing(void **state)
+{
+    const char *id = "Ia pulang.", *en = "He went home because the harvest had failed again and "
+                                         "nobody in the village wanted to stay.";
+    sejajar_judge *other;
+    sejajar_judgement a, b;
+
+    (void)state;
+    assert_int_equal(sejajar_judge_open(&other, model, SEJAJAR_EN, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_judge_pair(&a, judge, text(id), text(en), NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_judge_pair(&b, other, text(id), text(en), NULL), SEJAJAR_OK);
+    assert_true(a.fidelity == b.fidelity);
+    assert_true(a.finding_count > 0 && a.finding_count == b.finding_count);
+    for (size_t k = 0; k < a.finding_count; k++) {
+        assert_true(a.findings[k].kind != SEJAJAR_FINDING_OMISSION || a.findings[k].side == 0);
+        assert_true(b.findings[k].kind != SEJAJAR_FINDING_OMISSION || b.findings[k].side == 1);
+    }
+    sejajar_judge_free(other);
+}
+
+static void nothing_is_an_answer_too(void **state)
+{
+    (void)state;
+    assert_true(fidelity("", "") == 1);
+    assert_true(fidelity("Ia pulang.", " ") == 0);
+    fidelity("...", "???");
+    fidelity("12", "12");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_are_equal_by_value),
+        cmocka_unit_test(another_number_or_date_is_an_error),
+        cmocka_unit_test(negation_is_told_from_its_other_words),
+        cmocka_unit_test(names_are_found_in_other_spellings_and_languages),
+        cmocka_unit_test(what_has_no_translation_is_an_omission_or_an_addition),
+        cmocka_unit_test(a_copy_is_no_translation),
+        cmocka_unit_test(shuffled_words_are_out_of_order),
+        cmocka_unit_test(marks_and_ends_are_compared),
+        cmocka_unit_test(repeated_words_count_on_the_side_that_repeats),
+        cmocka_unit_test(the_direction_names_what_is_missing),
+        cmocka_unit_test(nothing_is_an_answer_too),
+    };
+
+    return cmocka_run_group_tests(tests, open_judge, close_judge);
+}
