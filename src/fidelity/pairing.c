@@ -263,6 +263,8 @@ static void choose(sj_pairing *p, sj_pair_side side[2])
     float expected[SJ_PAIR_WORDS];
     size_t rare_count = 0;
 
+    if (p->links.count == 0)
+        return; /* there may never have been any: no step from a NULL pointer */
     for (size_t k = 0; k < p->links.count; k++)
         if (p->links.at[k].rare) {
             sj_pair_link link = p->links.at[k];
