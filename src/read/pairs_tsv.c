@@ -223,7 +223,7 @@ static sejajar_status swap_if_need_be(tsv *t, sejajar_text text, sejajar_error *
     sj_bytes sides[2] = {{0}, {0}};
     sejajar_status status = gather(t, text, sides, err);
 
-    if (status == SEJAJAR_OK &&
+    if (status == SEJAJAR_OK && sides[0].count > 0 &&
         sj_pairs_look_swapped(
             (sejajar_text[2]){{sides[0].at, sides[0].count}, {sides[1].at, sides[1].count}})) {
         swap(t);
