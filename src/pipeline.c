@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/document.h"
+#include "learn/manner.h"
 #include "model/model.h"
 #include "model/path_prior.h"
 #include "report/explanation.h"
@@ -22,9 +23,18 @@ enum { CORRIDOR_PAD = 2, WIDEST_PAD = 192 };
 /* How often words are learned from the texts, where there is no lexicon to begin with. */
 enum { ROUNDS_WITHOUT_LEXICON = 3 };
 
+/* Rounds of learning how freely the texts were translated. */
+enum { ROUNDS_OF_MANNER = 6 };
+/* Where a close reading matches less than a third of the shorter text, nothing can be learned
+ * from it; then a free one begins with this share of free translations. */
+static const double too_little = 1.0 / 3, very_free = 0.3;
+/* Nats by which a free reading must explain the texts better, and better than chance. */
+static const double much_likelier = 3;
+
 /* Two texts on their way: what the stages hand on; all of it goes at the end. */
 typedef struct {
-    const sj_parameters *parameters;
+    const sejajar_model *model;
+    sj_parameters parameters;  /* the model's, then what the texts show of themselves */
     const sj_lexicon *lexicon; /* NULL: none */
     const sejajar_sentences *sentences[2];
     sj_tokens side[2];
@@ -33,6 +43,7 @@ typedef struct {
     sj_lengths lengths;
     sj_scorer *scorer;
     sj_guesser guesser;
+    double likelihood; /* of the last search: log chance against unrelated texts */
 } journey;
 
 static void forget_scores(journey *j)
@@ -55,13 +66,13 @@ static void finish(journey *j)
 static sejajar_status prepare_scores(journey *j, sejajar_error *err)
 {
     sejajar_status status = sj_bitext_make(&j->bitext, &j->side[0], &j->side[1], j->lexicon,
-                                           &j->learned, j->parameters, err);
+                                           &j->learned, &j->parameters, err);
 
     if (status == SEJAJAR_OK)
-        status = sj_guesser_open(&j->guesser, &j->bitext, &j->lengths, j->parameters, err);
+        status = sj_guesser_open(&j->guesser, &j->bitext, &j->lengths, &j->parameters, err);
     if (status != SEJAJAR_OK)
         return status;
-    return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, j->parameters, j->sentences[0],
+    return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, &j->parameters, j->sentences[0],
                           j->sentences[1], err);
 }
 
@@ -71,7 +82,8 @@ static sejajar_status prepare(journey *j, const sejajar_model *model, const seja
 {
     sejajar_status status;
 
-    j->parameters = &model->parameters;
+    j->model = model;
+    j->parameters = model->parameters;
     j->lexicon = model->map ? &model->lexicon : NULL;
     j->sentences[0] = id;
     j->sentences[1] = en;
@@ -80,7 +92,7 @@ static sejajar_status prepare(journey *j, const sejajar_model *model, const seja
     if ((status = sj_tokenise(&j->side[0], id, SEJAJAR_ID, err)) != SEJAJAR_OK ||
         (status = sj_tokenise(&j->side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK)
         return status;
-    sj_lengths_begin(&j->lengths, j->parameters, &j->side[1]);
+    sj_lengths_begin(&j->lengths, &j->parameters, &j->side[1]);
     return prepare_scores(j, err);
 }
 
@@ -94,7 +106,7 @@ typedef struct {
 
 static sejajar_status begin_search(searcher *s, journey *j, sejajar_error *err)
 {
-    *s = (searcher){.j = j, .prior = sj_path_prior_of(j->parameters)};
+    *s = (searcher){.j = j, .prior = sj_path_prior_of(&j->parameters)};
     return sj_point_finder_open(&s->finder, &j->bitext, &j->guesser, err);
 }
 
@@ -138,6 +150,7 @@ static sejajar_status align_block(sejajar_alignment *to, searcher *s, const sj_r
     sejajar_bead *beads = to->beads + to->count;
     sj_corridor corridor = {0}, narrow;
     size_t count = 0;
+    double likelihood = 0;
     sejajar_status status =
         sj_corridor_make(&corridor, block, anchors->at, anchors->count, CORRIDOR_PAD, err);
 
@@ -150,7 +163,8 @@ static sejajar_status align_block(sejajar_alignment *to, searcher *s, const sj_r
         if (status != SEJAJAR_OK)
             break;
         sj_scorer_begin(scorer, id, en);
-        status = sj_path_find(beads, &count, &narrow, sj_scorer_row, scorer, &s->prior, err);
+        status = sj_path_find(beads, &count, &likelihood, &narrow, sj_scorer_row, scorer, &s->prior,
+                              err);
         sj_corridor_free(&narrow);
         if (pad > WIDEST_PAD || !sj_corridor_widen(&corridor, beads, count, pad))
             break;
@@ -158,6 +172,7 @@ static sejajar_status align_block(sejajar_alignment *to, searcher *s, const sj_r
     sj_corridor_free(&corridor);
     place_beads(beads, count, block);
     to->count += count;
+    s->j->likelihood += likelihood;
     return status;
 }
 
@@ -214,6 +229,7 @@ static sejajar_status search(sejajar_alignment *to, journey *j, sejajar_error *e
     searcher s;
     sejajar_status status;
 
+    j->likelihood = 0;
     to->beads = sj_alloc((size_t)id_count + en_count, sizeof *to->beads);
     if (!to->beads)
         return sj_fail_memory(err);
@@ -242,6 +258,74 @@ static sejajar_status adapt(sejajar_alignment *to, journey *j, sejajar_error *er
     return search(to, j, err);
 }
 
+/* How much of the shorter text is matched. */
+static double share_matched(const sejajar_alignment *a, const journey *j)
+{
+    double n[2] = {0, 0}, share[2];
+
+    for (size_t k = 0; k < a->count; k++)
+        if (a->beads[k].id_count && a->beads[k].en_count) {
+            n[0] += a->beads[k].id_count;
+            n[1] += a->beads[k].en_count;
+        }
+    for (int side = 0; side < 2; side++)
+        share[side] = n[side] / ((double)j->side[side].count + 1e-9);
+    return share[0] > share[1] ? share[0] : share[1];
+}
+
+static void set_parameters(journey *j, const sj_parameters *parameters)
+{
+    j->parameters = *parameters;
+    sj_scorer_refresh(j->scorer);
+    sj_guesser_refresh(&j->guesser);
+}
+
+/* What the alignment tells of how the texts were translated; `guess` if it is too little. */
+static sejajar_status learn_manner(sj_parameters *out, const sejajar_alignment *from, journey *j,
+                                   const sj_parameters *guess, sejajar_error *err)
+{
+    const sj_tokens *sides[2] = {&j->side[0], &j->side[1]};
+
+    *out = *guess;
+    if (share_matched(from, j) < too_little)
+        return SEJAJAR_OK;
+    return sj_manner_learn(out, &j->model->parameters, j->scorer, sides, from->beads, from->count,
+                           err);
+}
+
+/* Texts may be translated far more freely than the model expects, and a close reading leaves
+ * most of them alone. So they are read again in the manner that shows, as often as that
+ * changes; the free reading stands if it explains the texts better. */
+static sejajar_status read_freely(sejajar_alignment *to, journey *j, sejajar_error *err)
+{
+    sj_parameters close = j->parameters, guess = close, next;
+    double likelihood = j->likelihood, least;
+    sejajar_alignment other = {0};
+    sejajar_status status;
+
+    guess.free = very_free;
+    status = learn_manner(&next, to, j, &guess, err);
+    for (int k = 0; status == SEJAJAR_OK && k < ROUNDS_OF_MANNER; k++) {
+        if (!sj_manner_differs(&j->parameters, &next))
+            break;
+        set_parameters(j, &next);
+        sj_free(other.beads);
+        other = (sejajar_alignment){0};
+        if ((status = search(&other, j, err)) == SEJAJAR_OK)
+            status = learn_manner(&next, &other, j, &next, err);
+    }
+    least = (likelihood > 0 ? likelihood : 0) + much_likelier;
+    if (status == SEJAJAR_OK && other.beads && j->likelihood > least) {
+        sj_free(to->beads);
+        *to = other;
+        return SEJAJAR_OK;
+    }
+    sj_free(other.beads);
+    set_parameters(j, &close);
+    j->likelihood = likelihood;
+    return status;
+}
+
 /* The search, and what is learned on the way. */
 static sejajar_status travel(sejajar_alignment *to, journey *j, bool adapting, sejajar_error *err)
 {
@@ -250,7 +334,7 @@ static sejajar_status travel(sejajar_alignment *to, journey *j, bool adapting, s
 
     for (int k = 0; status == SEJAJAR_OK && k < rounds; k++)
         status = adapt(to, j, err);
-    return status;
+    return status == SEJAJAR_OK ? read_freely(to, j, err) : status;
 }
 
 /* ---- Moved blocks ---------------------------------------------------- */
@@ -301,7 +385,7 @@ static sejajar_status score_bead(void *context, const sejajar_bead *bead, float 
     *out = parts.total;
     for (int k = 0; k < SJ_SHAPE_COUNT; k++)
         if (sj_shapes[k].id == bead->id_count && sj_shapes[k].en == bead->en_count)
-            *out += (float)log(j->parameters->shape[k]);
+            *out += (float)log(j->parameters.shape[k]);
     return SEJAJAR_OK;
 }
 
@@ -309,7 +393,7 @@ static sejajar_status find_moves(sejajar_alignment *alignment, journey *j, sejaj
 {
     searcher s;
     sejajar_status status = begin_search(&s, j, err);
-    sj_moves_view view = {&s, find_idle, search_place, score_bead, j->parameters->move_chance};
+    sj_moves_view view = {&s, find_idle, search_place, score_bead, j->parameters.move_chance};
 
     if (status == SEJAJAR_OK)
         status = sj_moves_find(alignment, (uint32_t)j->side[0].count, (uint32_t)j->side[1].count,
@@ -371,10 +455,10 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
                        "only a bead with 1 to %d sentences on both sides can be explained",
                        SJ_SHAPE_SIDE);
     status = prepare(&work, model, id, en, err);
-    if (status == SEJAJAR_OK && !work.lexicon) /* words are learned by aligning */
+    if (status == SEJAJAR_OK) /* to learn what aligning learns */
         status = travel(&alignment, &work, false, err);
     if (status == SEJAJAR_OK)
-        status = sj_explanation_write(sink, to, work.scorer, &work.bitext, work.parameters,
+        status = sj_explanation_write(sink, to, work.scorer, &work.bitext, &work.parameters,
                                       sentences, bead, err);
     finish(&work);
     sj_free(alignment.beads);

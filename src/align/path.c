@@ -161,9 +161,9 @@ static void estimate(sj_lattice *l, const sj_path_prior *prior)
     }
 }
 
-sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor *corridor,
-                            sj_score_row score, void *scorer, const sj_path_prior *prior,
-                            sejajar_error *err)
+sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood,
+                            const sj_corridor *corridor, sj_score_row score, void *scorer,
+                            const sj_path_prior *prior, sejajar_error *err)
 {
     sj_steps unused;
     sj_lattice l;
@@ -172,6 +172,8 @@ sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor 
     if (status != SEJAJAR_OK)
         goto done;
     estimate(&l, prior);
+    if (likelihood)
+        *likelihood = l.cells[0].backward[SJ_MATCH];
     sj_lattice_count(&l, &unused);
     if (!decode(&l, prior->least_posterior, out, count))
         status = sj_fail_memory(err);

@@ -48,11 +48,12 @@ typedef struct {
 
 /*
  * Writes the beads of the best path to out[0, *count), which has room for
- * id_count + en_count. A bead's probability is the posterior one.
+ * id_count + en_count. A bead's probability is the posterior one. `likelihood`, if not NULL,
+ * gets the log chance of all paths: of the texts being translations, against unrelated ones.
  */
-sejajar_status sj_path_find(sejajar_bead *out, size_t *count, const sj_corridor *corridor,
-                            sj_score_row score, void *scorer, const sj_path_prior *prior,
-                            sejajar_error *err);
+sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood,
+                            const sj_corridor *corridor, sj_score_row score, void *scorer,
+                            const sj_path_prior *prior, sejajar_error *err);
 
 /*
  * The log-probability of the path of these beads, which cover both sides in order, given

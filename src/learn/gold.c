@@ -173,7 +173,8 @@ sejajar_status sj_gold_compare(sj_strict_counts *add_to, const sj_gold_document 
     if (!beads)
         status = sj_fail_memory(err);
     if (status == SEJAJAR_OK)
-        status = sj_path_find(beads, &count, &d->corridor, sj_scorer_row, a.scorer, &prior, err);
+        status =
+            sj_path_find(beads, &count, NULL, &d->corridor, sj_scorer_row, a.scorer, &prior, err);
     if (status == SEJAJAR_OK)
         count_right(add_to, d, beads, count);
     close_aligner(&a);

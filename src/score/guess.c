@@ -28,13 +28,18 @@ static bool know_side(sj_guesser *g, int side)
     return true;
 }
 
+void sj_guesser_refresh(sj_guesser *g)
+{
+    g->log_close = (float)log1p(-g->parameters->free);
+    g->log_free = (float)log(g->parameters->free);
+}
+
 sejajar_status sj_guesser_open(sj_guesser *g, const sj_bitext *bitext, const sj_lengths *lengths,
                                const sj_parameters *parameters, sejajar_error *err)
 {
     *g = (sj_guesser){
         .bitext = bitext, .lengths = lengths, .parameters = parameters, .turned = UINT32_MAX};
-    g->log_close = (float)log1p(-parameters->free);
-    g->log_free = (float)log(parameters->free);
+    sj_guesser_refresh(g);
     g->worth = sj_alloc_zero(bitext->side[1]->vocabulary.types.count, sizeof *g->worth);
     if (g->worth && know_side(g, 0) && know_side(g, 1))
         return SEJAJAR_OK;

@@ -31,6 +31,9 @@ sejajar_status sj_guesser_open(sj_guesser *guesser, const sj_bitext *bitext,
                                sejajar_error *err);
 void sj_guesser_close(sj_guesser *guesser);
 
+/* To be called when the parameters that the guesser points to have changed. */
+void sj_guesser_refresh(sj_guesser *guesser);
+
 /* Turns to an Indonesian sentence of the text; guesses the 1-1 bead of it and an English one. */
 void sj_guesser_turn(sj_guesser *guesser, uint32_t id);
 float sj_guesser_single(const sj_guesser *guesser, uint32_t en);

@@ -106,8 +106,7 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     s->bitext = bitext;
     s->lengths = lengths;
     s->parameters = parameters;
-    s->log_close = log1p(-parameters->free);
-    s->log_free = log(parameters->free);
+    sj_scorer_refresh(s);
     s->sentences[0] = id;
     s->sentences[1] = en;
     if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_finders(s)) {
@@ -116,6 +115,12 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     }
     *out = s;
     return SEJAJAR_OK;
+}
+
+void sj_scorer_refresh(sj_scorer *s)
+{
+    s->log_close = log1p(-s->parameters->free);
+    s->log_free = log(s->parameters->free);
 }
 
 void sj_scorer_close(sj_scorer *s)
@@ -176,7 +181,7 @@ static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint3
 /* What a bead's score is made of, not yet weighted. */
 typedef struct {
     float unlinked, linked, lengths, crossings;
-    bool single; /* 1-1 */
+    int joints; /* sentences joined beyond the first pair: 1-1 0, 1-2 1, 2-2 2 */
 } parts;
 
 static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_t j,
@@ -187,22 +192,23 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
         .lengths = sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
                                     characters_of(s, 1, j, en_count), en_count),
         .crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count)),
-        .single = id_count == 1 && en_count == 1,
+        .joints = (int)(id_count + en_count) - 2,
     };
 }
 
-/* A 1-1 translation is a close one or, rarely, a free one, in which fewer words have a
- * counterpart: the likelihood ratio of the mixture. Larger beads are close: freedom would
- * let sentences join them that do not belong. */
+/* A translation is a close one or, rarely, a free one, in which fewer words have a
+ * counterpart: the likelihood ratio of the mixture. Each sentence more must be free as well:
+ * else freedom would let sentences join a bead that do not belong. */
 static float weigh(const sj_scorer *s, const parts *bead)
 {
     const sj_parameters *p = s->parameters;
     double common = p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
     double close =
         s->log_close + p->weight_linked * bead->linked + p->weight_unlinked * bead->unlinked;
-    double free = s->log_free + p->free_linked * bead->linked + p->free_unlinked * bead->unlinked;
+    double free = s->log_free * (1 + bead->joints) + p->free_linked * bead->linked +
+                  p->free_unlinked * bead->unlinked;
 
-    return (float)(common + (bead->single ? sj_log_add(close, free) : close));
+    return (float)(common + sj_log_add(close, free));
 }
 
 /* ---- 1-1 beads -------------------------------------------------------- */
@@ -277,6 +283,24 @@ sejajar_status sj_scorer_weigh(sj_scorer *s, sj_anchor *anchors, size_t count, s
         anchors[k].weight = pair_at(s, 0, 0)->one;
     }
     return SEJAJAR_OK;
+}
+
+/* ---- Free translations ------------------------------------------------ */
+
+bool sj_scorer_chance_of_free(sj_scorer *s, uint32_t id, uint32_t en, double *out)
+{
+    const sj_parameters *p = s->parameters;
+    float unlinked = s->unlinked[0][id] + s->unlinked[1][en], linked;
+    double close, free;
+
+    sj_scorer_begin(s, id, en);
+    if (!begin_row(s, 0, 0) || !know_pair(s, 0, 0))
+        return false;
+    linked = pair_at(s, 0, 0)->gain;
+    close = s->log_close + p->weight_linked * linked + p->weight_unlinked * unlinked;
+    free = s->log_free + p->free_linked * linked + p->free_unlinked * unlinked;
+    *out = sj_exp(free - sj_log_add(close, free));
+    return true;
 }
 
 /* ---- Merged beads ----------------------------------------------------- */
@@ -488,7 +512,8 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
     bead =
         (parts){.linked = hope.gain,
                 .unlinked = unlinked_of(s, 0, id, b->shape.id) + unlinked_of(s, 1, en, b->shape.en),
-                .lengths = most_lengths};
+                .lengths = most_lengths,
+                .joints = b->shape.id + b->shape.en - 2};
     if (!worth_merging(b, weigh(s, &bead), hope.chain))
         return true;
     if (!worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, hope.gain), hope.chain))

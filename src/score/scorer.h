@@ -34,6 +34,12 @@ sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t hi
 sejajar_status sj_scorer_weigh(sj_scorer *scorer, sj_anchor *anchors, size_t count,
                                sejajar_error *err);
 
+/* To be called when the parameters that the scorer points to have changed. */
+void sj_scorer_refresh(sj_scorer *scorer);
+/* The chance that a 1-1 bead of the texts is a free translation, if it is one at all. Moves the
+ * grid to it; false: no memory. */
+bool sj_scorer_chance_of_free(sj_scorer *scorer, uint32_t id, uint32_t en, double *out);
+
 /* What the score of one bead is made of, weighted, in nats. */
 typedef struct {
     float total, unlinked, linked, lengths, paragraphs;

@@ -238,7 +238,7 @@ static size_t find_path(const grid *g, sejajar_bead *beads)
     sj_corridor corridor = {g->id_count, g->en_count, copy.low, copy.high};
     size_t count = 0;
 
-    assert_int_equal(sj_path_find(beads, &count, &corridor, give_row, &copy, &g->prior, NULL),
+    assert_int_equal(sj_path_find(beads, &count, NULL, &corridor, give_row, &copy, &g->prior, NULL),
                      SEJAJAR_OK);
     return count;
 }
@@ -602,7 +602,7 @@ static void an_error_of_the_scorer_is_handed_on(void **state)
 
     (void)state;
     make_prior(&prior, &seed);
-    assert_int_equal(sj_path_find(beads, &count, &corridor, cannot_score, NULL, &prior, NULL),
+    assert_int_equal(sj_path_find(beads, &count, NULL, &corridor, cannot_score, NULL, &prior, NULL),
                      SEJAJAR_ERROR_LIMIT);
 }
 
@@ -614,7 +614,7 @@ static sejajar_status find_given(sejajar_error *err)
     sejajar_bead beads[MOST_BEADS];
     size_t count;
 
-    return sj_path_find(beads, &count, &corridor, give_row, &given, &given.prior, err);
+    return sj_path_find(beads, &count, NULL, &corridor, give_row, &given, &given.prior, err);
 }
 
 static void lack_of_memory_is_an_error_like_any_other(void **state)
