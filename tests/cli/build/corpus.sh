@@ -8,7 +8,7 @@ cp "$ROOT/corpus/law_springs/id.txt" id/alone.txt
 : >en/empty.txt
 sejajar build id en -o corpus.tsv.gz
 echo "status $?"
-zcat corpus.tsv.gz | head -n 2 | cut -c 1-150
+zcat corpus.tsv.gz | head -n 2 | cut -f 1-3,5-
 zcat corpus.tsv.gz | awk -F '\t' '{ n[NF]++ } END { for (k in n) print k " columns" }'
 sed '1,3d' corpus.report.json
 ls -A
