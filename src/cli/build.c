@@ -39,7 +39,7 @@ typedef struct {
     size_t most_of_part;
     results out;
     build_report report;
-    sejajar_hash_set *seen;
+    sejajar_seen *seen;
     progress progress;
     atomic_bool stopped; /* something cannot go on, and was said or will be when it is closed */
     atomic_bool failed;  /* and the output would not be whole */
@@ -67,10 +67,11 @@ static void sign(build *b)
     length = strlen(b->signature);
     snprintf(b->signature + length, sizeof b->signature - length,
              "; build 1: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "
-             "fidelity %ld, annotate %d",
+             "fidelity %ld, rules %lx, drop %lx",
              s->shop.how.encoding ? s->shop.how.encoding : "UTF-8", s->shop.how.newlines,
              s->shop.how.quotes, s->shop.how.segmented, s->shop.align.adapt,
-             (long)(s->min_score * 1e6), (long)(s->min_fidelity * 1e6), s->annotate);
+             (long)(s->limits.min_score * 1e6), (long)(s->limits.min_fidelity * 1e6),
+             (unsigned long)s->limits.rules, (unsigned long)s->drop);
 }
 
 /* ---- Documents ------------------------------------------------------------------- */
@@ -180,16 +181,15 @@ static void *take(void *self, size_t *bytes)
 static bool is_sound(const build *b, const part *p)
 {
     const char *at = p->text, *end = p->text + p->length;
+    harvested_row row;
     harvested h;
 
     for (size_t k = p->first; k < p->first + p->count; k++) {
         if (!harvested_is_of(at, end, &b->documents.pairs[k]) || !harvested_read(&h, &at, end))
             return false;
         for (; h.rows > 0; h.rows--) {
-            at = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-            if (!at)
+            if (!harvested_row_read(&row, &at, end))
                 return false;
-            at++;
         }
     }
     return at == end;
@@ -240,61 +240,62 @@ static void run(void *self, void *task)
 
 /* ---- From parts to the corpus ------------------------------------------------------------ */
 
-static uint64_t read_hash(const char *at)
+static bool put_flags(results *to, uint32_t broken)
 {
-    uint64_t hash = 0;
+    bool any = false, good = results_write(to, "\t", 1) == 0;
 
-    for (int k = 0; k < 16; k++)
-        hash = hash << 4 | (uint64_t)(at[k] <= '9' ? at[k] - '0' : at[k] - 'a' + 10);
-    return hash;
+    for (unsigned k = 0; k < SEJAJAR_RULES; k++) {
+        const char *name = sejajar_rule_name((sejajar_rule)k);
+
+        if (!(broken >> k & 1))
+            continue;
+        good = good && (!any || results_write(to, ",", 1) == 0) &&
+               results_write(to, name, strlen(name)) == 0;
+        any = true;
+    }
+    return good && results_write(to, "\n", 1) == 0;
 }
 
-enum { HASH_LENGTH = 17 }; /* with its tab */
-
-/* Writes the row [at, end), line end included, unless it has been there. */
-static bool put_row(build *b, const char *at, const char *end, harvested *h, uint64_t *kept)
+/* Writes the row if no rule takes it. What another rule takes is no pair that came before. */
+static bool put_row(build *b, harvested_row *row, pair_counts *counts)
 {
-    bool is_new;
+    const build_settings *s = b->settings;
 
-    if (end - at <= HASH_LENGTH ||
-        sejajar_hash_set_add(&is_new, b->seen, read_hash(at), NULL) != SEJAJAR_OK) {
+    if (!(row->broken & s->drop) &&
+        sejajar_seen_add(b->seen, &row->print, s->limits.rules, &row->broken, NULL) != SEJAJAR_OK) {
         give_up(b, "out of memory");
         return false;
     }
-    at += HASH_LENGTH;
-    h->rule[RULE_DUPLICATE] += !is_new;
-    if (!is_new && !b->settings->annotate)
+    for (unsigned k = 0; k < SEJAJAR_RULES; k++)
+        counts->rules[k] += row->broken >> k & 1;
+    if (row->broken & s->drop)
         return true;
-    ++*kept;
-    if (is_new)
-        return results_write(&b->out, at, (size_t)(end - at)) == 0;
-    return results_write(&b->out, at, (size_t)(end - at) - 1) == 0 &&
-           results_write(&b->out, end[-2] == '\t' ? "" : ",", end[-2] != '\t') == 0 &&
-           results_write(&b->out, "duplicate\n", 10) == 0;
+    counts->kept++;
+    return results_write(&b->out, row->line.bytes, row->line.length) == 0 &&
+           put_flags(&b->out, row->broken);
 }
 
 static bool put_document(build *b, const listed *pair, const char **at, const char *end)
 {
-    uint64_t kept = 0;
+    pair_counts counts = {0};
+    harvested_row row;
     harvested h;
+    bool whole = harvested_read(&h, at, end);
 
-    if (!harvested_read(&h, at, end)) {
-        give_up(b, "out of memory");
-        return false;
-    }
-    if (h.reason_length > 0) {
+    if (whole && h.reason_length > 0) {
         progress_clear(&b->progress);
         fprintf(stderr, "sejajar: %.*s\n", (int)h.reason_length, h.reason);
     }
-    for (uint64_t k = 0; k < h.rows; k++) {
-        const char *stop = (const char *)memchr(*at, '\n', (size_t)(end - *at)) + 1;
-
-        if (!put_row(b, *at, stop, &h, &kept))
+    for (uint64_t k = 0; whole && k < h.rows; k++) {
+        whole = harvested_row_read(&row, at, end);
+        if (whole && !put_row(b, &row, &counts))
             return false;
-        *at = stop;
     }
-    build_report_add(&b->report, pair, &h, kept);
-    return true;
+    if (whole)
+        build_report_add(&b->report, pair, &h, &counts);
+    else
+        give_up(b, "an intermediate result is damaged; remove the folder of parts");
+    return whole;
 }
 
 static void count_only(build *b, const part *p)
@@ -351,7 +352,7 @@ static bool open_output(build *b)
     path = build_report_path(out);
     if (path)
         parts_remove_leftovers(path);
-    good = path && sejajar_hash_set_make(&b->seen, NULL) == SEJAJAR_OK;
+    good = path && sejajar_seen_open(&b->seen, NULL) == SEJAJAR_OK;
     if (!good)
         report(stderr, NULL, "out of memory");
     good = good && results_open(&b->out, out, stderr) &&
@@ -506,7 +507,7 @@ static int run_with_parts(build *b)
         status = work(b);
     if (b->how.judges)
         judges_end(&b->judges);
-    sejajar_hash_set_free(b->seen);
+    sejajar_seen_free(b->seen);
     listing_free(&b->documents);
     return status;
 }
@@ -517,10 +518,7 @@ int build_run(const build_settings *settings)
     char *folder = parts_folder(settings);
     int status = STATUS_FAILED;
 
-    b.how = (harvesting){.shop = &settings->shop,
-                         .min_score = settings->min_score,
-                         .min_fidelity = settings->min_fidelity,
-                         .annotate = settings->annotate};
+    b.how = (harvesting){.shop = &settings->shop, .limits = settings->limits};
     atomic_init(&b.stopped, false);
     atomic_init(&b.failed, false);
     progress_begin(&b.progress, settings->quiet, false);

@@ -10,10 +10,12 @@ typedef struct {
     const char *manifest;
     const char *out;   /* NULL: only parts are made */
     const char *parts; /* NULL: beside the output */
-    double min_match, min_score, min_fidelity;
+    double min_match;
+    sejajar_filter_options limits;
+    uint32_t drop;          /* rules that lose the pairs that break them, as bits */
     unsigned shard, shards; /* which of how many, from 1; 0 of 0: all */
     unsigned threads;
-    bool resume, annotate, lenient, quiet;
+    bool resume, lenient, quiet;
 } build_settings;
 
 /* Returns the program's status. */

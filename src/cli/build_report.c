@@ -72,46 +72,60 @@ static const char *became(const harvested *h, uint64_t kept)
 {
     if (h->reason_length > 0)
         return "failed";
-    return kept > 0 ? "used" : h->pairs > 0 ? "nothing left" : "no pairs";
+    return kept > 0 ? "used" : h->rows > 0 ? "nothing left" : "no pairs";
 }
 
 /* Documents that belong together have most of their sentences in pairs, others hardly any. */
 static const uint64_t suspicious_share = 2000;
 
-void build_report_add(build_report *r, const listed *pair, const harvested *h, uint64_t kept)
+/* Behind `fields` a count for each rule that a pair breaks, or for each. */
+static size_t add_rules(sejajar_field *fields, size_t count, const uint64_t *rules, bool all)
+{
+    for (int k = 0; k < SEJAJAR_RULES; k++) {
+        if (all || rules[k] > 0)
+            fields[count++] = count_field(sejajar_rule_name((sejajar_rule)k), rules[k]);
+    }
+    return count;
+}
+
+static void put_pair(build_report *r, const listed *pair, const harvested *h,
+                     const pair_counts *counts, const char *reason)
+{
+    sejajar_field fields[11 + SEJAJAR_RULES] = {
+        text_field("id", pair->id),
+        text_field("en", pair->en),
+        text_field("fate", became(h, counts->kept)),
+        text_field("reason", reason),
+        share_field("match", pair->score),
+        share_field("aligned", (double)h->share / 1e4),
+        count_field("id_sentences", h->id_sentences),
+        count_field("en_sentences", h->en_sentences),
+        count_field("beads", h->beads),
+        count_field("pairs", h->rows),
+        count_field("kept", counts->kept),
+    };
+
+    put_row(r, fields, add_rules(fields, 11, counts->rules, false));
+}
+
+void build_report_add(build_report *r, const listed *pair, const harvested *h,
+                      const pair_counts *counts)
 {
     char *reason = strndup(h->reason, h->reason_length);
     const char *said = reason && *reason ? reason : NULL;
 
     if (!said && h->share < suspicious_share)
         said = "few of the sentences have a likely partner: do the two belong together?";
-    sejajar_field fields[] = {
-        text_field("id", pair->id),
-        text_field("en", pair->en),
-        text_field("fate", became(h, kept)),
-        text_field("reason", said),
-        share_field("match", pair->score),
-        share_field("aligned", (double)h->share / 1e4),
-        count_field("id_sentences", h->id_sentences),
-        count_field("en_sentences", h->en_sentences),
-        count_field("beads", h->beads),
-        count_field("pairs", h->pairs),
-        count_field(rule_names[RULE_SCORE], h->rule[RULE_SCORE]),
-        count_field(rule_names[RULE_FIDELITY], h->rule[RULE_FIDELITY]),
-        count_field(rule_names[RULE_DUPLICATE], h->rule[RULE_DUPLICATE]),
-        count_field("kept", kept),
-    };
-
     if (r->out.count)
-        put_row(r, fields, sizeof fields / sizeof *fields);
+        put_pair(r, pair, h, counts, said);
     r->documents++;
     r->failed += h->reason_length > 0;
     r->sentences[0] += h->id_sentences;
     r->sentences[1] += h->en_sentences;
-    r->pairs += h->pairs;
-    r->kept += kept;
-    for (int k = 0; k < RULE_COUNT; k++)
-        r->rule[k] += h->rule[k];
+    r->pairs += h->rows;
+    r->kept += counts->kept;
+    for (int k = 0; k < SEJAJAR_RULES; k++)
+        r->rules[k] += counts->rules[k];
     free(reason);
 }
 
@@ -127,21 +141,18 @@ void build_report_end(build_report *r, const listing *documents)
         r->unreadable += one->unreadable;
         put_row(r, fields, sizeof fields / sizeof *fields);
     }
-    sejajar_field counts[] = {
+    sejajar_field counts[7 + SEJAJAR_RULES] = {
         count_field("document_pairs", r->documents),
         count_field("failed", r->failed),
         count_field("documents_alone", r->alone),
         count_field("id_sentences", r->sentences[0]),
         count_field("en_sentences", r->sentences[1]),
         count_field("pairs", r->pairs),
-        count_field(rule_names[RULE_SCORE], r->rule[RULE_SCORE]),
-        count_field(rule_names[RULE_FIDELITY], r->rule[RULE_FIDELITY]),
-        count_field(rule_names[RULE_DUPLICATE], r->rule[RULE_DUPLICATE]),
         count_field("kept", r->kept),
     };
     put(r, "],\"total\":\n");
-    (void)!sejajar_write_row(results_write, &r->out, counts, sizeof counts / sizeof *counts, true,
-                             NULL);
+    (void)!sejajar_write_row(results_write, &r->out, counts, add_rules(counts, 7, r->rules, true),
+                             true, NULL);
     put(r, "}\n");
 }
 
@@ -153,7 +164,9 @@ void build_report_print(const build_report *r, FILE *to)
     fprintf(to, ", %zu documents without a partner\n", r->alone);
     fprintf(to, "%" PRIu64 " Indonesian and %" PRIu64 " English sentences, %" PRIu64 " pairs\n",
             r->sentences[0], r->sentences[1], r->pairs);
-    for (int k = 0; k < RULE_COUNT; k++)
-        fprintf(to, "  %-10s %12" PRIu64 "\n", rule_names[k], r->rule[k]);
-    fprintf(to, "  %-10s %12" PRIu64 "\n", "kept", r->kept);
+    for (int k = 0; k < SEJAJAR_RULES; k++) {
+        if (r->rules[k] > 0)
+            fprintf(to, "  %-14s %12" PRIu64 "\n", sejajar_rule_name((sejajar_rule)k), r->rules[k]);
+    }
+    fprintf(to, "  %-14s %12" PRIu64 "\n", "kept", r->kept);
 }

@@ -32,6 +32,47 @@ static bool take_shard(void *to, const char *value, const char **better)
     return true;
 }
 
+/* Near duplicates are often good pairs that only look alike, as in manuals and programs. */
+static const uint32_t usual_drop =
+    ((1u << SEJAJAR_RULES) - 1) & ~(1u << SEJAJAR_RULE_NEAR_DUPLICATE);
+
+/* duplicate,ratio; all; none */
+static bool take_rules(uint32_t *out, const char *value)
+{
+    char name[64];
+
+    *out = 0;
+    if (strcmp(value, "none") == 0)
+        return true;
+    for (const char *at = value;; at++) {
+        size_t length = strcspn(at, ",");
+        sejajar_rule rule;
+
+        snprintf(name, sizeof name, "%.*s", (int)(length < 60 ? length : 60), at);
+        if (strcmp(name, "all") == 0)
+            *out |= (1u << SEJAJAR_RULES) - 1;
+        else if (sejajar_rule_parse(&rule, name))
+            *out |= 1u << rule;
+        else
+            return false;
+        at += length;
+        if (!*at)
+            return true;
+    }
+}
+
+static bool take_looked_at(void *to, const char *value, const char **better)
+{
+    (void)better;
+    return take_rules(&((settings *)to)->build.limits.rules, value);
+}
+
+static bool take_drop(void *to, const char *value, const char **better)
+{
+    (void)better;
+    return take_rules(&((settings *)to)->build.drop, value);
+}
+
 #define ROW(group, letter, name, argument, help, kind, member)                                     \
     {                                                                                              \
         group, letter, name, argument, help, kind, offsetof(settings, member), NULL, NULL          \
@@ -56,13 +97,17 @@ static const option options[] = {
         build.shop.align.adapt),
     ROW(NULL, 0, "min-match", "X", "documents: no pairs with a lower score, 0 to 1; default 0.5",
         OPTION_REAL, build.min_match),
-    ROW("Rules", 0, "min-score", "X",
-        "pairs whose alignment has a lower probability are lost; default 0.5", OPTION_REAL,
-        build.min_score),
-    ROW(NULL, 0, "min-fidelity", "X", "pairs with a lower fidelity are lost; default 0: none",
-        OPTION_REAL, build.min_fidelity),
-    ROW(NULL, 0, "annotate", NULL, "nothing is lost: the last column says what would have been",
-        OPTION_FLAG, build.annotate),
+    {"Rules", 0, "rules", "LIST|all|none",
+     "the rules to look at, with commas; default all. sejajar filter --list-rules names them",
+     OPTION_CALL, 0, NULL, take_looked_at},
+    {NULL, 0, "drop", "LIST|all|none",
+     "rules that take the pairs which break them; default all but near_duplicate. The others are "
+     "named in the last column",
+     OPTION_CALL, 0, NULL, take_drop},
+    ROW(NULL, 0, "min-score", "X", "score: the probability of the alignment; default 0.5",
+        OPTION_REAL, build.limits.min_score),
+    ROW(NULL, 0, "min-fidelity", "X", "fidelity: default 0, none is too low", OPTION_REAL,
+        build.limits.min_fidelity),
     ROW("Output", 'o', "output", "FILE",
         "the corpus; .gz and .zst are compressed. Beside it appears FILE.report.json", OPTION_TEXT,
         build.out),
@@ -130,7 +175,8 @@ static int check(const command *self, const settings *s, const operands *files)
                            "it takes two folders or lists, Indonesian and English, or "
                            "--manifest; %d named",
                            files->count);
-    if (!is_share(b->min_match) || !is_share(b->min_score) || !is_share(b->min_fidelity))
+    if (!is_share(b->min_match) || !is_share(b->limits.min_score) ||
+        !is_share(b->limits.min_fidelity))
         return usage_error(self, "--min-match, --min-score and --min-fidelity are from 0 to 1");
     if (b->shop.how.segmented &&
         (b->shop.how.newlines || b->shop.how.quotes || s->id_abbreviations || s->en_abbreviations))
@@ -143,10 +189,12 @@ static int check(const command *self, const settings *s, const operands *files)
 
 static int run(const command *self, int argc, char **argv)
 {
-    settings s = {.build = {.min_match = 0.5, .min_score = 0.5}};
+    settings s = {
+        .build = {.min_match = 0.5, .limits = sejajar_filter_defaults(), .drop = usual_drop}};
     operands files;
     int status;
 
+    s.build.limits.min_score = 0.5;
     if (!options_parse(self, argc, argv, &s, &files, &status) ||
         (status = check(self, &s, &files)) != STATUS_DONE)
         return status;

@@ -9,8 +9,6 @@
 
 #include "report.h"
 
-const char *const rule_names[RULE_COUNT] = {"score", "fidelity", "duplicate"};
-
 /* ---- Which files it was ------------------------------------------------------ */
 
 /* Size and time of a file: whether it is still the one that was read. */
@@ -68,9 +66,8 @@ static const char *read_number(uint64_t *out, const char *at, const char *end)
 bool harvested_read(harvested *out, const char **at, const char *end)
 {
     const char *stop = *at < end ? memchr(*at, '\n', (size_t)(end - *at)) : NULL;
-    uint64_t *numbers[] = {
-        &out->id_sentences, &out->en_sentences,     &out->beads, &out->share,
-        &out->pairs,        &out->rule[RULE_SCORE], &out->rows,  &out->rule[RULE_FIDELITY]};
+    uint64_t *numbers[] = {&out->id_sentences, &out->en_sentences, &out->beads, &out->share,
+                           &out->rows};
     const char *field = stop ? skip_fields(*at, stop, 5) : NULL;
 
     *out = (harvested){.reason = ""};
@@ -86,19 +83,71 @@ bool harvested_read(harvested *out, const char **at, const char *end)
 
 static int put_line(results *to, const listed *pair, const harvested *h)
 {
-    char beginning[LONGEST_BEGINNING], numbers[8 * 24];
+    char beginning[LONGEST_BEGINNING], numbers[5 * 24];
     int status;
 
     put_beginning(beginning, sizeof beginning, pair);
     snprintf(numbers, sizeof numbers,
-             "%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64
-             "\t%" PRIu64 "\t%" PRIu64 "\t",
-             h->id_sentences, h->en_sentences, h->beads, h->share, h->pairs, h->rule[RULE_SCORE],
-             h->rows, h->rule[RULE_FIDELITY]);
+             "%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t", h->id_sentences,
+             h->en_sentences, h->beads, h->share, h->rows);
     status = results_write(to, beginning, strlen(beginning));
     status |= results_write(to, numbers, strlen(numbers));
     status |= results_write(to, h->reason, h->reason_length);
     return status | results_write(to, "\n", 1);
+}
+
+/* Three hashes, whether the last two say anything, and rules: hexadecimal digits. */
+enum { HASH = 16, RULES = 8, ROW_BEGINNING = 3 * HASH + 1 + RULES };
+
+static char *put_hexadecimal(char *to, uint64_t number, int digits)
+{
+    for (int k = digits; k-- > 0; number >>= 4)
+        to[k] = "0123456789abcdef"[number & 15];
+    return to + digits;
+}
+
+static bool read_hexadecimal(uint64_t *out, const char **at, int digits)
+{
+    *out = 0;
+    for (; digits > 0; digits--, ++*at) {
+        char c = **at;
+
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
+            return false;
+        *out = *out << 4 | (uint64_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+    }
+    return true;
+}
+
+static int put_row_beginning(results *to, const sejajar_print *print, uint32_t broken)
+{
+    char text[ROW_BEGINNING + 1], *at = text;
+
+    at = put_hexadecimal(at, print->exact, HASH);
+    at = put_hexadecimal(at, print->near[0], HASH);
+    at = put_hexadecimal(at, print->near[1], HASH);
+    at = put_hexadecimal(at, print->has_near, 1);
+    at = put_hexadecimal(at, broken, RULES);
+    *at++ = '\t';
+    return results_write(to, text, (size_t)(at - text));
+}
+
+bool harvested_row_read(harvested_row *out, const char **at, const char *end)
+{
+    const char *stop = *at < end ? memchr(*at, '\n', (size_t)(end - *at)) : NULL;
+    uint64_t has_near, broken;
+
+    if (!stop || stop - *at <= ROW_BEGINNING || !read_hexadecimal(&out->print.exact, at, HASH) ||
+        !read_hexadecimal(&out->print.near[0], at, HASH) ||
+        !read_hexadecimal(&out->print.near[1], at, HASH) || !read_hexadecimal(&has_near, at, 1) ||
+        !read_hexadecimal(&broken, at, RULES) || **at != '\t')
+        return false;
+    out->print.has_near = has_near != 0;
+    out->broken = (uint32_t)broken;
+    ++*at;
+    out->line = (sejajar_text){*at, (size_t)(stop - *at)};
+    *at = stop + 1;
+    return true;
 }
 
 /* ---- Judges ------------------------------------------------------------------------ */
@@ -172,13 +221,6 @@ static const char *read_pair(sentence_pair *p, const char *at, const char *end)
     return stop + 1;
 }
 
-static bool meets(const harvesting *how, const sentence_pair *p, rule r)
-{
-    if (r == RULE_SCORE)
-        return p->probability < how->min_score;
-    return r == RULE_FIDELITY && p->fidelity >= 0 && p->fidelity < how->min_fidelity;
-}
-
 static int put_text(results *to, const char *text)
 {
     return results_write(to, text, strlen(text));
@@ -196,52 +238,30 @@ static int put_fidelity(results *to, double fidelity)
     return put_text(to, text);
 }
 
-static int put_pair(results *to, const harvesting *how, const listed *documents,
-                    const sentence_pair *p)
-{
-    char hash[24];
-    int status;
-
-    snprintf(hash, sizeof hash, "%016" PRIx64 "\t", sejajar_pair_hash(p->id, p->en));
-    status = put_text(to, hash);
-    status |= results_write(to, p->id.bytes, p->id.length) | put_text(to, "\t");
-    status |= results_write(to, p->en.bytes, p->en.length) | put_text(to, "\t");
-    status |= results_write(to, p->score, p->score_length) | put_text(to, "\t");
-    status |= put_fidelity(to, p->fidelity) | put_text(to, "\t");
-    status |= put_text(to, documents->id) | put_text(to, "\t");
-    status |= put_text(to, documents->en) | put_text(to, "\t");
-    for (int r = 0, flags = 0; r < RULE_COUNT; r++) {
-        if (!meets(how, p, (rule)r))
-            continue;
-        status |= put_text(to, flags++ ? "," : "") | put_text(to, rule_names[r]);
-    }
-    return status | put_text(to, "\n");
-}
-
-/* Judges a pair, counts it, and writes it if it stays. */
-static bool take_pair(results *rows, harvested *h, const harvesting *how, sejajar_judge *judge,
+/* Judges a pair, looks which rules it breaks, and writes it. */
+static bool take_pair(results *rows, const harvesting *how, sejajar_judge *judge,
                       const listed *documents, sentence_pair *p)
 {
     sejajar_judgement judgement;
-    bool lost = false;
+    sejajar_print print;
+    uint32_t broken;
+    int status;
 
     if (judge) {
         if (sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
             return false;
         p->fidelity = judgement.fidelity;
     }
-    h->pairs++;
-    for (int r = 0; r < RULE_COUNT; r++) {
-        bool met = meets(how, p, (rule)r);
-
-        /* One that is lost to a rule is not counted for the next. */
-        h->rule[r] += met && (how->annotate || !lost);
-        lost |= met;
-    }
-    if (lost && !how->annotate)
-        return true;
-    h->rows++;
-    return put_pair(rows, how, documents, p) == 0;
+    broken = sejajar_filter_pair(&print, how->shop->model, &how->limits, p->id, p->en,
+                                 p->probability, p->fidelity);
+    status = put_row_beginning(rows, &print, broken);
+    status |= results_write(rows, p->id.bytes, p->id.length) | put_text(rows, "\t");
+    status |= results_write(rows, p->en.bytes, p->en.length) | put_text(rows, "\t");
+    status |= results_write(rows, p->score, p->score_length) | put_text(rows, "\t");
+    status |= put_fidelity(rows, p->fidelity) | put_text(rows, "\t");
+    status |= put_text(rows, documents->id) | put_text(rows, "\t");
+    status |= put_text(rows, documents->en) | put_text(rows, "\n");
+    return status == 0;
 }
 
 static bool take_pairs(results *rows, harvested *h, const harvesting *how, const listed *documents,
@@ -254,7 +274,8 @@ static bool take_pairs(results *rows, harvested *h, const harvesting *how, const
 
     while (good && at < end) {
         at = read_pair(&p, at, end);
-        good = take_pair(rows, h, how, judge, documents, &p);
+        good = take_pair(rows, how, judge, documents, &p);
+        h->rows++;
     }
     if (how->judges)
         give_back(how->judges, judge);

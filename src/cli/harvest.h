@@ -2,7 +2,7 @@
  * It is text, kept in parts as it stands:
  *
  *     document <tab> numbers and reason, see below    for each pair of documents
- *     hash <tab> row of the corpus                    for each pair of sentences that stays
+ *     print, rules <tab> row of the corpus            for each pair of sentences
  */
 #ifndef CLI_HARVEST_H
 #define CLI_HARVEST_H
@@ -11,11 +11,6 @@
 
 #include "job.h"
 #include "listing.h"
-
-/* Pairs of sentences are lost to these rules; docs/cli.md says what they mean. */
-typedef enum { RULE_SCORE, RULE_FIDELITY, RULE_DUPLICATE, RULE_COUNT } rule;
-
-extern const char *const rule_names[RULE_COUNT];
 
 enum { MOST_JUDGES = 128 };
 
@@ -29,8 +24,7 @@ typedef struct {
 typedef struct {
     const workshop *shop;
     judges *judges; /* NULL: the model cannot judge */
-    double min_score, min_fidelity;
-    bool annotate; /* rules leave the pairs, with a flag */
+    sejajar_filter_options limits;
 } harvesting;
 
 void judges_begin(judges *all);
@@ -39,18 +33,25 @@ void judges_end(judges *all);
 /* The line of a document, and what follows it. */
 typedef struct {
     uint64_t id_sentences, en_sentences, beads;
-    uint64_t share;            /* of the sentences that are in pairs, in ten thousandths */
-    uint64_t pairs;            /* before any rule */
-    uint64_t rule[RULE_COUNT]; /* how many each met; of duplicates nothing is known yet */
-    uint64_t rows;             /* how many lines follow */
-    const char *reason;        /* why nothing came of it; "": something did. Not ended by 0 */
+    uint64_t share;     /* of the sentences that are in pairs, in ten thousandths */
+    uint64_t rows;      /* how many lines follow: pairs */
+    const char *reason; /* why nothing came of it; "": something did. Not ended by 0 */
     size_t reason_length;
 } harvested;
+
+/* A pair of sentences. */
+typedef struct {
+    sejajar_print print;
+    uint32_t broken;   /* rules, but for duplicates: of them nothing is known yet */
+    sejajar_text line; /* of the corpus, up to its flags; without its end */
+} harvested_row;
 
 /* Appends what comes of `pair`; false where there is no memory. */
 bool harvest(results *to, const harvesting *how, const listed *pair);
 /* Reads a document's line at `*at` and steps over it; false where it is none. */
 bool harvested_read(harvested *out, const char **at, const char *end);
+/* The same with a row. */
+bool harvested_row_read(harvested_row *out, const char **at, const char *end);
 /* Whether these lines were made of this pair as its files are now. */
 bool harvested_is_of(const char *at, const char *end, const listed *pair);
 

@@ -475,21 +475,6 @@ SEJAJAR_API sejajar_status sejajar_write_report(sejajar_sink sink, void *to,
                                                 const sejajar_report_options *options,
                                                 sejajar_error *err);
 
-/* ---- Collecting pairs ------------------------------------------------ */
-
-/* Equal for pairs that differ by the case of unaccented letters, by ASCII punctuation and white
- * space alone. */
-SEJAJAR_API uint64_t sejajar_pair_hash(sejajar_text id, sejajar_text en);
-
-/* Which hashes have been there: some 12 to 24 bytes each. */
-typedef struct sejajar_hash_set sejajar_hash_set;
-
-SEJAJAR_API sejajar_status sejajar_hash_set_make(sejajar_hash_set **out, sejajar_error *err);
-/* `*added`: it was not there before. */
-SEJAJAR_API sejajar_status sejajar_hash_set_add(bool *added, sejajar_hash_set *set, uint64_t hash,
-                                                sejajar_error *err);
-SEJAJAR_API void sejajar_hash_set_free(sejajar_hash_set *set);
-
 /* ---- Writing --------------------------------------------------------- */
 
 /* docs/formats.md describes each. */

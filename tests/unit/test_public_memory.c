@@ -452,18 +452,6 @@ static sejajar_status match(sejajar_error *err)
     return status;
 }
 
-static sejajar_status collect(sejajar_error *err)
-{
-    sejajar_hash_set *set;
-    sejajar_status status = sejajar_hash_set_make(&set, err);
-    bool added;
-
-    for (uint64_t k = 0; k < 5000 && status == SEJAJAR_OK; k++)
-        status = sejajar_hash_set_add(&added, set, k, err);
-    sejajar_hash_set_free(set);
-    return status;
-}
-
 static sejajar_status write_row(sejajar_error *err)
 {
     const sejajar_field fields[] = {{.name = "a", .kind = SEJAJAR_FIELD_TEXT, .text = "b"}};
@@ -704,7 +692,6 @@ static const attempt attempts[] = {
     {"align without a model", align_without_model, false, false},
     {"explain", explain, false, false},
     {"match", match, false, false},
-    {"collect", collect, false, false},
     {"judge", judge, false, false},
     {"judge beads", judge_beads, false, false},
     {"report", report, false, false},

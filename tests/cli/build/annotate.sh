@@ -7,5 +7,5 @@ printf '1.id\t1.en\n2.id\t2.en\n' >pairs.tsv
 sejajar build -s --quiet --manifest pairs.tsv -o strict.tsv --min-fidelity 0.2
 cut -f 1,5- strict.tsv
 echo
-sejajar build -s --annotate --manifest pairs.tsv -o all.tsv --min-fidelity 0.2
+sejajar build -s --drop none --manifest pairs.tsv -o all.tsv --min-fidelity 0.2
 cut -f 1,5- all.tsv

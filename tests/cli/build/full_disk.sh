@@ -5,10 +5,10 @@ trap 'umount small' EXIT
 for k in $(seq 400); do
     printf '%s\t%s\n' "$ROOT/corpus/story_clock/id.txt" "$ROOT/corpus/story_clock/en.txt"
 done >pairs.tsv
-sejajar build --quiet --annotate --threads 1 --manifest pairs.tsv -o small/corpus.tsv
+sejajar build --quiet --drop none --threads 1 --manifest pairs.tsv -o small/corpus.tsv
 echo "status $?"
 ls small
-sejajar build --quiet --annotate --manifest pairs.tsv --parts parts -o small/corpus.tsv
+sejajar build --quiet --drop none --manifest pairs.tsv --parts parts -o small/corpus.tsv
 echo "status $?"
 ls small
 rm -r small/*
