@@ -268,7 +268,7 @@ static bool take_pairs(results *rows, harvested *h, const harvesting *how, const
                        const results *pairs)
 {
     sejajar_judge *judge = how->judges ? borrow(how->judges, how->shop->model) : NULL;
-    const char *at = pairs->kept, *end = at + pairs->kept_length;
+    const char *at = pairs->kept, *end = at ? at + pairs->kept_length : NULL; /* NULL: no pairs */
     bool good = judge || !how->judges;
     sentence_pair p;
 
