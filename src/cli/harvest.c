@@ -32,7 +32,7 @@ static void put_beginning(char *out, size_t size, const listed *pair)
     snprintf(out, size, "document\t%s\t%s\t%s\t%s\t", pair->id, pair->en, id, en);
 }
 
-enum { LONGEST_BEGINNING = 2 * 4096 + 256 };
+enum { LONGEST_BEGINNING = 2 * LONGEST_DOCUMENT_PATH + 256 };
 
 bool harvested_is_of(const char *at, const char *end, const listed *pair)
 {

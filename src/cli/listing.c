@@ -133,6 +133,10 @@ static bool read_line(listing *out, const char *path, size_t number, char *text)
                number);
         return false;
     }
+    if (strlen(fields[0]) >= LONGEST_DOCUMENT_PATH || strlen(fields[1]) >= LONGEST_DOCUMENT_PATH) {
+        report(stderr, path, "line %zu: longer than any path", number);
+        return false;
+    }
     one = (line){.id = *fields[0] ? fields[0] : NULL,
                  .en = *fields[1] ? fields[1] : NULL,
                  .score = score_of(fields[2]),

@@ -114,8 +114,9 @@ static bool read_list(tree *t, const char *path)
             length--;
         if (length == 0)
             continue;
-        if (memchr(at, '\t', length)) {
-            report(stderr, path, "line %zu: a list has one path a line and no tabs", line);
+        if (memchr(at, '\t', length) || length >= LONGEST_DOCUMENT_PATH) {
+            report(stderr, path, "line %zu: a list has one path a line, %s", line,
+                   length >= LONGEST_DOCUMENT_PATH ? "this is longer than any" : "and no tabs");
             good = false;
         } else {
             good = add(t, at, length, 0);

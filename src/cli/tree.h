@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* No path is as long as this. */
+enum { LONGEST_DOCUMENT_PATH = 4096 };
+
 typedef struct {
     char *path;
     const char *name; /* within the folder; points into `path` */

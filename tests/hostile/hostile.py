@@ -103,6 +103,19 @@ def cases():
     yield "a row of addresses", flags, {"pairs": b"a@" * (size * 200000) + b"\t@"}, 20, 500, (0,)
     yield "a row of numbers", flags, {"pairs": b"1 " * (size * 100000) + b"\t" + b"2 " * (size * 100000)}, 20, 500, (0,)
     yield "a stream of line ends", stream, {"-": b"\n" * (size * MEGABYTE)}, 30, 500, (1,)
+    match, lists = ["match", "il", "el"], {"il": b"a\n", "el": b"b\n"}
+    yield "match words that are all different", match, {
+        **lists, "a": words(300000 // less, 1).encode(), "b": words(300000 // less, 2).encode()}, 60, 1500, (0, 1)
+    yield "match one endless word", match, {**lists, "a": b"x" * MEGABYTE, "b": b"x" * MEGABYTE}, 60, 1500, (0, 1)
+    yield "match the same sentence", match, {
+        **lists, "a": (SENTENCE_ID * (20000 // less)).encode(), "b": (SENTENCE_EN * (20000 // less)).encode()}, 60, 1500, (0, 1)
+    yield "match a list of line ends", match, {**lists, "il": b"\n" * MEGABYTE}, 30, 500, (1,)
+    yield "match a list of one long path", match, {**lists, "il": b"a/" * MEGABYTE}, 30, 500, (1,)
+    build = ["build", "--quiet", "--manifest", "m", "-o", "out.tsv"]
+    yield "build tabs", build, {"m": b"\t" * MEGABYTE}, 30, 500, (1,)
+    yield "build one long path", build, {"m": b"a/" * MEGABYTE + b"\tb\n"}, 30, 500, (1,)
+    yield "build the same pair many times", build, {
+        "m": b"a\tb\n" * (20000 // less), "a": SENTENCE_ID.encode(), "b": SENTENCE_EN.encode()}, 60, 500, (0,)
 
 
 def limit(megabytes):
