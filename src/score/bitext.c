@@ -298,7 +298,7 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
                               const sj_lexicon *lexicon, const sj_learned_links *learned,
                               const sj_parameters *parameters, sejajar_error *err)
 {
-    sj_bitext bitext = {.side = {id, en}};
+    sj_bitext bitext = {.side = {id, en}, .by_lengths = !lexicon};
     maker m = {.bitext = &bitext, .lexicon = lexicon, .parameters = parameters};
     m.strongest = expf((float)parameters->strongest_link);
     m.learned = learned && learned->first ? learned : NULL;

@@ -26,6 +26,7 @@ typedef struct {
     float *unlinked[2]; /* log(1 - λ) of each type */
     uint32_t *first;    /* the links of Indonesian type t: link[first[t]] … */
     SJ_ARRAY(sj_type_link) links;
+    bool by_lengths; /* no lexicon: most translations have no link, and lengths must do */
 } sj_bitext;
 
 /* `lexicon` may be NULL: then only numbers and equal forms are linked, and what was

@@ -493,30 +493,40 @@ static bool merge_links(sj_scorer *s, const bead_at *b, const sj_link **links, s
     return true;
 }
 
-/* The score of a merged bead, -INFINITY if it is not worth its while. */
-static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
+/* Whether the bead could be worth its while. Where there is no lexicon words cannot tell. */
+static bool is_promising(const sj_scorer *s, const bead_at *b)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
-    const sj_link *links;
     promise hope;
-    size_t count;
-    float linked;
     parts bead;
 
-    *out = -INFINITY;
-    if (!know_parts(s, b))
-        return false;
-    if (!all_linked(s, b))
+    if (s->bitext->by_lengths)
         return true;
+    if (!all_linked(s, b))
+        return false;
     hope = promise_of(s, b);
     bead =
         (parts){.linked = hope.gain,
                 .unlinked = unlinked_of(s, 0, id, b->shape.id) + unlinked_of(s, 1, en, b->shape.en),
                 .lengths = most_lengths,
                 .joints = b->shape.id + b->shape.en - 2};
-    if (!worth_merging(b, weigh(s, &bead), hope.chain))
-        return true;
-    if (!worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, hope.gain), hope.chain))
+    return worth_merging(b, weigh(s, &bead), hope.chain) &&
+           worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, hope.gain),
+                         hope.chain);
+}
+
+/* The score of a merged bead, -INFINITY if it is not worth its while. */
+static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
+{
+    uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
+    const sj_link *links;
+    size_t count;
+    float linked;
+
+    *out = -INFINITY;
+    if (!know_parts(s, b))
+        return false;
+    if (!is_promising(s, b))
         return true;
     if (!merge_links(s, b, &links, &count))
         return false;

@@ -446,6 +446,34 @@ static void without_a_model_words_are_learned_from_the_texts(void **state)
     model = shipped;
 }
 
+/* No word in common, nothing learned yet: a long line is the translation of two by its length. */
+static void without_words_lengths_join_sentences(void **state)
+{
+    static const char *const id =
+        "pqp qpq ppq\n"
+        "pqqp qppq ppqq qqpp pqpq qpqp ppqp qqpq pqqq qpqq ppqp\n"
+        "qpqp ppqq qqpp pqpq qpqp ppqp qqpq\n"
+        "ppqp qqpq pqqq qpqq ppqp qpqp ppqq qqpp pqpq\n"
+        "qq pp qp\n"
+        "ppqq qqpp pqpq qpqp ppqp qqpq pqqq qpqq ppqp qqpq pqqq qpqq ppqp\n";
+    static const char *const en =
+        "xyx yxy xxy\n"
+        "xyyx yxxy xxyy yyxx xyxy yxyx xxyx yyxy xyyy yxyy xxyx\n"
+        "yxyx xxyy yyxx xyxy yxyx xxyx yyxy xxyx yyxy xyyy yxyy xxyx yxyx xxyy yyxx xyxy\n"
+        "yy xx yx\n"
+        "xxyy yyxx xyxy yxyx xxyx yyxy xyyy yxyy xxyx yyxy xyyy yxyy xxyx\n";
+    sejajar_model *shipped = model;
+    pair p;
+
+    (void)state;
+    assert_int_equal(sejajar_model_none(&model, NULL), SEJAJAR_OK);
+    p = align(id, en);
+    assert_string_equal(shapes(&p), "1-1 1-1 2-1 1-1 1-1");
+    drop(&p);
+    sejajar_model_free(model);
+    model = shipped;
+}
+
 static void a_model_without_words_translates_none(void **state)
 {
     sejajar_translation out[2];
@@ -595,6 +623,7 @@ int main(void)
         cmocka_unit_test(the_same_texts_give_the_same_probabilities),
         cmocka_unit_test(any_lines_are_covered),
         cmocka_unit_test(without_a_model_words_are_learned_from_the_texts),
+        cmocka_unit_test(without_words_lengths_join_sentences),
         cmocka_unit_test(a_model_without_words_translates_none),
         cmocka_unit_test(adapting_keeps_what_is_right),
         cmocka_unit_test(long_omissions_end_where_they_end),
