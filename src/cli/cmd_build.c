@@ -5,6 +5,7 @@
 #include "build.h"
 #include "command.h"
 #include "options.h"
+#include "rules.h"
 
 typedef struct {
     build_settings build;
@@ -36,41 +37,16 @@ static bool take_shard(void *to, const char *value, const char **better)
 static const uint32_t usual_drop =
     ((1u << SEJAJAR_RULES) - 1) & ~(1u << SEJAJAR_RULE_NEAR_DUPLICATE);
 
-/* duplicate,ratio; all; none */
-static bool take_rules(uint32_t *out, const char *value)
-{
-    char name[64];
-
-    *out = 0;
-    if (strcmp(value, "none") == 0)
-        return true;
-    for (const char *at = value;; at++) {
-        size_t length = strcspn(at, ",");
-        sejajar_rule rule;
-
-        snprintf(name, sizeof name, "%.*s", (int)(length < 60 ? length : 60), at);
-        if (strcmp(name, "all") == 0)
-            *out |= (1u << SEJAJAR_RULES) - 1;
-        else if (sejajar_rule_parse(&rule, name))
-            *out |= 1u << rule;
-        else
-            return false;
-        at += length;
-        if (!*at)
-            return true;
-    }
-}
-
 static bool take_looked_at(void *to, const char *value, const char **better)
 {
     (void)better;
-    return take_rules(&((settings *)to)->build.limits.rules, value);
+    return rules_take(&((settings *)to)->build.limits.rules, value);
 }
 
 static bool take_drop(void *to, const char *value, const char **better)
 {
     (void)better;
-    return take_rules(&((settings *)to)->build.drop, value);
+    return rules_take(&((settings *)to)->build.drop, value);
 }
 
 #define ROW(group, letter, name, argument, help, kind, member)                                     \

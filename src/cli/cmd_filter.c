@@ -4,12 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cells.h"
 #include "command.h"
 #include "options.h"
 #include "ordered.h"
 #include "progress.h"
 #include "report.h"
 #include "results.h"
+#include "rules.h"
 #include "side.h"
 #include "table.h"
 
@@ -58,37 +60,16 @@ typedef struct {
 
 /* ---- Options --------------------------------------------------------- */
 
-static bool take_rules(uint32_t *out, const char *value, const char **better)
-{
-    char name[64];
-
-    (void)better;
-    *out = 0;
-    for (const char *at = value;; at++) {
-        size_t length = strcspn(at, ",");
-        sejajar_rule rule;
-
-        snprintf(name, sizeof name, "%.*s", (int)(length < 60 ? length : 60), at);
-        if (strcmp(name, "all") == 0)
-            *out |= (1u << SEJAJAR_RULES) - 1;
-        else if (sejajar_rule_parse(&rule, name))
-            *out |= 1u << rule;
-        else
-            return false;
-        at += length;
-        if (!*at)
-            return true;
-    }
-}
-
 static bool take_looked_at(void *to, const char *value, const char **better)
 {
-    return take_rules(&((settings *)to)->limits.rules, value, better);
+    (void)better;
+    return rules_take(&((settings *)to)->limits.rules, value);
 }
 
 static bool take_drop(void *to, const char *value, const char **better)
 {
-    return take_rules(&((settings *)to)->drop, value, better);
+    (void)better;
+    return rules_take(&((settings *)to)->drop, value);
 }
 
 static bool take_share(double *out, const char *value)
@@ -162,34 +143,6 @@ static const option options[] = {
 
 /* ---- Lines and cells ------------------------------------------------- */
 
-static bool next_line(sejajar_text *line, sejajar_text *rest)
-{
-    const char *end;
-
-    if (rest->length == 0)
-        return false;
-    end = memchr(rest->bytes, '\n', rest->length);
-    *line = (sejajar_text){rest->bytes, end ? (size_t)(end - rest->bytes) : rest->length};
-    rest->bytes += line->length + (end != NULL);
-    rest->length -= line->length + (end != NULL);
-    if (line->length > 0 && line->bytes[line->length - 1] == '\r')
-        line->length--;
-    return true;
-}
-
-static bool next_cell(sejajar_text *cell, sejajar_text *rest)
-{
-    const char *tab;
-
-    if (!rest->bytes)
-        return false;
-    tab = rest->length ? memchr(rest->bytes, '\t', rest->length) : NULL;
-    cell->bytes = rest->bytes;
-    cell->length = tab ? (size_t)(tab - rest->bytes) : rest->length;
-    *rest = (sejajar_text){tab ? tab + 1 : NULL, tab ? rest->length - cell->length - 1 : 0};
-    return true;
-}
-
 static double number_in(sejajar_text cell)
 {
     char copy[32];
@@ -210,8 +163,8 @@ static int find_name(sejajar_text header, const char *name)
 {
     sejajar_text cell;
 
-    for (int k = 0; next_cell(&cell, &header); k++) {
-        if (cell.length == strlen(name) && memcmp(cell.bytes, name, cell.length) == 0)
+    for (int k = 0; cells_next(&cell, &header); k++) {
+        if (cell_is(cell, name))
             return k;
     }
     return NO_COLUMN;
@@ -222,7 +175,7 @@ static int last_column(sejajar_text line)
     sejajar_text cell;
     int count = 0;
 
-    while (next_cell(&cell, &line))
+    while (cells_next(&cell, &line))
         count++;
     return count - 1;
 }
@@ -258,7 +211,7 @@ static void look_at_line(const filtering *f, row *r)
 {
     sejajar_text rest = r->line, cell, cells[4] = {{NULL, 0}};
 
-    for (int k = 0; next_cell(&cell, &rest); k++) {
+    for (int k = 0; cells_next(&cell, &rest); k++) {
         for (int c = 0; c < 4; c++) {
             if (k == f->column[c])
                 cells[c] = cell;
@@ -292,7 +245,7 @@ static void run_part(void *self, void *task)
     sejajar_text rest = p->block->text, line;
     size_t room = 0;
 
-    while (!p->failed && next_line(&line, &rest))
+    while (!p->failed && cells_next_line(&line, &rest))
         p->failed = !add_row(p, &room, line);
     for (size_t k = 0; k < p->count && !atomic_load(&f->stopped); k++) {
         if (p->rows[k].line.length > 0)
@@ -466,7 +419,7 @@ static bool begin(filtering *f)
         return false;
     }
     rest = p->block ? p->block->text : (sejajar_text){"", 0};
-    good = next_line(&first, &rest);
+    good = cells_next_line(&first, &rest);
     if (!good)
         report(stderr, f->path, "there are no pairs in it");
     good = good && find_columns(f, first);

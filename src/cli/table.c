@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cells.h"
 #include "command.h"
 #include "ordered.h"
 #include "progress.h"
@@ -85,25 +86,6 @@ bool table_take_columns_option(void *settings, const char *value, const char **b
     return table_take_columns(settings, value);
 }
 
-/* Cuts the next cell off a line; false where there is none. */
-static bool next_cell(sejajar_text *cell, sejajar_text *rest)
-{
-    const char *tab;
-
-    if (!rest->bytes)
-        return false;
-    tab = memchr(rest->bytes, '\t', rest->length);
-    *cell = (sejajar_text){rest->bytes, tab ? (size_t)(tab - rest->bytes) : rest->length};
-    *rest =
-        tab ? (sejajar_text){tab + 1, rest->length - cell->length - 1} : (sejajar_text){NULL, 0};
-    return true;
-}
-
-static bool is_named(sejajar_text cell, const char *name)
-{
-    return cell.length == strlen(name) && memcmp(cell.bytes, name, cell.length) == 0;
-}
-
 /* The place of the column that is wanted; false where no header has it. */
 static bool find_column(unsigned *out, const table_columns *columns, int side, sejajar_text header)
 {
@@ -114,8 +96,8 @@ static bool find_column(unsigned *out, const table_columns *columns, int side, s
     *out = columns->number[side] ? columns->number[side] - 1 : (unsigned)side;
     if (columns->number[side] || !columns->header)
         return true;
-    for (unsigned k = 0; next_cell(&cell, &header); k++)
-        if (is_named(cell, name)) {
+    for (unsigned k = 0; cells_next(&cell, &header); k++)
+        if (cell_is(cell, name)) {
             *out = k;
             return true;
         }
@@ -124,29 +106,13 @@ static bool find_column(unsigned *out, const table_columns *columns, int side, s
 
 /* ---- Lines ------------------------------------------------------------------ */
 
-/* The next line without its end; false at the end. */
-static bool next_line(sejajar_text *line, sejajar_text *rest)
-{
-    const char *end;
-
-    if (rest->length == 0)
-        return false;
-    end = memchr(rest->bytes, '\n', rest->length);
-    *line = (sejajar_text){rest->bytes, end ? (size_t)(end - rest->bytes) : rest->length};
-    rest->bytes += line->length + (end != NULL);
-    rest->length -= line->length + (end != NULL);
-    if (line->length > 0 && line->bytes[line->length - 1] == '\r')
-        line->length--;
-    return true;
-}
-
 static bool find_cells(const table *t, table_row *row)
 {
     unsigned last = t->column[t->column[0] < t->column[1]];
     sejajar_text rest = row->line, cell;
 
     for (unsigned k = 0; k <= last; k++) {
-        if (!next_cell(&cell, &rest))
+        if (!cells_next(&cell, &rest))
             return false;
         if (k == t->column[0])
             row->id = cell;
@@ -172,7 +138,7 @@ static void run_rows(table *t, part *p, void *worker, FILE *to, FILE *talk)
     sejajar_text rest = p->block->text;
     table_row row = {.number = p->block->first_line};
 
-    for (; next_line(&row.line, &rest) && !p->failed; row.number++) {
+    for (; cells_next_line(&row.line, &rest) && !p->failed; row.number++) {
         if (row.line.length == 0)
             continue; /* at the end of a file, mostly */
         p->rows++;
@@ -293,7 +259,7 @@ static bool begin(table *t, const table_columns *columns)
         return false;
     }
     rest = p->block->text;
-    if (columns->header && next_line(&header, &rest)) {
+    if (columns->header && cells_next_line(&header, &rest)) {
         p->block->text = rest;
         p->block->first_line++;
     }

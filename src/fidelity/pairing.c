@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/fast_math.h"
 #include "base/memory.h"
+#include "tokenise/distance.h"
 
 /* Of words that repeat, a word is tried with so many. */
 enum { MOST_REPEATED = 4 };
@@ -47,32 +48,6 @@ void sj_pairing_close(sj_pairing *p)
 
 /* ---- Spelling ---------------------------------------------------------- */
 
-/* Levenshtein distance in bytes; forms are short. */
-static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
-{
-    unsigned char row[SJ_FORM_MAX + 1];
-
-    for (size_t j = 0; j <= b_length; j++)
-        row[j] = (unsigned char)j;
-    for (size_t i = 1; i <= a_length; i++) {
-        unsigned char diagonal = row[0];
-
-        row[0] = (unsigned char)i;
-        for (size_t j = 1; j <= b_length; j++) {
-            unsigned char above = row[j], best = diagonal;
-
-            best = (unsigned char)(best + (a[i - 1] != b[j - 1]));
-            if (above + 1 < best)
-                best = (unsigned char)(above + 1);
-            if (row[j - 1] + 1 < best)
-                best = (unsigned char)(row[j - 1] + 1);
-            row[j] = best;
-            diagonal = above;
-        }
-    }
-    return row[b_length];
-}
-
 bool sj_spelt_alike(const char *a, size_t a_length, const char *b, size_t b_length)
 {
     size_t longer = a_length > b_length ? a_length : b_length;
@@ -80,7 +55,7 @@ bool sj_spelt_alike(const char *a, size_t a_length, const char *b, size_t b_leng
 
     if (shorter < 4 || a[0] != b[0] || longer - shorter > longer / 3)
         return a_length == b_length && memcmp(a, b, a_length) == 0;
-    return 3 * distance(a, a_length, b, b_length) <= longer;
+    return 3 * sj_distance(a, a_length, b, b_length) <= longer;
 }
 
 /* ---- Candidates -------------------------------------------------------- */

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tokenise/distance.h"
+
 /* No more words of one prefix are looked at, so that a text full of them stays cheap. */
 enum { MOST_COMPARED = 64 };
 
@@ -44,30 +46,6 @@ void sj_cognates_free(sj_cognates *cognates)
     sj_array_free(&cognates->words);
 }
 
-/* Levenshtein distance in bytes. */
-static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
-{
-    unsigned char row[SJ_FORM_MAX + 1];
-
-    for (size_t j = 0; j <= b_length; j++)
-        row[j] = (unsigned char)j;
-    for (size_t i = 1; i <= a_length; i++) {
-        unsigned char diagonal = row[0];
-        row[0] = (unsigned char)i;
-        for (size_t j = 1; j <= b_length; j++) {
-            unsigned char above = row[j];
-            unsigned char best = (unsigned char)(diagonal + (a[i - 1] != b[j - 1]));
-            if (above + 1 < best)
-                best = (unsigned char)(above + 1);
-            if (row[j - 1] + 1 < best)
-                best = (unsigned char)(row[j - 1] + 1);
-            row[j] = best;
-            diagonal = above;
-        }
-    }
-    return row[b_length];
-}
-
 size_t sj_cognates_find(const sj_cognates *cognates, const sj_vocabulary *vocabulary,
                         const char *form, size_t length, uint32_t found[SJ_MOST_COGNATES])
 {
@@ -91,7 +69,7 @@ size_t sj_cognates_find(const sj_cognates *cognates, const sj_vocabulary *vocabu
 
         if (cognates->words.at[low].prefix != prefix || count == SJ_MOST_COGNATES)
             break;
-        if (4 * distance(form, length, sj_vocabulary_form(vocabulary, type), other) <= longer)
+        if (4 * sj_distance(form, length, sj_vocabulary_form(vocabulary, type), other) <= longer)
             found[count++] = type;
     }
     return count;

@@ -1,0 +1,37 @@
+/* Lines of a table and the cells between their tabs. */
+#include "cells.h"
+
+#include <string.h>
+
+bool cells_next_line(sejajar_text *line, sejajar_text *rest)
+{
+    const char *end;
+
+    if (rest->length == 0)
+        return false;
+    end = memchr(rest->bytes, '\n', rest->length);
+    *line = (sejajar_text){rest->bytes, end ? (size_t)(end - rest->bytes) : rest->length};
+    rest->bytes += line->length + (end != NULL);
+    rest->length -= line->length + (end != NULL);
+    if (line->length > 0 && line->bytes[line->length - 1] == '\r')
+        line->length--;
+    return true;
+}
+
+bool cells_next(sejajar_text *cell, sejajar_text *line)
+{
+    const char *tab;
+
+    if (!line->bytes)
+        return false;
+    tab = line->length ? memchr(line->bytes, '\t', line->length) : NULL;
+    cell->bytes = line->bytes;
+    cell->length = tab ? (size_t)(tab - line->bytes) : line->length;
+    *line = (sejajar_text){tab ? tab + 1 : NULL, tab ? line->length - cell->length - 1 : 0};
+    return true;
+}
+
+bool cell_is(sejajar_text cell, const char *word)
+{
+    return cell.length == strlen(word) && memcmp(cell.bytes, word, cell.length) == 0;
+}

@@ -1,0 +1,17 @@
+/* Lines of a table and the cells between their tabs, as views of what was read. */
+#ifndef CLI_CELLS_H
+#define CLI_CELLS_H
+
+#include <stdbool.h>
+
+#include "sejajar.h"
+
+/* The next line of `rest`, without its end; false at the end. */
+bool cells_next_line(sejajar_text *line, sejajar_text *rest);
+
+/* The next cell of a line; false after the last. An empty line has one, empty, cell. */
+bool cells_next(sejajar_text *cell, sejajar_text *line);
+
+bool cell_is(sejajar_text cell, const char *word);
+
+#endif
