@@ -60,7 +60,12 @@ static uint32_t find(const sj_lexicon_side *side, uint64_t hash)
 uint32_t sj_lexicon_form(const sj_lexicon *lexicon, sejajar_language side, const char *form,
                          size_t length)
 {
-    return find(&lexicon->side[side], XXH3_64bits(form, length));
+    return sj_lexicon_hashed(lexicon, side, XXH3_64bits(form, length));
+}
+
+uint32_t sj_lexicon_hashed(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash)
+{
+    return find(&lexicon->side[side], hash);
 }
 
 uint32_t sj_lexicon_stem(const sj_lexicon *lexicon, sejajar_language side, const char *stem,

@@ -56,6 +56,8 @@ sejajar_status sj_lexicon_read(sj_lexicon *out, const char *bytes, size_t size, 
 /* The unit of a folded form, SJ_NO_UNIT if there is none. */
 uint32_t sj_lexicon_form(const sj_lexicon *lexicon, sejajar_language side, const char *form,
                          size_t length);
+/* The same by sj_form_hash() of the form. */
+uint32_t sj_lexicon_hashed(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash);
 /* The unit that stands for the rarer forms of a stem. */
 uint32_t sj_lexicon_stem(const sj_lexicon *lexicon, sejajar_language side, const char *stem,
                          size_t length);

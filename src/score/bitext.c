@@ -21,7 +21,8 @@ typedef struct {
     uint32_t *next_type;                     /* the next type of the same English unit + 1 */
     uint32_t *type_of_class, *next_of_class; /* the same for English classes of learned links */
     sj_cognates cognates;
-    float strongest; /* ratio of any link */
+    float strongest;            /* ratio of any link */
+    float ratio[UINT8_MAX + 1]; /* of each strength in the lexicon */
 } maker;
 
 /* λ of a word where there is no lexicon at all: next to nothing speaks for a link. */
@@ -46,7 +47,7 @@ static bool find_units(maker *m, int s)
         uint32_t unit = SJ_NO_UNIT;
 
         if (m->lexicon)
-            unit = sj_lexicon_form(m->lexicon, (sejajar_language)s, form, type->form_length);
+            unit = sj_lexicon_hashed(m->lexicon, (sejajar_language)s, type->hash);
         if (m->lexicon && unit == SJ_NO_UNIT && type->kind == SJ_WORD_LETTERS) {
             if (!stemmer && !(stemmer = sj_stemmer_open((sejajar_language)s)))
                 return false;
@@ -187,7 +188,7 @@ static bool link_by_lexicon(maker *m, uint32_t id)
 
     for (uint32_t k = unit->links; k < unit[1].links; k++)
         for (uint32_t t = m->type_of_unit[l->link_en[k]]; t; t = m->next_type[t - 1])
-            if (!add_link(m, id, t - 1, sj_strength_ratio(l->link_strength[k])))
+            if (!add_link(m, id, t - 1, m->ratio[l->link_strength[k]]))
                 return false;
     return true;
 }
@@ -302,6 +303,8 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
     maker m = {.bitext = &bitext, .lexicon = lexicon, .parameters = parameters};
     m.strongest = expf((float)parameters->strongest_link);
     m.learned = learned && learned->first ? learned : NULL;
+    for (int k = 0; k <= UINT8_MAX; k++)
+        m.ratio[k] = sj_strength_ratio((uint8_t)k);
     bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
 
     if (done) {

@@ -48,24 +48,76 @@ bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
     return true;
 }
 
-/* Falling rank; between equals the earlier words. */
-static bool before(const sj_link *a, const sj_link *b)
+/* ---- Sorting: by falling rank, between equals the earlier words first ---- */
+
+/* So many links are sorted by counting; of more, runs of so many, which are then merged. */
+enum { RUN = 16 };
+
+/* The higher key goes first. Ranks are positive, and the bits of such numbers rise with them. */
+static uint64_t key_of(const sj_link *link)
 {
-    if (a->rank != b->rank)
-        return a->rank > b->rank;
-    return a->id != b->id ? a->id < b->id : a->en < b->en;
+    uint32_t rank;
+
+    memcpy(&rank, &link->rank, sizeof rank);
+    return (uint64_t)rank << 32 | (~((uint32_t)link->id << 16 | link->en) & UINT32_MAX);
 }
 
-/* Insertion: the lists are short, a dozen links or so; long ones by merging halves. */
-static void sort_links(sj_link *links, size_t count)
+/* Each goes behind as many as are higher: no branch to be guessed wrong. */
+static void sort_run(sj_link *links, size_t count)
 {
-    for (size_t k = 1; k < count; k++) {
-        sj_link link = links[k];
-        size_t at = k;
-        for (; at > 0 && before(&link, &links[at - 1]); at--)
-            links[at] = links[at - 1];
-        links[at] = link;
+    uint64_t keys[RUN];
+    sj_link old[RUN];
+
+    for (size_t k = 0; k < count; k++) {
+        old[k] = links[k];
+        keys[k] = key_of(&links[k]);
     }
+    for (size_t k = 0; k < count; k++) {
+        size_t at = 0;
+        for (size_t other = 0; other < count; other++)
+            at += keys[other] > keys[k];
+        links[at] = old[k];
+    }
+}
+
+static void merge_runs(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
+                       size_t b_count)
+{
+    const sj_link *a_end = a + a_count, *b_end = b + b_count;
+
+    while (a < a_end && b < b_end) {
+        bool first = key_of(a) > key_of(b);
+        *out++ = *(first ? a : b);
+        a += first;
+        b += !first;
+    }
+    memcpy(out, a, (size_t)(a_end - a) * sizeof *a);
+    memcpy(out + (a_end - a), b, (size_t)(b_end - b) * sizeof *b);
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Most lists have a dozen links or none, a few have hundreds. `spare` has as much room. */
+static void sort_links(sj_link *links, size_t count, sj_link *spare)
+{
+    sj_link *from = links, *to = spare;
+
+    for (size_t k = 0; k < count; k += RUN)
+        sort_run(links + k, least(RUN, count - k));
+    for (size_t run = RUN; run < count; run *= 2) {
+        sj_link *merged = to;
+        for (size_t k = 0; k < count; k += 2 * run) {
+            size_t a = least(run, count - k), b = least(run, count - k - a);
+            merge_runs(to + k, from + k, a, from + k + a, b);
+        }
+        to = from;
+        from = merged;
+    }
+    if (from != links)
+        memcpy(links, from, count * sizeof *links);
 }
 
 bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_list *out)
@@ -81,7 +133,11 @@ bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_l
             if (!sj_array_push(out, link))
                 return false;
         }
-    sort_links(sj_array_from(out, first), out->count - first);
+    if (out->count - first < 2)
+        return true;
+    if (!sj_array_reserve(out, out->count - first))
+        return false;
+    sort_links(sj_array_from(out, first), out->count - first, sj_array_from(out, out->count));
     return true;
 }
 
@@ -141,16 +197,23 @@ size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)
 void sj_links_merge(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
                     size_t b_count, uint16_t id_move, uint16_t en_move)
 {
-    size_t i = 0, j = 0;
+    const sj_link *a_end = a + a_count, *b_end = b + b_count;
 
-    while (i < a_count || j < b_count) {
-        if (j == b_count || (i < a_count && a[i].rank >= b[j].rank)) {
-            *out++ = a[i++];
-        } else {
-            *out = b[j++];
-            out->id = (uint16_t)(out->id + id_move);
-            out->en = (uint16_t)(out->en + en_move);
-            out++;
-        }
+    while (a < a_end && b < b_end) {
+        bool first = a->rank >= b->rank;
+        *out = *(first ? a : b);
+        out->id = (uint16_t)(out->id + (first ? 0 : id_move));
+        out->en = (uint16_t)(out->en + (first ? 0 : en_move));
+        out++;
+        a += first;
+        b += !first;
+    }
+    while (a < a_end)
+        *out++ = *a++;
+    for (; b < b_end; b++) {
+        *out = *b;
+        out->id = (uint16_t)(out->id + id_move);
+        out->en = (uint16_t)(out->en + en_move);
+        out++;
     }
 }

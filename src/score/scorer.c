@@ -40,6 +40,13 @@ typedef struct {
     sj_link_finder finder;
 } link_row;
 
+/* The pair of a sentence with most to gain of those asked for: most beads are such pairs, and
+ * how freely they are translated is asked after the search. */
+typedef struct {
+    uint32_t en; /* UINT32_MAX: none yet */
+    float gain;
+} best_pair;
+
 /* Grid points of a row that paths may go through. */
 typedef struct {
     uint32_t low, high;
@@ -56,6 +63,7 @@ struct sj_scorer {
     float *unlinked[2];           /* Σ log(1 - λ) of each sentence */
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     reach reaches[REACHES];       /* of the last rows of grid points, likewise */
+    best_pair *best;              /* of each Indonesian sentence, whatever the grid */
     sj_taken taken;
     uint32_t id_first, en_first; /* of the grid */
 };
@@ -85,6 +93,16 @@ static bool sum_unlinked(sj_scorer *s, int side)
     return true;
 }
 
+static bool open_best(sj_scorer *s)
+{
+    size_t count = s->bitext->side[0]->count;
+
+    s->best = sj_alloc(count, sizeof *s->best);
+    for (size_t k = 0; s->best && k < count; k++)
+        s->best[k] = (best_pair){UINT32_MAX, 0};
+    return s->best != NULL;
+}
+
 static bool open_finders(sj_scorer *s)
 {
     bool done = true;
@@ -109,7 +127,7 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     sj_scorer_refresh(s);
     s->sentences[0] = id;
     s->sentences[1] = en;
-    if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_finders(s)) {
+    if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_best(s) || !open_finders(s)) {
         sj_scorer_close(s);
         return sj_fail_memory(err);
     }
@@ -135,6 +153,7 @@ void sj_scorer_close(sj_scorer *s)
     }
     sj_free(s->unlinked[0]);
     sj_free(s->unlinked[1]);
+    sj_free(s->best);
     sj_free(s);
 }
 
@@ -249,6 +268,8 @@ static bool fill_pair(sj_scorer *s, link_row *row, uint32_t id, uint32_t en, pai
     taken = sj_links_take(sj_array_from(&row->links, p->links.first), p->links.count,
                           words_of(s, 0, id, 1), words_of(s, 1, en, 1), &s->taken);
     p->gain = taken.gain;
+    if (s->best[id].en == UINT32_MAX || p->gain > s->best[id].gain)
+        s->best[id] = (best_pair){en, p->gain};
     memcpy(p->strong, taken.strong, sizeof p->strong);
     p->one = is_empty(s, id, en) ? -INFINITY : score_linked(s, id, 1, en, 1, p->gain);
     return true;
@@ -287,16 +308,28 @@ sejajar_status sj_scorer_weigh(sj_scorer *s, sj_anchor *anchors, size_t count, s
 
 /* ---- Free translations ------------------------------------------------ */
 
+/* Of a 1-1 bead; moves the grid to it if it is not known from a search. */
+static bool gain_of(sj_scorer *s, uint32_t id, uint32_t en, float *out)
+{
+    if (s->best[id].en != en) {
+        sj_scorer_begin(s, id, en);
+        if (!begin_row(s, 0, 0) || !know_pair(s, 0, 0))
+            return false;
+        *out = pair_at(s, 0, 0)->gain;
+        return true;
+    }
+    *out = s->best[id].gain;
+    return true;
+}
+
 bool sj_scorer_chance_of_free(sj_scorer *s, uint32_t id, uint32_t en, double *out)
 {
     const sj_parameters *p = s->parameters;
     float unlinked = s->unlinked[0][id] + s->unlinked[1][en], linked;
     double close, free;
 
-    sj_scorer_begin(s, id, en);
-    if (!begin_row(s, 0, 0) || !know_pair(s, 0, 0))
+    if (!gain_of(s, id, en, &linked))
         return false;
-    linked = pair_at(s, 0, 0)->gain;
     close = s->log_close + p->weight_linked * linked + p->weight_unlinked * unlinked;
     free = s->log_free + p->free_linked * linked + p->free_unlinked * unlinked;
     *out = sj_exp(free - sj_log_add(close, free));

@@ -36,7 +36,7 @@ sejajar_status sj_scorer_weigh(sj_scorer *scorer, sj_anchor *anchors, size_t cou
 
 /* To be called when the parameters that the scorer points to have changed. */
 void sj_scorer_refresh(sj_scorer *scorer);
-/* The chance that a 1-1 bead of the texts is a free translation, if it is one at all. Moves the
+/* The chance that a 1-1 bead of the texts is a free translation, if it is one at all. May move the
  * grid to it; false: no memory. */
 bool sj_scorer_chance_of_free(sj_scorer *scorer, uint32_t id, uint32_t en, double *out);
 
