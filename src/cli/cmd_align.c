@@ -127,7 +127,8 @@ static const option options[] = {
     {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
      offsetof(settings, threads), NULL, NULL},
     ROW_FLAG("quiet", "no progress on the terminal", quiet),
-    ROW_FLAG("signature", "say on standard error what program, model and libraries it was",
+    ROW_FLAG("signature",
+             "say on standard error what program, model, libraries and splitters it was",
              signature),
     {0},
 };
@@ -293,7 +294,7 @@ static void say_signature(const settings *s)
 {
     char line[512];
 
-    sejajar_version(line, sizeof line, s->shop.model);
+    sejajar_signature(line, sizeof line, s->shop.model, s->shop.id, s->shop.en);
     fprintf(stderr, "%s\n", line);
 }
 

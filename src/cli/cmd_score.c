@@ -166,7 +166,7 @@ static int write_report(const settings *s, const aligned *a, const sejajar_repor
     results r;
 
     snprintf(title, sizeof title, "%s – %s", how.id_name, how.en_name);
-    sejajar_version(signature, sizeof signature, s->shop.model);
+    sejajar_signature(signature, sizeof signature, s->shop.model, s->shop.id, s->shop.en);
     if (!results_open(&r, s->out, stderr))
         return STATUS_FAILED;
     status = sejajar_write_report(results_write, &r, report, (sejajar_report_format)s->format, &how,

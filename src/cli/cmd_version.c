@@ -20,6 +20,7 @@ static int run(const command *self, int argc, char **argv)
     settings s = {0};
     operands files;
     sejajar_model *model = NULL;
+    sejajar_splitter *id = NULL, *en = NULL;
     char line[512];
     int status;
 
@@ -28,16 +29,21 @@ static int run(const command *self, int argc, char **argv)
     if (files.count > 0)
         return usage_error(self, "it takes no files; '%s' named", files.at[0]);
     /* Without a model there still is a version. */
-    status = model_open(&model, s.model) ? STATUS_DONE : STATUS_FAILED;
-    sejajar_version(line, sizeof line, model);
+    status = model_open(&model, s.model) && splitter_open(&id, SEJAJAR_ID, NULL, NULL) &&
+                     splitter_open(&en, SEJAJAR_EN, NULL, NULL)
+                 ? STATUS_DONE
+                 : STATUS_FAILED;
+    sejajar_signature(line, sizeof line, model, id, en);
     puts(line);
+    sejajar_splitter_free(id);
+    sejajar_splitter_free(en);
     sejajar_model_free(model);
     return status;
 }
 
 const command command_version = {
     .name = "version",
-    .summary = "Name program, model and libraries, which together determine the results",
+    .summary = "Name what results depend on: program, model, libraries and splitters",
     .operands = "[--model DIR]",
     .options = options,
     .run = run,

@@ -864,6 +864,10 @@ SEJAJAR_API sejajar_status sejajar_tune(const char *directory, const sejajar_tun
 /* One line: program, model checksum (model may be NULL), ICU, utf8proc and GSL. Writes at
  * most `size` bytes with the closing 0 and returns the length it would need. */
 SEJAJAR_API size_t sejajar_version(char *out, size_t size, const sejajar_model *model);
+/* The same line with a checksum for each splitter, of its files and of what was added to it;
+ * NULL: none was used. Everything that alignments depend on but for the options. */
+SEJAJAR_API size_t sejajar_signature(char *out, size_t size, const sejajar_model *model,
+                                     const sejajar_splitter *id, const sejajar_splitter *en);
 
 #ifdef __cplusplus
 }

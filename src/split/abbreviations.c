@@ -108,6 +108,8 @@ sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, 
             return status;
         at = stop ? stop + 1 : end;
     }
+    list->checksum =
+        sj_hash_finish(sj_hash_bytes(SJ_HASH_START ^ list->checksum, lines.bytes, lines.length));
     return SEJAJAR_OK;
 }
 

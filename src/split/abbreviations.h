@@ -27,6 +27,7 @@ typedef struct {
     /* By the low bits of the first byte, which capitals share with small letters: a bit for
      * each length of such words. Most words are in no list, and this tells so. */
     uint64_t lengths[32];
+    uint64_t checksum; /* of all lines that were added */
 } sj_abbreviations;
 
 /* Add lines of `word [TAB class]`; empty lines and those beginning with # say nothing.

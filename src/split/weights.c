@@ -277,6 +277,7 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     weights->tables = sj_alloc_zero(weights->layout.entries, sizeof *weights->tables);
     if (!weights->plain || !weights->tables || !grow(weights))
         return sj_fail_memory(err);
+    weights->checksum = sj_hash_finish(sj_hash_bytes(SJ_HASH_START, text.bytes, text.length));
     return parse_lines(weights, text, sj_weights_signature(language), name, err);
 }
 

@@ -25,6 +25,7 @@ typedef struct {
     sj_words weighty;  /* words with a weight in any template */
     sj_words ordinary; /* words that are no names */
     sj_words starters; /* ordinary ones, and those with a weight for beginning a sentence */
+    uint64_t checksum; /* of the whole text */
 } sj_weights;
 
 /* One line of splitter.txt taken apart. `word` is empty for a feature without one. */

@@ -210,6 +210,7 @@ class Binding(unittest.TestCase):
         self.assertIn(f'version = "{version}"',
                       (ROOT / "tools" / "python" / "pyproject.toml").read_text(encoding="utf-8"))
         self.assertTrue(sejajar.version().startswith(f"sejajar {version}, model "))
+        self.assertRegex(sejajar.version(), ", splitter id [0-9a-f]{16}, splitter en [0-9a-f]{16}$")
         self.assertTrue((BUILD / "src" / _library.SONAME).exists())
 
     def test_examples_in_the_documentation(self):

@@ -157,6 +157,58 @@ static void training_survives_any_allocation_failing(void **state)
     remove_model(&m);
 }
 
+/* sejajar_signature() of one splitter. */
+static void sign(char line[512], const model *m, const char *more)
+{
+    sejajar_splitter *splitter;
+    size_t length;
+
+    assert_int_equal(sejajar_splitter_open(&splitter, m->directory, SEJAJAR_ID, NULL), SEJAJAR_OK);
+    if (more)
+        assert_int_equal(sejajar_splitter_add(splitter, (sejajar_text){more, strlen(more)}, NULL),
+                         SEJAJAR_OK);
+    length = sejajar_signature(line, 512, NULL, splitter, NULL);
+    assert_int_equal(length, strlen(line));
+    assert_non_null(strstr(line, ", splitter id "));
+    assert_null(strstr(line, ", splitter en "));
+    for (size_t size = 0; size <= length; size++) {
+        char part[512];
+
+        memset(part, 'x', sizeof part);
+        assert_int_equal(sejajar_signature(part, size, NULL, splitter, NULL), length);
+        assert_true(size == 0 || (strncmp(part, line, size - 1) == 0 && part[size - 1] == 0));
+        assert_int_equal(part[size], 'x');
+    }
+    sejajar_splitter_free(splitter);
+}
+
+static void a_signature_names_what_a_splitter_was_read_from(void **state)
+{
+    static const struct {
+        const char *abbreviations, *weights, *more;
+    } different[] = {
+        {"dr.\tA\n", good, NULL},
+        {"dr.\tN\n", good, NULL},
+        {"dr.\tA\n", "sejajar splitter 1 id\n", NULL},
+        {"dr.\tA\n", good, "hlm.\tN\n"},
+        {"hlm.\tN\n", good, "dr.\tA\n"},
+    };
+    enum { COUNT = sizeof different / sizeof *different };
+    char lines[COUNT][512], again[512];
+
+    (void)state;
+    for (int k = 0; k < COUNT; k++) {
+        model m = make_model(different[k].abbreviations, different[k].weights);
+
+        sign(lines[k], &m, different[k].more);
+        sign(again, &m, different[k].more);
+        assert_string_equal(lines[k], again);
+        for (int before = 0; before < k; before++)
+            assert_string_not_equal(lines[before], lines[k]);
+        remove_model(&m);
+    }
+}
+
 static void splitting_survives_any_allocation_failing(void **state)
 {
     model m = make_model("dr.\tA\n", good);
@@ -187,6 +239,7 @@ int main(void)
         cmocka_unit_test(training_twice_gives_the_same_bytes),
         cmocka_unit_test(gold_of_another_text_is_refused),
         cmocka_unit_test(training_survives_any_allocation_failing),
+        cmocka_unit_test(a_signature_names_what_a_splitter_was_read_from),
         cmocka_unit_test(splitting_survives_any_allocation_failing),
     };
 

@@ -356,7 +356,7 @@ def score(id: Text, en: Text, *, source: str = "id") -> Judgement | list[Judgeme
 
 
 def version() -> str:
-    """Program, model and libraries that the results depend on, in one line."""
+    """Program, model, libraries and splitters that the results depend on, in one line."""
     room = ctypes.create_string_buffer(512)
-    LIBRARY.sejajar_version(room, len(room), _aligner()._model)
+    LIBRARY.sejajar_signature(room, len(room), _aligner()._model, *_aligner()._splitters)
     return room.value.decode("utf-8")

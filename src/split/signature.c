@@ -1,0 +1,35 @@
+/* sejajar_signature(): what sejajar_version() says, and what the splitters were read from. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "split/hash.h"
+#include "split/splitter.h"
+
+static uint64_t fingerprint(const sejajar_splitter *splitter)
+{
+    uint64_t parts[2] = {splitter->abbreviations.checksum, splitter->weights.checksum};
+    uint64_t hash = SJ_HASH_START;
+
+    for (int k = 0; k < 2; k++) {
+        for (int byte = 0; byte < 8; byte++)
+            hash = sj_hash_byte(hash, (char)(parts[k] >> 8 * byte));
+    }
+    return sj_hash_finish(hash);
+}
+
+size_t sejajar_signature(char *out, size_t size, const sejajar_model *model,
+                         const sejajar_splitter *id, const sejajar_splitter *en)
+{
+    const sejajar_splitter *splitters[2] = {id, en};
+    static const char *const names[2] = {"id", "en"};
+    size_t length = sejajar_version(out, size, model);
+
+    for (int k = 0; k < 2; k++) {
+        size_t at = length < size ? length : size;
+
+        if (splitters[k])
+            length += (size_t)snprintf(out + at, size - at, ", splitter %s %016" PRIx64, names[k],
+                                       fingerprint(splitters[k]));
+    }
+    return length;
+}
