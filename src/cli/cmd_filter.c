@@ -516,6 +516,25 @@ static int list_rules(void)
     return STATUS_DONE;
 }
 
+/* Two outputs with one name: the later one would replace the other. */
+static bool outputs_collide(const command *self, const settings *s)
+{
+    const char *const paths[] = {s->out, s->rejected, s->report};
+
+    for (int a = 0; a < 3; a++) {
+        for (int b = a + 1; b < 3; b++) {
+            if (paths[a] && paths[b] && strcmp(paths[a], paths[b]) == 0) {
+                usage_error(self,
+                            "--output, --rejected and --report are different files; %s was "
+                            "named twice",
+                            paths[a]);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static int run(const command *self, int argc, char **argv)
 {
     settings s = {.limits = sejajar_filter_defaults()};
@@ -532,6 +551,8 @@ static int run(const command *self, int argc, char **argv)
         return usage_error(self, "--rejected is for pairs that --drop leaves out");
     if (s.drop & ~s.limits.rules && s.drop != (1u << SEJAJAR_RULES) - 1)
         return usage_error(self, "--drop names rules that --rules leaves out");
+    if (outputs_collide(self, &s))
+        return STATUS_USAGE;
     if (s.limits.max_ratio < 1)
         return usage_error(self, "--max-ratio is 1 or more");
     return filter(&s, files.count ? files.at[0] : "-");

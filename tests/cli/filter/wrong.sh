@@ -12,3 +12,8 @@ sejajar filter --max-ratio 0.5 short.tsv || echo $?
 sejajar filter a b || echo $?
 sejajar filter --min-score 2 short.tsv || echo $?
 sejajar filter --list-rules
+# One name for two outputs.
+printf 'Hujan turun.\tIt rained.\n' >one.tsv
+sejajar filter --drop all --rejected two.tsv -o two.tsv one.tsv; echo "status $?"
+sejajar filter --report two.tsv -o two.tsv one.tsv; echo "status $?"
+test ! -e two.tsv
