@@ -185,10 +185,10 @@ const command command_build = {
     .name = "build",
     .summary = "Make a parallel corpus from heaps of documents",
     .operands = "[OPTIONS] -o FILE ID EN\n--manifest PAIRS [OPTIONS] -o FILE",
-    .text =
-        "ID and EN are what match takes. Documents that belong together are split and aligned,\n"
-        "their pairs of sentences judged, filtered and freed from duplicates. Columns: id, en,\n"
-        "probability of the alignment, fidelity, Indonesian document, English one, flags.\n",
+    .text = "ID and EN are what match takes. Documents that belong together are split and\n"
+            "aligned, their pairs of sentences judged, filtered and freed from duplicates.\n"
+            "Columns: id, en, probability of the alignment, fidelity, Indonesian document,\n"
+            "English one, flags.\n",
     .options = options,
     .examples = "sejajar build artikel/ articles/ -o corpus.tsv.gz\n"
                 "sejajar match artikel/ articles/ -o pairs.tsv\n"

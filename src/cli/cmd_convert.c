@@ -309,9 +309,10 @@ const command command_convert = {
     .name = "convert",
     .summary = "Put pairs into another format",
     .operands = "[OPTIONS] [IN ...] -o OUT",
-    .text = "Without IN, or with -, it reads standard input. Files without an ending that says\n"
-            "their format come in twos, Moses pairs: a.id a.en. Columns beside both texts are\n"
-            "kept where OUT can hold them; what cannot be kept is counted on standard error.\n",
+    .text = "Without IN, or with -, it reads standard input. Files without an ending that\n"
+            "says their format come in twos, Moses pairs: a.id a.en. Columns beside both\n"
+            "texts are kept where OUT can hold them; what cannot be kept is counted on\n"
+            "standard error.\n",
     .options = options,
     .examples = "sejajar convert memory.tmx -o pairs.tsv.gz\n"
                 "sejajar convert a.id.gz a.en.gz -o a.tmx\n"
