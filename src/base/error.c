@@ -1,6 +1,7 @@
 /* Filling in the caller's sejajar_error. */
 #include "base/error.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -55,6 +56,22 @@ sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what)
     return sj_fail(err, SEJAJAR_ERROR_IO, "%s: %s", what, reason);
 }
 
+static const char *name_of(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+sejajar_status sj_fail_there(sejajar_error *err, sejajar_status status, const char *path)
+{
+    char place[sizeof err->message];
+
+    if (!err || !err->line)
+        return sj_fail_in(err, status, path);
+    snprintf(place, sizeof place, "%.*s:%" PRIu64 ": byte %" PRIu64, (int)sizeof place / 4,
+             name_of(path), err->line, err->byte);
+    return sj_fail_in(err, status, place);
+}
+
 sejajar_status sj_fail_in(sejajar_error *err, sejajar_status status, const char *path)
 {
     char message[sizeof err->message];
@@ -62,7 +79,7 @@ sejajar_status sj_fail_in(sejajar_error *err, sejajar_status status, const char 
     if (!err || status == SEJAJAR_ERROR_MEMORY)
         return status;
     memcpy(message, err->message, sizeof message);
-    snprintf(err->message, sizeof err->message, "%.*s: %.*s", (int)sizeof message / 2, path,
-             (int)sizeof message / 2 - 3, message);
+    snprintf(err->message, sizeof err->message, "%.*s: %.*s", (int)sizeof message / 2,
+             name_of(path), (int)sizeof message / 2 - 3, message);
     return status;
 }

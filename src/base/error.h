@@ -21,5 +21,7 @@ sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what);
 /* Put "path: " before the message of an error that is there already, for where several
  * files are read and the caller could not tell in which it is. Returns its status. */
 sejajar_status sj_fail_in(sejajar_error *err, sejajar_status status, const char *path);
+/* The same with the line and byte that the error has, if any: "path:LINE: byte N: ". */
+sejajar_status sj_fail_there(sejajar_error *err, sejajar_status status, const char *path);
 
 #endif

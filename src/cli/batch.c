@@ -243,7 +243,7 @@ int batch_run(const workshop *shop, const char *path, const char *out_path, unsi
     int status = STATUS_FAILED;
     char *text;
 
-    if (!text_open(&document, path, NULL, stderr))
+    if (!plain_open(&document, path))
         return STATUS_FAILED;
     text = strdup(sejajar_document_text(document).bytes); /* no byte of it is 0 but the last */
     sejajar_document_free(document);

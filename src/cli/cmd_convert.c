@@ -105,7 +105,7 @@ static bool pass_over(conversion *c, sejajar_format format, const char *path,
         (err->status != SEJAJAR_ERROR_FORMAT && err->status != SEJAJAR_ERROR_ENCODING))
         return false;
     if (c->bad++ < SHOWN_BAD_LINES)
-        report_pairs_error(stderr, path, err);
+        report_plain_error(stderr, path, err);
     return true;
 }
 
@@ -120,7 +120,7 @@ static bool copy_pairs(conversion *c, sejajar_pairs *pairs, const char *path)
     while (more) {
         if (sejajar_pairs_next(pairs, &pair, &more, &err) != SEJAJAR_OK) {
             if (!(more = pass_over(c, format, path, &err)))
-                report_pairs_error(stderr, path, &err);
+                report_plain_error(stderr, path, &err);
             if (!more)
                 return false;
             continue;
@@ -149,7 +149,7 @@ static bool convert_input(conversion *c, const char *const *paths, size_t count)
     if (count == 2)
         how.format = SEJAJAR_FORMAT_MOSES;
     if (sejajar_pairs_open(&pairs, paths, count, &how, &err) != SEJAJAR_OK) {
-        report_pairs_error(stderr, paths[0], &err);
+        report_plain_error(stderr, paths[0], &err);
         return false;
     }
     good = copy_pairs(c, pairs, paths[0]);

@@ -22,11 +22,11 @@ static bool compare(sejajar_counts *counts, const char *gold_path, sejajar_text 
     sejajar_error err;
 
     if (sejajar_evaluate(&unused, gold, (sejajar_text){"", 0}, &err) != SEJAJAR_OK) {
-        report_error(stderr, gold_path, &err);
+        report_plain_error(stderr, gold_path, &err);
         return false;
     }
     if (sejajar_evaluate(counts, gold, system, &err) != SEJAJAR_OK) {
-        report_error(stderr, system_path, &err);
+        report_plain_error(stderr, system_path, &err);
         return false;
     }
     return true;
@@ -35,8 +35,7 @@ static bool compare(sejajar_counts *counts, const char *gold_path, sejajar_text 
 static bool add_pair(sejajar_counts *counts, const char *gold_path, const char *system_path)
 {
     sejajar_document *gold = NULL, *system = NULL;
-    bool good = text_open(&gold, gold_path, NULL, stderr) &&
-                text_open(&system, system_path, NULL, stderr) &&
+    bool good = plain_open(&gold, gold_path) && plain_open(&system, system_path) &&
                 compare(counts, gold_path, sejajar_document_text(gold), system_path,
                         sejajar_document_text(system));
 

@@ -261,7 +261,7 @@ static void *take_part(void *self, size_t *bytes)
 
     if (p && !f->first && !atomic_load(&f->stopped) &&
         sejajar_source_next(&p->block, f->source, &err) != SEJAJAR_OK) {
-        report_pairs_error(stderr, f->path, &err);
+        report_plain_error(stderr, f->path, &err);
         f->failed = true;
     }
     f->first = NULL;
@@ -414,7 +414,7 @@ static bool begin(filtering *f)
     bool good;
 
     if (!p || sejajar_source_next(&p->block, f->source, &err) != SEJAJAR_OK) {
-        report_pairs_error(stderr, f->path, &err);
+        report_plain_error(stderr, f->path, &err);
         free(p);
         return false;
     }
@@ -490,7 +490,7 @@ static int filter(const settings *s, const char *path)
     atomic_init(&f.stopped, false);
     if (sejajar_source_open(&f.source, path, &err) != SEJAJAR_OK ||
         sejajar_seen_open(&f.seen, &err) != SEJAJAR_OK) {
-        report_pairs_error(stderr, path, &err);
+        report_plain_error(stderr, path, &err);
     } else if (model_open(&f.model, s->model) && open_outputs(&f)) {
         f.failed = !begin(&f);
         if (f.failed) {

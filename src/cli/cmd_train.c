@@ -1,6 +1,7 @@
 /* sejajar train: estimate a model from pairs of sentences. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "command.h"
@@ -85,8 +86,18 @@ static int train(const settings *s)
 
     if (sejajar_train(s->out, &how, &err) == SEJAJAR_OK)
         return STATUS_DONE;
-    report_error(stderr, NULL, &err);
+    report_plain_error(stderr, NULL, &err);
     return STATUS_FAILED;
+}
+
+/* Standard input, which can be read once. */
+static bool is_repeated(const settings *s)
+{
+    size_t count = 0;
+
+    for (size_t k = 0; k < s->count; k++)
+        count += strcmp(s->inputs[k].path, "-") == 0;
+    return count > 1;
 }
 
 static int run(const command *self, int argc, char **argv)
@@ -101,6 +112,8 @@ static int run(const command *self, int argc, char **argv)
             status = STATUS_FAILED;
         } else if (s.count == 0) {
             status = usage_error(self, "it takes at least one file of pairs");
+        } else if (is_repeated(&s)) {
+            status = usage_error(self, "only one of the files can be standard input");
         } else if (!s.out) {
             status = usage_error(self, "say where the model goes: -o DIR");
         } else {

@@ -34,7 +34,7 @@ static int train(const settings *s, sejajar_document **documents, sejajar_split_
     if (sejajar_train_splitter(s->out, (sejajar_language)s->language, sets, count, &err) ==
         SEJAJAR_OK)
         return STATUS_DONE;
-    report_error(stderr, NULL, &err);
+    report_plain_error(stderr, NULL, &err);
     return STATUS_FAILED;
 }
 
@@ -49,7 +49,7 @@ static int read_and_train(const settings *s, const operands *files)
     if (!good)
         report(stderr, NULL, "out of memory");
     for (size_t k = 0; good && k < count; k++)
-        good = text_open(&documents[k], files->at[k], NULL, stderr);
+        good = plain_open(&documents[k], files->at[k]);
     if (good)
         status = train(s, documents, sets, count / 2);
     for (size_t k = 0; documents && k < count; k++)

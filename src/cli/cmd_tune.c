@@ -64,7 +64,7 @@ static int tune(const settings *s, const char *cases)
     if (!how.model)
         return STATUS_FAILED;
     if (sejajar_tune(s->out, &how, &result, &err) != SEJAJAR_OK) {
-        report_error(stderr, NULL, &err); /* it names the file */
+        report_plain_error(stderr, NULL, &err); /* it names the file */
         return STATUS_FAILED;
     }
     print(&result, s->folds > 0);

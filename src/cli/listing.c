@@ -176,7 +176,7 @@ bool listing_read(listing *out, const char *path, const char *skip)
     *out = (listing){0};
     if (skip && access(path, F_OK) != 0)
         return false;
-    if (!text_open(&document, path, NULL, stderr))
+    if (!plain_open(&document, path))
         return false;
     text = strdup(sejajar_document_text(document).bytes);
     sejajar_document_free(document);

@@ -51,7 +51,7 @@ void report_error(FILE *talk, const char *path, const sejajar_error *err)
     put_error(talk, path, err, advice_for(err));
 }
 
-void report_pairs_error(FILE *talk, const char *path, const sejajar_error *err)
+void report_plain_error(FILE *talk, const char *path, const sejajar_error *err)
 {
     put_error(talk, path, err,
               err->status == SEJAJAR_ERROR_ENCODING ? "; make it UTF-8 first, as with iconv" : "");

@@ -10,8 +10,8 @@
  * input. `talk` is stderr, or what collects the lines of one of many jobs. */
 void report_error(FILE *talk, const char *path, const sejajar_error *err);
 
-/* The same for a file of pairs, which is not converted from other encodings. */
-void report_pairs_error(FILE *talk, const char *path, const sejajar_error *err);
+/* The same for what is not converted from other encodings: pairs, lists, beads. */
+void report_plain_error(FILE *talk, const char *path, const sejajar_error *err);
 
 /* What was left out, changed or decided: "sejajar: FILE: left out, column score: 12". */
 void report_remarks(FILE *talk, const char *path, const sejajar_remark *remarks, size_t count);

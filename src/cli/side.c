@@ -22,6 +22,16 @@ bool text_open(sejajar_document **out, const char *path, const char *encoding, F
     return false;
 }
 
+bool plain_open(sejajar_document **out, const char *path)
+{
+    sejajar_error err;
+
+    if (sejajar_read(out, path, NULL, &err) == SEJAJAR_OK)
+        return true;
+    report_plain_error(stderr, path, &err);
+    return false;
+}
+
 static bool has_text(const sejajar_sentences *sentences)
 {
     for (size_t k = 0; k < sentences->count; k++) {
@@ -113,7 +123,7 @@ bool splitter_open(sejajar_splitter **out, sejajar_language language, const char
     }
     if (!more)
         return true;
-    good = text_open(&lines, more, NULL, stderr);
+    good = plain_open(&lines, more);
     if (good && sejajar_splitter_add(*out, sejajar_document_text(lines), &err) != SEJAJAR_OK) {
         report_error(stderr, more, &err);
         good = false;

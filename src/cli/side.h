@@ -68,5 +68,7 @@ bool model_is_none(const char *directory);
 
 /* False, after a message, where `path` cannot be read. */
 bool text_open(sejajar_document **out, const char *path, const char *encoding, FILE *talk);
+/* The same for lists, beads and the like, which are UTF-8 whatever --encoding says. */
+bool plain_open(sejajar_document **out, const char *path);
 
 #endif

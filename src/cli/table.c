@@ -182,7 +182,7 @@ static void *take(void *self, size_t *bytes)
         return NULL;
     }
     if (!p || sejajar_source_next(&p->block, t->source, &err) != SEJAJAR_OK) {
-        report_error(stderr, t->path, &err);
+        report_plain_error(stderr, t->path, &err);
         t->failed = true;
     }
     if (!p || !p->block) {
@@ -249,7 +249,7 @@ static bool begin(table *t, const table_columns *columns)
     sejajar_error err = {.message = "out of memory"};
 
     if (!p || sejajar_source_next(&p->block, t->source, &err) != SEJAJAR_OK) {
-        report_error(stderr, t->path, &err);
+        report_plain_error(stderr, t->path, &err);
         free(p);
         return false;
     }
@@ -315,7 +315,7 @@ int table_run(const table_work *work, const table_columns *columns, const char *
     bool begun;
 
     if (sejajar_source_open(&t.source, path, &err) != SEJAJAR_OK) {
-        report_error(stderr, path, &err);
+        report_plain_error(stderr, path, &err);
         return STATUS_FAILED;
     }
     if (!results_open(&t.out, out_path, stderr)) {

@@ -102,7 +102,7 @@ static bool read_list(tree *t, const char *path)
     const char *at, *end;
     bool good = true;
 
-    if (!text_open(&document, path, NULL, stderr))
+    if (!plain_open(&document, path))
         return false;
     at = sejajar_document_text(document).bytes;
     for (size_t line = 1; good && *at; at = *end ? end + 1 : end, line++) {

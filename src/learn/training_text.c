@@ -124,9 +124,9 @@ static sejajar_status read_lines(reader *r, sejajar_text file, const sejajar_tra
         if (line.length == 0)
             continue;
         if (n < 2)
-            return sj_fail_at(
-                err, SEJAJAR_ERROR_FORMAT, number, (uint64_t)(line.bytes - file.bytes),
-                "%s: a line without a tab; wanted are Indonesian, a tab, English", input->path);
+            return sj_fail_at(err, SEJAJAR_ERROR_FORMAT, number,
+                              (uint64_t)(line.bytes - file.bytes),
+                              "a line without a tab; wanted are Indonesian, a tab, English");
         if (input->dictionary && !same_text(head, id[0])) {
             share_weight(r->text, head_first);
             head_first = r->text->pairs.count;
@@ -154,10 +154,12 @@ sejajar_status sj_training_text_read(sj_training_text *text, const sejajar_train
         goto done;
     }
     if ((status = sejajar_read(&document, input->path, NULL, err)) != SEJAJAR_OK) {
-        sj_fail_in(err, status, input->path);
+        sj_fail_there(err, status, input->path);
         goto done;
     }
     status = read_lines(&r, sejajar_document_text(document), input, err);
+    if (status == SEJAJAR_ERROR_FORMAT)
+        sj_fail_there(err, status, input->path);
 done:
     sejajar_document_free(document);
     sj_stemmer_close(r.stemmer[0]);
