@@ -33,17 +33,24 @@ struct sj_form_memory {
 static void survey(sj_form_memory *m, float *sums[2])
 {
     const sj_lexicon *l = m->lexicon;
+    float ratios[UINT8_MAX + 1], logs[UINT8_MAX + 1]; /* of each strength */
 
+    for (int k = 0; k <= UINT8_MAX; k++) {
+        ratios[k] = sj_strength_ratio((uint8_t)k);
+        logs[k] = logf(ratios[k]);
+    }
     for (uint32_t u = 0; u < l->side[0].unit_count; u++)
         for (uint32_t k = l->side[0].units[u].links; k < l->side[0].units[u + 1].links; k++) {
             uint32_t unit[2] = {u, l->link_en[k]};
-            float ratio = sj_strength_ratio(l->link_strength[k]);
+            uint8_t strength = l->link_strength[k];
 
             for (int s = 0; s < 2; s++) {
-                float p = ratio * l->side[1 - s].units[unit[1 - s]].frequency;
+                float p = ratios[strength] * l->side[1 - s].units[unit[1 - s]].frequency;
+                float *best = &m->best[s][unit[s]];
+
                 sums[s][unit[s]] += p;
-                m->best[s][unit[s]] = fmaxf(m->best[s][unit[s]], p);
-                m->strength[s][unit[s]] += p * logf(ratio);
+                *best = p > *best ? p : *best;
+                m->strength[s][unit[s]] += p * logs[strength];
             }
         }
     for (int s = 0; s < 2; s++)
@@ -201,11 +208,16 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->language = fminf(fmaxf(f->language, -most_language), most_language);
 }
 
-static const sj_form_facts *recall(sj_form_memory *m, const char *form, size_t length,
+/* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */
+static uint64_t key_of(const sj_word *word, sejajar_language side)
+{
+    return (sj_form_hash(word->form, word->form_length) << 1 | (unsigned)side) ^
+           (uint64_t)word->kind << 62;
+}
+
+static const sj_form_facts *recall(sj_form_memory *m, uint64_t key, const char *form, size_t length,
                                    sejajar_language side, sj_word_kind kind)
 {
-    /* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */
-    uint64_t key = (sj_form_hash(form, length) << 1 | (unsigned)side) ^ (uint64_t)kind << 62;
     sj_form_facts *f = &m->place[(key ^ key >> 32) & (PLACES - 1)];
 
     if (f->key != key || key == 0) {
@@ -268,6 +280,17 @@ static uint32_t count_characters(sejajar_text text)
     return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 
+/* One after the other, so that none has to wait until memory has brought the one before. */
+static void recall_all(sj_pair_side *side, sj_form_memory *memory, sejajar_language language)
+{
+    for (uint32_t w = 0; w < side->count; w++) {
+        sj_pair_word *word = &side->word[w];
+
+        word->facts = *recall(memory, word->facts.key, side->forms + word->form, word->form_length,
+                              language, (sj_word_kind)word->kind);
+    }
+}
+
 void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text text,
                        sejajar_language language)
 {
@@ -284,8 +307,7 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text 
 
         *to = (sj_pair_word){.begin = word.begin,
                              .end = word.end,
-                             .facts =
-                                 *recall(memory, word.form, word.form_length, language, word.kind),
+                             .facts = {.key = key_of(&word, language)},
                              .form = used,
                              .form_length = (uint8_t)word.form_length,
                              .kind = (uint8_t)word.kind,
@@ -295,5 +317,6 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text 
         used += (uint32_t)word.form_length;
         side->forms[used++] = 0;
     }
+    recall_all(side, memory, language);
     mark_names(side, language);
 }

@@ -190,26 +190,29 @@ static const float least_frequency = 1e-6f;
 static const float unknown_frequency = 1e-7f; /* of a word that the side's lexicon lacks */
 static const double most_of_a_word = 6;
 
-static float frequency_of(const sj_lexicon *lexicon, sejajar_language side, const sj_word *word)
+/* A word as it is looked up: all of a side after one another, without waiting for memory. */
+typedef struct {
+    uint64_t hash;
+    bool upper; /* begins with a capital */
+} letter_word;
+
+static float frequency_of(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash)
 {
     uint32_t unit = SJ_NO_UNIT;
 
     if (lexicon->side[side].slot_count > 0)
-        unit = sj_lexicon_form(lexicon, side, word->form, word->form_length);
+        unit = sj_lexicon_hashed(lexicon, side, hash);
     return unit == SJ_NO_UNIT ? 0 : lexicon->side[side].units[unit].frequency;
 }
 
 static void weigh_word(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
-                       const sj_word *word)
+                       const letter_word *word)
 {
-    float own = frequency_of(lexicon, side, word);
-    float other = frequency_of(lexicon, side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID, word);
+    float own = frequency_of(lexicon, side, word->hash);
+    float other = frequency_of(lexicon, side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID, word->hash);
     double odds;
 
-    f->letter_words++;
-    if (!(sj_character_kind((unsigned char)*word->begin < 0x80 ? (unsigned char)*word->begin
-                                                               : 0x80) &
-          SJ_UPPER)) {
+    if (!word->upper) {
         f->lower++;
         f->usual += (double)sj_fast_log(own + unknown_frequency);
     }
@@ -222,8 +225,16 @@ static void weigh_word(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_lang
                                        : odds;
 }
 
+static bool begins_with_capital(const sj_word *word)
+{
+    unsigned char first = (unsigned char)*word->begin;
+
+    return (sj_character_kind(first < 0x80 ? first : 0x80) & SJ_UPPER) != 0;
+}
+
 static void count_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side)
 {
+    letter_word letters[SJ_FACT_WORDS];
     sj_words words;
     sj_word word;
 
@@ -240,8 +251,10 @@ static void count_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_lan
         if (word.kind == SJ_WORD_NUMBER && f->number_count < SJ_FACT_NUMBERS)
             f->number[f->number_count++] = hash;
         if (word.kind == SJ_WORD_LETTERS && f->letter_words < SJ_FACT_WORDS)
-            weigh_word(f, lexicon, side, &word);
+            letters[f->letter_words++] = (letter_word){hash, begins_with_capital(&word)};
     }
+    for (size_t k = 0; k < f->letter_words; k++)
+        weigh_word(f, lexicon, side, &letters[k]);
 }
 
 static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *b)
