@@ -72,8 +72,11 @@ struct sj_scorer {
  * beads in it with its other sentences alone; in nats, gaps counted at `gap_cost`. Of what its
  * other parts gain, this share may come on top. */
 static const float merge_margin = 5, gap_cost = 1, beside_chain = 0.7f;
-/* No sentence joins a bead in which its words link with nothing. */
-static const float least_gain = 2;
+/* A sentence whose words gain less than this with those across is a stranger to the bead. One may
+ * join it at a price: lengths may be right, and a wrong 1-1 bead beside a sentence alone must not
+ * look sure for want of a rival. */
+static const float least_gain = 2, stranger_cost = 2;
+enum { MOST_STRANGERS = 1 };
 /* Lengths never speak more than this for a bead. */
 static const float most_lengths = 4;
 
@@ -366,10 +369,11 @@ typedef struct {
     float chain; /* what it competes with: the best 1-1 beads in it that rise */
 } promise;
 
-/* A sentence without links in the bead has no business there. */
-static bool all_linked(const sj_scorer *s, const bead_at *b)
+/* How many sentences of the bead link with next to nothing in it. */
+static int count_strangers(const sj_scorer *s, const bead_at *b)
 {
     float en_best[SJ_SHAPE_SIDE] = {0};
+    int count = 0;
 
     for (uint32_t i = 0; i < b->shape.id; i++) {
         const pair *parts_of_row = pair_at(s, b->i + i, b->j);
@@ -379,13 +383,20 @@ static bool all_linked(const sj_scorer *s, const bead_at *b)
             id_best = gain > id_best ? gain : id_best;
             en_best[j] = gain > en_best[j] ? gain : en_best[j];
         }
-        if (id_best < least_gain)
-            return false;
+        count += id_best < least_gain;
     }
     for (uint32_t j = 0; j < b->shape.en; j++)
-        if (en_best[j] < least_gain)
-            return false;
-    return true;
+        count += en_best[j] < least_gain;
+    return count;
+}
+
+/* What strangers take from the score of a merged bead. Without a lexicon words cannot tell who
+ * is one. */
+static float cost_of_strangers(const sj_scorer *s, const bead_at *b)
+{
+    bool single = b->shape.id == 1 && b->shape.en == 1;
+
+    return single || s->bitext->by_lengths ? 0 : stranger_cost * (float)count_strangers(s, b);
 }
 
 /* About what the links of a part still gain in the whole, which has more words to be linked
@@ -526,6 +537,18 @@ static bool merge_links(sj_scorer *s, const bead_at *b, const sj_link **links, s
     return true;
 }
 
+/* Empty lines of segmented text join nothing. */
+static bool has_empty(const sj_scorer *s, const bead_at *b)
+{
+    for (uint32_t i = 0; i < b->shape.id; i++)
+        if (characters_of(s, 0, s->id_first + b->i + i, 1) == 0)
+            return true;
+    for (uint32_t j = 0; j < b->shape.en; j++)
+        if (characters_of(s, 1, s->en_first + b->j + j, 1) == 0)
+            return true;
+    return false;
+}
+
 /* Whether the bead could be worth its while. Where there is no lexicon words cannot tell. */
 static bool is_promising(const sj_scorer *s, const bead_at *b)
 {
@@ -533,9 +556,11 @@ static bool is_promising(const sj_scorer *s, const bead_at *b)
     promise hope;
     parts bead;
 
+    if (has_empty(s, b))
+        return false;
     if (s->bitext->by_lengths)
         return true;
-    if (!all_linked(s, b))
+    if (count_strangers(s, b) > MOST_STRANGERS)
         return false;
     hope = promise_of(s, b);
     bead =
@@ -566,7 +591,7 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
     linked = sj_links_take(links, count, words_of(s, 0, id, b->shape.id),
                            words_of(s, 1, en, b->shape.en), &s->taken)
                  .gain;
-    *out = score_linked(s, id, b->shape.id, en, b->shape.en, linked);
+    *out = score_linked(s, id, b->shape.id, en, b->shape.en, linked) - cost_of_strangers(s, b);
     return true;
 }
 
@@ -630,9 +655,9 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
         sj_link_gain worth = sj_link_worth(&out->links.at[k], id_words, en_words);
         all.linked += worth.id + worth.en;
     }
-    out->total = weigh(s, &all);
+    out->total = weigh(s, &all) - cost_of_strangers(s, &b);
     out->linked = (float)s->parameters->weight_linked * all.linked;
-    out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked;
+    out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked - cost_of_strangers(s, &b);
     out->lengths = (float)s->parameters->weight_lengths * all.lengths;
     out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings;
     return SEJAJAR_OK;
