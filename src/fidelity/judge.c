@@ -36,8 +36,8 @@ sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *mode
     if (!model->map || !model->evidence.known || !model->neighbours.slots[0])
         return sj_fail(
             err, SEJAJAR_ERROR_MODEL,
-            "this model cannot judge translations: it has no fidelity.txt; copy this and "
-            "neighbours.bin of the model that comes along into its folder");
+            "this model cannot judge translations: it has no fidelity.txt or no neighbours.bin; "
+            "copy both of the model that comes along into its folder");
     judge = sj_alloc_zero(1, sizeof *judge);
     if (!judge)
         return sj_fail_memory(err);

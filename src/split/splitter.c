@@ -51,6 +51,15 @@ static sejajar_status load_stream(char **bytes, size_t *length, FILE *file, cons
     return SEJAJAR_OK;
 }
 
+/* What was cut off within a line would else be a splitter that cuts otherwise. */
+static sejajar_status check_end(const char *bytes, size_t length, const char *path,
+                                sejajar_error *err)
+{
+    if (length == 0 || bytes[length - 1] == '\n')
+        return SEJAJAR_OK;
+    return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: cut short: its last line has no end", path);
+}
+
 /* The whole of DIRECTORY/NAME; the caller frees *bytes with sj_free(). */
 static sejajar_status load(char **bytes, size_t *length, char path[LONGEST_PATH],
                            const char *directory, const char *name, sejajar_error *err)
@@ -64,9 +73,15 @@ static sejajar_status load(char **bytes, size_t *length, char path[LONGEST_PATH]
     file = fopen(path, "rb");
     if (!file)
         return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s", path,
-                       errno == ENOENT ? "no such file" : "cannot be opened");
+                       errno == ENOENT    ? "no such file"
+                       : errno == ENOTDIR ? "not in a directory; name the splitter's folder"
+                                          : "cannot be opened");
     status = load_stream(bytes, length, file, path, err);
     fclose(file);
+    if (status == SEJAJAR_OK && (status = check_end(*bytes, *length, path, err)) != SEJAJAR_OK) {
+        sj_free(*bytes);
+        *bytes = NULL;
+    }
     return status;
 }
 

@@ -62,6 +62,8 @@ static void a_damaged_model_is_refused_with_its_line(void **state)
     } damaged[] = {
         {NULL, good, 0},
         {"dr.\tA\n", NULL, 0},
+        {"dr.\tA\nhlm.", good, 0},
+        {"dr.\tA\n", "sejajar splitter 1 id\nkind=period\t1.250\nkind=period\t-1.250", 0},
         {"dr.\tX\n", good, 1},
         {"dr.\tA\nhlm.\tNN\n", good, 2},
         {"two words\tA\n", good, 1},
