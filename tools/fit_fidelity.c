@@ -33,7 +33,8 @@ static const char *const free_curves[] = {
 /* What comes of an error and of hardly anything else: in the end, fitted once more to each pair
  * alone, since side by side a small step is enough. */
 static const char *const errors[] = {
-    "numbers", "numbers_changed", "negation", "names_changed", "foreign_span", "cut",
+    "numbers",       "numbers_changed", "negation", "negation_scope",
+    "names_changed", "foreign_span",    "cut",
 };
 static const char *const welcome[] = {"worth", "cross",       "foreign",
                                       "jumps", "jumps_total", "fluency"};

@@ -1,49 +1,190 @@
 /* Negation: is it on both sides or on neither? */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fidelity/findings.h"
 
 typedef struct {
     float strong, weak;
-    float words;    /* weak ones that deny for sure */
-    uint32_t loose; /* a strong one without partner, else the last one */
+    float words;      /* weak ones that deny for sure */
+    float hints;      /* what is too unsure for the score, but makes a finding doubtful */
+    float far;        /* strong ones without one of the other side where it would be */
+    float unanswered; /* those of them whose denied word is there */
+    uint32_t loose;   /* a strong one that may be shown; UINT32_MAX: none */
 } negations;
+
+static const char *form_at(const sj_pair_side *side, uint32_t w)
+{
+    return w < side->count ? sj_pair_form(side, w) : "";
+}
+
+/* don't: the form is "not", too. */
+static bool is_contracted(const sj_pair_word *word)
+{
+    return word->end - word->begin >= 3 && word->begin[1] != 'o' && word->end[-1] == 't';
+}
+
+static bool is_one_of(const char *form, const char *const *list)
+{
+    for (; *list; list++)
+        if (strcmp(form, *list) == 0)
+            return true;
+    return false;
+}
 
 /* paling tidak (at least), tak lama (soon), belum lama (recently): these deny nothing. */
 static bool is_idiom(const sj_pair_side *side, uint32_t w)
 {
-    return (w > 0 && strcmp(sj_pair_form(side, w - 1), "paling") == 0) ||
-           (w + 1 < side->count && strcmp(sj_pair_form(side, w + 1), "lama") == 0);
+    return strcmp((w > 0 ? form_at(side, w - 1) : ""), "paling") == 0 ||
+           strcmp(form_at(side, w + 1), "lama") == 0;
+}
+
+/* "bukan?" behind a sentence; tidak apa-apa; atau tidak; whether or not; no doubt; and questions
+ * such as "don't you": the other language mostly says this without denying. */
+static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language language, uint32_t w)
+{
+    static const char *const id_behind[] = {"apa",  "seperti", "hanya", "cuma",
+                                            "saja", "ubahnya", "lain",  NULL};
+    static const char *const id_before[] = {"atau", "tahu", "mau", NULL};
+    static const char *const en_behind[] = {"doubt", "question", "matter", "wonder",
+                                            "only",  "just",     "if",     NULL};
+    static const char *const subjects[] = {"i",   "you", "we",    "they", "he",
+                                           "she", "it",  "there", NULL};
+    const sj_pair_word *word = &side->word[w];
+    const char *form = form_at(side, w), *before = (w > 0 ? form_at(side, w - 1) : "");
+    const char *behind = form_at(side, w + 1);
+
+    if (strcmp(behind, "?") == 0)
+        return true;
+    if (language == SEJAJAR_ID)
+        return is_one_of(behind, id_behind) || is_one_of(before, id_before) ||
+               strcmp(form, "bukankah") == 0 || strcmp(form, "tidakkah") == 0;
+    if (strcmp(before, "or") == 0 || is_one_of(behind, en_behind))
+        return true;
+    return is_contracted(word) && (is_one_of(behind, subjects) || w == 1);
 }
 
 /* A word that denies by its form, though its partner does not: of "untouched" and "tersentuh",
  * and of "unemployment" and "pengangguran". */
 static const float structural = 0.6F;
 
-/* A word that may deny does so where its partner does, or where it has none. */
+static bool is_negation(const sj_pair_side *side, int64_t w)
+{
+    return w >= 0 && w < side->count && side->word[w].facts.sense == SJ_SENSE_NEGATION;
+}
+
+/* A word that may deny does so where its partner does, or where it has none, or where its
+ * partner is denied: "invalid" and "tidak sah". */
 static bool denies(const sj_pair_side side[2], int s, uint32_t w)
+{
+    const sj_pair_side *other = &side[1 - s];
+    int16_t partner = side[s].word[w].partner;
+
+    return partner < 0 || other->word[partner].facts.sense == SJ_SENSE_NEGATION ||
+           (is_negation(other, partner - 1) && other->word[partner - 1].partner < 0);
+}
+
+/* ---- What a negation denies ------------------------------------------------ */
+
+/* How far behind a negation is what it denies; how far around the partner of that the other
+ * side's negation may be. More frequent words are not what is denied. */
+enum { REACH = 4, BEFORE = 6, BEHIND = 3, BESIDE = 2 };
+static const float too_frequent = 0.01F;
+
+static bool ends_clause(const sj_pair_side *side, uint32_t w)
+{
+    const char *behind = side->word[w].end;
+
+    return behind == side->text.bytes + side->text.length || strchr(",;.!?", *behind) != NULL;
+}
+
+/* The first content word behind; -1: none, as behind "No, …". */
+static int64_t denied_by(const sj_pair_side *side, uint32_t w)
+{
+    for (uint32_t at = w + 1; at <= w + REACH && at < side->count; at++) {
+        const sj_pair_word *word = &side->word[at];
+
+        if (word->kind == SJ_WORD_MARK || ends_clause(side, at - 1))
+            return -1;
+        if (word->kind == SJ_WORD_LETTERS && word->facts.frequency < too_frequent)
+            return at;
+    }
+    return -1;
+}
+
+static bool may_deny(const sj_pair_word *word)
+{
+    return word->facts.sense >= SJ_SENSE_NEGATION && word->facts.sense <= SJ_SENSE_MAYBE_NEGATION;
+}
+
+static bool is_answered_by_partner(const sj_pair_side side[2], int s, uint32_t w)
 {
     int16_t partner = side[s].word[w].partner;
 
-    return partner < 0 || side[1 - s].word[partner].facts.sense == SJ_SENSE_NEGATION;
+    return partner >= 0 && may_deny(&side[1 - s].word[partner]);
+}
+
+/* "tidak aman" and "insecure": the denied word's partner may deny by itself. */
+static bool is_denied_by_form(const sj_pair_side side[2], int s, uint32_t w)
+{
+    int64_t denied = denied_by(&side[s], w);
+
+    return denied >= 0 && side[s].word[denied].partner >= 0 &&
+           may_deny(&side[1 - s].word[side[s].word[denied].partner]);
+}
+
+typedef enum { ANSWERED, UNCLEAR, UNANSWERED } answer;
+
+/* Is what it denies on the other side, with nothing about it that denies? */
+static answer find_answer(const sj_pair_side side[2], int s, uint32_t w)
+{
+    const sj_pair_side *other = &side[1 - s];
+    int64_t denied = denied_by(&side[s], w), partner;
+
+    if (is_answered_by_partner(side, s, w))
+        return ANSWERED;
+    if (denied < 0 || side[s].word[denied].partner < 0)
+        return UNCLEAR;
+    partner = side[s].word[denied].partner;
+    for (int64_t at = partner - BEFORE; at <= partner + BEHIND; at++) {
+        if (at < 0 || at >= other->count || !may_deny(&other->word[at]))
+            continue;
+        if (is_negation(other, at) || (labs((long)(at - partner)) <= BESIDE &&
+                                       (other->word[at].facts.sense == SJ_SENSE_WEAK_NEGATION ||
+                                        denies(side, 1 - s, (uint32_t)at))))
+            return ANSWERED;
+    }
+    return UNANSWERED;
+}
+
+/* ---- Counting ---------------------------------------------------------------- */
+
+static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
+{
+    answer found = find_answer(side, s, w);
+
+    if (s == SEJAJAR_ID && is_idiom(&side[s], w))
+        return;
+    n->strong++;
+    n->far += found != ANSWERED;
+    if (is_turn_of_speech(&side[s], (sejajar_language)s, w) || is_denied_by_form(side, s, w)) {
+        n->hints++;
+    } else if (found == UNANSWERED) {
+        n->unanswered++;
+        n->loose = n->loose == UINT32_MAX ? w : n->loose;
+    }
 }
 
 static negations count_negations(const sj_pair_side side[2], int s)
 {
-    negations n = {0, 0, 0, UINT32_MAX};
+    negations n = {0, 0, 0, 0, 0, 0, UINT32_MAX};
 
     for (uint32_t w = 0; w < side[s].count; w++) {
         const sj_pair_word *word = &side[s].word[w];
 
         switch ((sj_sense)word->facts.sense) {
-        case SJ_SENSE_NEGATION:
-            if (s == SEJAJAR_ID && is_idiom(&side[s], w))
-                break;
-            if (n.loose == UINT32_MAX || side[s].word[n.loose].partner >= 0)
-                n.loose = w;
-            n.strong++;
-            break;
+        case SJ_SENSE_NEGATION: count_strong(&n, side, s, w); break;
         case SJ_SENSE_WEAK_NEGATION:
             n.weak++;
             n.words += denies(side, s, w) ? 1 : structural;
@@ -59,7 +200,8 @@ static negations count_negations(const sj_pair_side side[2], int s)
 static const double whole = 0.8, partly = 0.5;
 
 /* What one side has more than the other: whatever the other may say in other words, less that,
- * and what it says itself in such words while the other has nothing of the kind. */
+ * and what it says itself in such words while the other has nothing of the kind. Shown is only
+ * what is clear: the denied word is there, and what may deny is nowhere near. */
 void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     negations n[2] = {count_negations(side, 0), count_negations(side, 1)};
@@ -71,7 +213,9 @@ void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2])
         to->value[SJ_OF_SIDE(negation_any, s)] = fmaxf(more - n[1 - s].words, 0);
         to->value[SJ_OF_SIDE(negation, s)] = fmaxf(more - n[1 - s].weak, 0);
         to->value[SJ_OF_SIDE(negation_words, s)] = fmaxf(words, 0);
-        if (more - n[1 - s].weak > 0 && side[s].word[n[s].loose].partner < 0)
+        to->value[SJ_OF_SIDE(negation_scope, s)] =
+            fmaxf(fminf(n[s].unanswered, n[s].far - n[1 - s].far), 0);
+        if (more - n[1 - s].weak - n[s].hints > 0 && n[s].loose != UINT32_MAX)
             sj_finding_add(to, SEJAJAR_FINDING_NEGATION, side, s, n[s].loose, n[s].loose,
                            n[1 - s].strong == 0 ? whole : partly,
                            n[1 - s].strong == 0 ? "the other side denies nothing"

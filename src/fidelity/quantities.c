@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fidelity/findings.h"
+#include "fidelity/units.h"
 #include "tokenise/numbers.h"
 
 enum { MOST = 64 };
@@ -19,9 +20,12 @@ typedef enum {
 
 typedef struct {
     kind kind;
-    double value[2]; /* and how the other language would read the digits */
+    double value[2];  /* and how the other language would read the digits */
+    double shorthand; /* 16.4m, 500k; -1: none */
     uint32_t first, last;
+    const sj_unit_of_measure *unit; /* of the word behind; NULL: none */
     bool matched;
+    bool maybe; /* senin, december, Minggu at the beginning: no day, unless there is a partner */
 } quantity;
 
 typedef struct {
@@ -33,7 +37,8 @@ static void add(quantities *to, kind what, double value, double other, uint32_t 
                 uint32_t last)
 {
     if (to->count < MOST)
-        to->at[to->count++] = (quantity){what, {value, other}, first, last, false};
+        to->at[to->count++] = (quantity){
+            .kind = what, .value = {value, other}, .shorthand = -1, .first = first, .last = last};
 }
 
 /* ---- Reading ------------------------------------------------------------ */
@@ -63,16 +68,42 @@ static double read_digits(const sj_pair_word *word, sejajar_language language)
     return value_of(form);
 }
 
+/* 100 millions, too; but not the digits 0–9, thousands separators */
+static bool is_scale(const sj_pair_side *side, uint32_t w)
+{
+    const sj_pair_word *word = &side->word[w];
+
+    if (w >= side->count)
+        return false;
+    return word->facts.sense == SJ_SENSE_SCALE ||
+           (word->facts.sense == SJ_SENSE_VAGUE && word->facts.value >= 1000 &&
+            *side->word[w - 1].end != ',');
+}
+
 /* Scale words behind `*last`: 2,5 juta, 3 hundred thousand. Steps over them. */
 static double read_scales(const sj_pair_side *side, uint32_t *last)
 {
     double scale = 1;
 
-    while (*last + 1 < side->count && side->word[*last + 1].facts.sense == SJ_SENSE_SCALE) {
+    while (is_scale(side, *last + 1)) {
         ++*last;
         scale *= (double)side->word[*last].facts.value;
     }
     return scale;
+}
+
+/* What a letter behind digits may mean: 16.4m is a sum or a length. */
+static double read_shorthand(const sj_pair_side *side, uint32_t w)
+{
+    static const struct {
+        char letter;
+        double value;
+    } letters[] = {{'k', 1e3}, {'m', 1e6}, {'b', 1e9}};
+
+    for (size_t k = 0; w < side->count && k < sizeof letters / sizeof *letters; k++)
+        if (side->word[w].form_length == 1 && *sj_pair_form(side, w) == letters[k].letter)
+            return letters[k].value;
+    return -1;
 }
 
 /* A number in words, on its way. */
@@ -204,11 +235,28 @@ static bool holds_digit(const char *form)
     return false;
 }
 
-/* Jun and Mar are names, too, May another word: beside a number they are months. */
+/* Jun and Mar are names, too, May and March other words: beside a number they are months. */
 static bool is_month(const sj_pair_side *side, uint32_t w)
 {
-    return side->word[w].form_length > 3 || side->word[w - 1].kind == SJ_WORD_NUMBER ||
-           (w + 1 < side->count && side->word[w + 1].kind == SJ_WORD_NUMBER);
+    bool beside = (w > 0 && side->word[w - 1].kind == SJ_WORD_NUMBER) ||
+                  (w + 1 < side->count && side->word[w + 1].kind == SJ_WORD_NUMBER);
+
+    return beside || (w > 0 && side->word[w].form_length > 3 && !is_form(side, w, "march"));
+}
+
+static void add_date(quantities *to, kind what, const sj_pair_word *word, uint32_t w, bool sure)
+{
+    add(to, what, (double)word->facts.value, -1, w, w);
+    if (to->count > 0 && to->at[to->count - 1].first == w)
+        to->at[to->count - 1].maybe = !sure || !word->is_capital;
+}
+
+static void add_digits(quantities *to, double own, double other, double shorthand, uint32_t first,
+                       uint32_t last)
+{
+    add(to, DIGITS, own, other, first, last);
+    if (shorthand > 0 && to->at[to->count - 1].first == first)
+        to->at[to->count - 1].shorthand = shorthand * own;
 }
 
 static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_language language,
@@ -220,8 +268,9 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
 
     if (word->kind == SJ_WORD_NUMBER) {
         scale = read_scales(side, &last);
-        add(to, DIGITS, scale * read_digits(word, language),
-            scale * read_digits(word, language == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID), w, last);
+        add_digits(to, scale * read_digits(word, language),
+                   scale * read_digits(word, language == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID),
+                   read_shorthand(side, last + 1), w, last);
         return last;
     }
     if (word->kind != SJ_WORD_LETTERS)
@@ -231,13 +280,10 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
     case SJ_SENSE_SCALE: return read_spelled(to, side, w);
     case SJ_SENSE_ORDINAL: add(to, ORDINAL, value, -1, w, w); break;
     case SJ_SENSE_VAGUE: add(to, VAGUE, value, -1, w, w); break;
-    case SJ_SENSE_MONTH:
-        if (word->is_capital && w > 0 && is_month(side, w))
-            add(to, MONTH, value, -1, w, w);
-        break;
-    case SJ_SENSE_WEEKDAY:
-        if (word->is_capital)
-            add(to, WEEKDAY, value, -1, w, w);
+    case SJ_SENSE_MONTH: add_date(to, MONTH, word, w, is_month(side, w)); break;
+    case SJ_SENSE_WEEKDAY: /* minggu is a week, too */
+        add_date(to, WEEKDAY, word, w,
+                 !is_form(side, w, "minggu") || is_form(side, w - (w > 0), "hari"));
         break;
     default:
         if (holds_digit(sj_pair_form(side, w)))
@@ -251,6 +297,9 @@ static void read_all(quantities *to, const sj_pair_side *side, sejajar_language 
     to->count = 0;
     for (uint32_t w = 0; w < side->count; w++)
         w = read_one(to, side, language, w);
+    for (size_t k = 0; k < to->count; k++)
+        if (to->at[k].last + 1 < side->count)
+            to->at[k].unit = sj_unit_of_measure_find(sj_pair_form(side, to->at[k].last + 1));
 }
 
 /* ---- Matching ----------------------------------------------------------- */
@@ -272,20 +321,44 @@ static bool same_value(const quantity *a, const quantity *b)
 
     if (a->kind == CODE || b->kind == CODE || (days && a->kind != b->kind))
         return false;
+    if ((a->maybe || b->maybe) && a->kind != b->kind)
+        return false;
     return equal(a->value[0], b->value[0]) || equal(a->value[1], b->value[0]) ||
            equal(a->value[0], b->value[1]);
 }
 
-/* 70-an and 1970s; 19.40 and 7:40 p.m.; ratusan and hundred. */
+/* 18 feet and 5,5 meter: as near as a conversion is mostly made. */
+static bool converted_value(const quantity *a, const quantity *b)
+{
+    static const double near = 0.15;
+    double x, y;
+
+    if (!a->unit || !b->unit || a->unit->dimension != b->unit->dimension ||
+        equal(a->unit->size, b->unit->size))
+        return false;
+    x = a->value[0] * a->unit->size;
+    y = b->value[0] * b->unit->size;
+    return fabs(x - y) <= near * fmax(x, y);
+}
+
+/* £16.4m and 16,4 juta; 500k and 500 ribu. */
+static bool shorthand_value(const quantity *a, const quantity *b)
+{
+    return equal(a->shorthand, b->value[0]) || equal(a->value[0], b->shorthand);
+}
+
+/* 70-an, the seventies and 1970s; 19.40 and 7:40 p.m.; 00:00 and 24:00. */
 static bool related_value(const quantity *a, const quantity *b)
 {
+    const quantity *less = a->value[0] < b->value[0] ? a : b;
     double low = fmin(a->value[0], b->value[0]), high = fmax(a->value[0], b->value[0]);
 
-    if (a->kind != DIGITS || b->kind != DIGITS)
+    if (less->kind == VAGUE ? (a->kind != DIGITS && b->kind != DIGITS)
+                            : a->kind != DIGITS || b->kind != DIGITS)
         return false;
     if (low >= 10 && low < 100 && high >= 1800 && high < 2100 && fmod(high, 100) == low)
         return true;
-    return high <= 24 && low < 12 && high > 12 && equal(high - low, 12);
+    return high <= 24 && low < 12 && high > 12 && (equal(high - low, 12) || equal(high - low, 24));
 }
 
 static void match(quantities all[2], bool (*same)(const quantity *, const quantity *))
@@ -335,6 +408,36 @@ static void match_as_written(quantities *of, const sj_pair_side *side, const sj_
     }
 }
 
+/* All digits of a form, one after the other. */
+static void digits_of(char *to, const char *form)
+{
+    for (; *form; form++)
+        if (*form >= '0' && *form <= '9')
+            *to++ = *form;
+    *to = 0;
+}
+
+/* file2 and berkas2, X 174 and X174: a code of either side that has just the digits of what is
+ * left over on the other. */
+static void match_codes(quantities all[2], const sj_pair_side side[2])
+{
+    char digits[2][SJ_FORM_MAX + 1];
+
+    for (size_t i = 0; i < all[0].count; i++) {
+        quantity *a = &all[0].at[i];
+
+        digits_of(digits[0], sj_pair_form(&side[0], a->first));
+        for (size_t j = 0; !a->matched && j < all[1].count; j++) {
+            quantity *b = &all[1].at[j];
+
+            if (b->matched || (a->kind != CODE && b->kind != CODE))
+                continue;
+            digits_of(digits[1], sj_pair_form(&side[1], b->first));
+            a->matched = b->matched = *digits[0] && strcmp(digits[0], digits[1]) == 0;
+        }
+    }
+}
+
 /* ---- What is left over --------------------------------------------------- */
 
 typedef struct {
@@ -366,6 +469,8 @@ static left_over count_left_over(const quantities *all)
 
         if (q->matched)
             l.matched += is_number(q);
+        else if (q->maybe)
+            continue;
         else if (is_number(q))
             l.numbers++;
         else if (is_date(q))
@@ -379,8 +484,44 @@ static left_over count_left_over(const quantities *all)
 /* ---- Findings -------------------------------------------------------------- */
 
 /* How much a number speaks for an error that stands against another one, or against nothing;
- * less where the other side has numbers in words that may mean it in a way unknown here. */
-static const double changed = 0.9, alone = 0.6, unclear = 0.3;
+ * less where the other has another unit, or the number in words. */
+static const double changed = 0.9, alone = 0.6, unclear = 0.5;
+
+/* Is the value somewhere on the other side, matched with another? A number said twice. */
+static bool is_said(const quantity *q, const quantities *other)
+{
+    for (size_t k = 0; k < other->count; k++)
+        if (same_value(q, &other->at[k]) && q->kind != CODE)
+            return true;
+    return false;
+}
+
+/* 30 cm and "about a foot": a unit of the same kind that is not the same. */
+static bool is_measured_otherwise(const quantity *q, const sj_pair_side *other)
+{
+    for (uint32_t w = 0; q->unit && w < other->count; w++) {
+        const sj_unit_of_measure *unit = sj_unit_of_measure_find(sj_pair_form(other, w));
+
+        if (unit && unit->dimension == q->unit->dimension && !equal(unit->size, q->unit->size))
+            return true;
+    }
+    return false;
+}
+
+static bool is_one(const quantity *q)
+{
+    return q->kind == DIGITS && equal(q->value[0], 1);
+}
+
+/* One is "a" or nothing; a date that the lexicon links with a word that is none is a word. */
+static bool is_clear(const sj_pair_side side[2], int s, const quantity *q, const quantities *other)
+{
+    const sj_pair_word *word = &side[s].word[q->first];
+
+    if (q->maybe || is_said(q, other) || is_measured_otherwise(q, &side[1 - s]) || is_one(q))
+        return false;
+    return q->kind != MONTH && q->kind != WEEKDAY ? true : word->partner < 0;
+}
 
 /* The next of the kind of `like` that is left over, from `*k` on. */
 static const quantity *next_left(const quantities *all, size_t *k, bool (*wanted)(const quantity *))
@@ -388,22 +529,41 @@ static const quantity *next_left(const quantities *all, size_t *k, bool (*wanted
     while (*k < all->count) {
         const quantity *q = &all->at[(*k)++];
 
-        if (!q->matched && wanted(q))
+        if (!q->matched && !q->maybe && wanted(q))
             return q;
     }
     return NULL;
 }
 
 static void report_one(sj_evidence_list *to, const sj_pair_side side[2], int s, const quantity *q,
-                       const quantity *against, bool clear)
+                       const quantity *against, double weight)
 {
-    double weight = against ? changed : clear ? alone : unclear;
     sejajar_finding *f =
         sj_finding_add(to, SEJAJAR_FINDING_NUMBER, side, s, q->first, q->last, weight,
                        against ? "the values differ" : "nothing of this value on the other side");
 
     if (f && against)
         sj_finding_against(f, side, against->first, against->last);
+}
+
+static bool is_in_words(const quantity *q)
+{
+    return q->kind == WORDS && !says_little(q);
+}
+
+/* A number that has none against it in digits. If the other side has one in words to spare, that
+ * is it; of several in words, who knows. */
+static void report_alone(sj_evidence_list *to, const sj_pair_side side[2], int s, const quantity *q,
+                         const quantities *other, const left_over *left)
+{
+    size_t at = 0;
+
+    if (!is_clear(side, s, q, other))
+        return;
+    if (left->words == 0 || is_date(q))
+        report_one(to, side, s, q, NULL, alone);
+    else if (left->words == 1)
+        report_one(to, side, s, q, next_left(other, &at, is_in_words), unclear);
 }
 
 static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
@@ -418,12 +578,14 @@ static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
             q[s] = next_left(&all[s], &at[s], wanted);
         if (!q[0] && !q[1])
             return;
-        if (q[0] && q[1])
-            report_one(to, side, 1, q[1], q[0], true);
-        else if (q[0])
-            report_one(to, side, 0, q[0], NULL, left[1].words == 0);
-        else
-            report_one(to, side, 1, q[1], NULL, left[0].words == 0);
+        if (q[0] && q[1] && !is_one(q[0]) && !is_one(q[1])) {
+            report_one(to, side, 1, q[1], q[0],
+                       q[0]->unit && q[1]->unit && q[0]->unit != q[1]->unit ? unclear : changed);
+            continue;
+        }
+        for (int s = 0; s < 2; s++)
+            if (q[s])
+                report_alone(to, side, s, q[s], &all[1 - s], &left[1 - s]);
     }
 }
 
@@ -437,8 +599,11 @@ void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2])
     match(all, same_reading);
     match(all, same_value);
     match(all, related_value);
+    match(all, shorthand_value);
+    match(all, converted_value);
     for (int s = 0; s < 2; s++)
         match_as_written(&all[s], &side[s], &side[1 - s]);
+    match_codes(all, side);
     for (int s = 0; s < 2; s++) {
         left[s] = count_left_over(&all[s]);
         to->value[SJ_OF_SIDE(numbers, s)] = left[s].numbers;

@@ -36,6 +36,7 @@
     ROW(stranger)                                                                                  \
     ROW(negation_any) /* negation.c */                                                             \
     ROW(negation_words)                                                                            \
+    ROW(negation_scope)                                                                            \
     ROW(cut) /* punctuation.c */
 
 #define SJ_EVIDENCE_OF_BOTH(ROW)                                                                   \

@@ -20,7 +20,7 @@ from pathlib import Path
 SKIPPED = 77
 SEJAJAR = os.path.abspath(os.environ.get("SEJAJAR", "build/sejajar"))
 # Mean accuracy, mean AUC; percent of good pairs with findings about numbers, about negation.
-FLOORS = {"bitcoin_org": (0.95, 0.865, 3, 3), "desmond_bbc": (0.935, 0.845, 3, 3)}
+FLOORS = {"bitcoin_org": (0.955, 0.88, 1.5, 1.5), "desmond_bbc": (0.94, 0.85, 1.5, 1.5)}
 SEEDS_APART = 10  # the fidelity of the translation over that of any other article
 
 
