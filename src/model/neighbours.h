@@ -38,7 +38,7 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
 float sj_neighbours_find(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
                          uint32_t b, bool *known);
 
-/* For writing: the bytes of a file. `slots` are made with sj_neighbours_slot(). */
+/* For writing: the bytes of a file. `slots` are made with sj_neighbours_put(). */
 sejajar_status sj_neighbours_write(const sj_neighbours *neighbours, const char *path,
                                    sejajar_error *err);
 /* Puts a pair into slots (a power of two, not full). */
