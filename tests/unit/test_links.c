@@ -180,6 +180,27 @@ static void a_repeated_word_may_be_linked_with_each_place(void **state)
     close_texts(&t);
 }
 
+/* More links than are sorted at once: 49 between the names, and numbers before them all. */
+static void many_links_fall_in_rank(void **state)
+{
+    sj_link_list links = {0};
+    texts t;
+
+    (void)state;
+    open_texts(&t, "Blora Blora Blora Blora Blora Blora Blora 7 81",
+               "81 7 Blora Blora Blora Blora "
+               "Blora Blora Blora");
+    assert_true(sj_link_finder_turn(&t.finder, 0));
+    assert_true(sj_links_find(&t.finder, 0, &links));
+    assert_int_equal(links.count, 51);
+    check_link(&links.at[0], 7, 1);
+    check_link(&links.at[1], 8, 0);
+    for (int k = 0; k < 49; k++)
+        check_link(&links.at[2 + k], k / 7, 2 + k % 7);
+    sj_array_free(&links);
+    close_texts(&t);
+}
+
 static void marks_are_not_linked_without_a_lexicon(void **state)
 {
     sj_link_list links = {0};
@@ -235,6 +256,7 @@ int main(void)
         cmocka_unit_test(lists_merge_in_falling_rank_with_the_seconds_words_moved),
         cmocka_unit_test(the_same_number_and_the_same_name_are_linked),
         cmocka_unit_test(a_repeated_word_may_be_linked_with_each_place),
+        cmocka_unit_test(many_links_fall_in_rank),
         cmocka_unit_test(marks_are_not_linked_without_a_lexicon),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),
     };
