@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cells.h"
 #include "collect.h"
 #include "command.h"
 #include "ordered.h"
@@ -31,24 +32,7 @@ typedef struct {
 
 /* ---- Reading the file ------------------------------------------------ */
 
-/* Cuts `line` at its tabs. */
-static size_t cut_fields(char *line, const char **fields)
-{
-    size_t count = 0;
-
-    for (char *tab; line; line = tab) {
-        tab = strchr(line, '\t');
-        if (tab)
-            *tab++ = '\0';
-        if (count < FIELDS)
-            fields[count] = line;
-        count++;
-    }
-    return count;
-}
-
-static const char *problem_of(const char *const fields[FIELDS], size_t count, bool one_output,
-                              bool pages)
+static const char *problem_of(char *const fields[FIELDS], size_t count, bool one_output, bool pages)
 {
     bool own_output = fields[2] && *fields[2];
 
@@ -68,8 +52,8 @@ static const char *problem_of(const char *const fields[FIELDS], size_t count, bo
 
 static task parse_task(char *line, size_t number, bool one_output, bool pages)
 {
-    const char *fields[FIELDS] = {NULL};
-    size_t count = cut_fields(line, fields);
+    char *fields[FIELDS] = {NULL};
+    size_t count = cells_cut(line, fields, FIELDS);
     bool own_output = fields[2] && *fields[2];
     const char *key = fields[3] && *fields[3] ? fields[3] : fields[0];
 

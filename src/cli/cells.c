@@ -35,3 +35,18 @@ bool cell_is(sejajar_text cell, const char *word)
 {
     return cell.length == strlen(word) && memcmp(cell.bytes, word, cell.length) == 0;
 }
+
+size_t cells_cut(char *line, char **cells, size_t room)
+{
+    size_t count = 0;
+
+    for (char *tab; line; line = tab) {
+        tab = strchr(line, '\t');
+        if (tab)
+            *tab++ = '\0';
+        if (count < room)
+            cells[count] = line;
+        count++;
+    }
+    return count;
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cells.h"
 #include "report.h"
 #include "results.h"
 
@@ -91,21 +92,6 @@ bool listing_take(listing *out, const heap sides[2])
 
 /* ---- From a file ------------------------------------------------------------ */
 
-static size_t cut(char *text, char *fields[FIELDS])
-{
-    size_t count = 0;
-
-    for (char *tab; text; text = tab) {
-        tab = strchr(text, '\t');
-        if (tab)
-            *tab++ = '\0';
-        if (count < FIELDS)
-            fields[count] = text;
-        count++;
-    }
-    return count;
-}
-
 /* Four decimals, whatever the locale. */
 static double score_of(const char *text)
 {
@@ -123,7 +109,7 @@ static double score_of(const char *text)
 static bool read_line(listing *out, const char *path, size_t number, char *text)
 {
     char *fields[FIELDS] = {NULL};
-    size_t count = cut(text, fields);
+    size_t count = cells_cut(text, fields, FIELDS);
     line one;
 
     if (count < 2 || (!*fields[0] && !*fields[1])) {
