@@ -83,7 +83,8 @@ static void sort_run(sj_link *links, size_t count)
 static void merge_runs(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
                        size_t b_count)
 {
-    const sj_link *a_end = a + a_count, *b_end = b + b_count;
+    const sj_link *a_end = a_count ? a + a_count : a; /* NULL may stand for none */
+    const sj_link *b_end = b_count ? b + b_count : b;
 
     while (a < a_end && b < b_end) {
         bool first = key_of(a) > key_of(b);
@@ -197,7 +198,8 @@ size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)
 void sj_links_merge(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
                     size_t b_count, uint16_t id_move, uint16_t en_move)
 {
-    const sj_link *a_end = a + a_count, *b_end = b + b_count;
+    const sj_link *a_end = a_count ? a + a_count : a; /* NULL may stand for none */
+    const sj_link *b_end = b_count ? b + b_count : b;
 
     while (a < a_end && b < b_end) {
         bool first = a->rank >= b->rank;
