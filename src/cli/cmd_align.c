@@ -141,20 +141,7 @@ static bool open_workshop(settings *s)
 
     if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
-    if (!model_open(&shop->model, s->model))
-        return false;
-    shop->any_languages = model_is_none(s->model);
-    if (shop->how.segmented)
-        return true;
-    return splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) &&
-           splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations);
-}
-
-static void close_workshop(workshop *shop)
-{
-    sejajar_splitter_free(shop->id);
-    sejajar_splitter_free(shop->en);
-    sejajar_model_free(shop->model);
+    return workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations);
 }
 
 static int check_format(const command *self, const settings *s)
@@ -327,7 +314,7 @@ static int run(const command *self, int argc, char **argv)
         choose_moses(&s);
     choose_columns(&s);
     status = open_workshop(&s) ? work(&s, &files) : STATUS_FAILED;
-    close_workshop(&s.shop);
+    workshop_close(&s.shop);
     return status;
 }
 

@@ -103,26 +103,6 @@ static const option options[] = {
     {0},
 };
 
-static bool open_workshop(settings *s)
-{
-    workshop *shop = &s->build.shop;
-
-    shop->any_languages = model_is_none(s->model);
-    if (!model_open(&shop->model, s->model))
-        return false;
-    if (shop->how.segmented)
-        return true;
-    return splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) &&
-           splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations);
-}
-
-static void close_workshop(workshop *shop)
-{
-    sejajar_splitter_free(shop->id);
-    sejajar_splitter_free(shop->en);
-    sejajar_model_free(shop->model);
-}
-
 static bool is_share(double x)
 {
     return x >= 0 && x <= 1;
@@ -176,8 +156,10 @@ static int run(const command *self, int argc, char **argv)
         return status;
     for (int k = 0; k < files.count; k++)
         s.build.roots[k] = files.at[k];
-    status = open_workshop(&s) ? build_run(&s.build) : STATUS_FAILED;
-    close_workshop(&s.build.shop);
+    status = workshop_open(&s.build.shop, s.model, s.id_abbreviations, s.en_abbreviations)
+                 ? build_run(&s.build)
+                 : STATUS_FAILED;
+    workshop_close(&s.build.shop);
     return status;
 }
 

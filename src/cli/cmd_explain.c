@@ -234,17 +234,12 @@ static int run(const command *self, int argc, char **argv)
     if (s.bead.given == (s.id.given || s.en.given))
         return usage_error(self, "say which bead: --bead N, or --id-sentence, --en-sentence");
     status = STATUS_FAILED;
-    s.shop.any_languages = model_is_none(s.model);
-    if (model_open(&s.shop.model, s.model) &&
-        (s.shop.how.segmented || (splitter_open(&s.shop.id, SEJAJAR_ID, NULL, NULL) &&
-                                  splitter_open(&s.shop.en, SEJAJAR_EN, NULL, NULL))) &&
+    if (workshop_open(&s.shop, s.model, NULL, NULL) &&
         aligned_open(&a, &s.shop, files.at[0], files.at[1], stderr)) {
         status = explain_bead(&s, &a);
         aligned_close(&a);
     }
-    sejajar_splitter_free(s.shop.id);
-    sejajar_splitter_free(s.shop.en);
-    sejajar_model_free(s.shop.model);
+    workshop_close(&s.shop);
     return status;
 }
 

@@ -128,22 +128,6 @@ static int write_matches(const settings *s, const heap sides[2], const char *roo
 
 /* ---- Running ------------------------------------------------------------ */
 
-static bool open_workshop(settings *s)
-{
-    workshop *shop = &s->shop;
-
-    shop->any_languages = model_is_none(s->model);
-    return model_open(&shop->model, s->model) && splitter_open(&shop->id, SEJAJAR_ID, NULL, NULL) &&
-           splitter_open(&shop->en, SEJAJAR_EN, NULL, NULL);
-}
-
-static void close_workshop(workshop *shop)
-{
-    sejajar_splitter_free(shop->id);
-    sejajar_splitter_free(shop->en);
-    sejajar_model_free(shop->model);
-}
-
 static int match(const settings *s, const char *const roots[2])
 {
     int status = STATUS_FAILED;
@@ -177,9 +161,10 @@ static int run(const command *self, int argc, char **argv)
         return usage_error(self, "--min-score is from 0 to 1");
     if (standard_input_is_repeated(self, &files))
         return STATUS_USAGE;
-    status = open_workshop(&s) ? match(&s, (const char *const[]){files.at[0], files.at[1]})
-                               : STATUS_FAILED;
-    close_workshop(&s.shop);
+    status = workshop_open(&s.shop, s.model, NULL, NULL)
+                 ? match(&s, (const char *const[]){files.at[0], files.at[1]})
+                 : STATUS_FAILED;
+    workshop_close(&s.shop);
     return status;
 }
 

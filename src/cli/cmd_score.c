@@ -256,9 +256,7 @@ static int run(const command *self, int argc, char **argv)
         return STATUS_FAILED;
     status =
         s.pairs ? score_pairs(&s, files.count ? files.at[0] : "-") : score_documents(&s, &files);
-    sejajar_splitter_free(s.shop.id);
-    sejajar_splitter_free(s.shop.en);
-    sejajar_model_free(s.shop.model);
+    workshop_close(&s.shop);
     return status;
 }
 

@@ -10,6 +10,25 @@
 #include "page.h"
 #include "report.h"
 
+bool workshop_open(workshop *shop, const char *model, const char *id_abbreviations,
+                   const char *en_abbreviations)
+{
+    shop->any_languages = model_is_none(model);
+    if (!model_open(&shop->model, model))
+        return false;
+    if (shop->how.segmented)
+        return true;
+    return splitter_open(&shop->id, SEJAJAR_ID, NULL, id_abbreviations) &&
+           splitter_open(&shop->en, SEJAJAR_EN, NULL, en_abbreviations);
+}
+
+void workshop_close(workshop *shop)
+{
+    sejajar_splitter_free(shop->id);
+    sejajar_splitter_free(shop->en);
+    sejajar_model_free(shop->model);
+}
+
 /* ---- Are these the two documents that were meant? -------------------- */
 
 static bool same_file(const char *a, const char *b)

@@ -17,6 +17,12 @@ typedef struct {
     bool any_languages; /* no model: nothing is known about the languages */
 } workshop;
 
+/* Opens the model and, unless the texts are segmented already, both splitters; the names are those
+ * of options, and may be NULL. False after a message; to be closed in any case. */
+bool workshop_open(workshop *shop, const char *model, const char *id_abbreviations,
+                   const char *en_abbreviations);
+void workshop_close(workshop *shop);
+
 typedef struct {
     const char *id_path, *en_path;
     const char *out_path; /* NULL: standard output */
