@@ -78,6 +78,8 @@ static void judge_chain(chain *c, const sj_pair_side *side, int s, const sj_neig
 {
     c->count = sj_fluency_tokens(c->token, side);
     c->worth[0] = 0;
+    for (uint32_t k = 1; k < c->count; k++)
+        sj_neighbours_expect(n, (sejajar_language)s, c->token[k - 1].id, c->token[k].id);
     for (uint32_t k = 1; k < c->count; k++) {
         const sj_token *a = &c->token[k - 1], *b = &c->token[k];
         bool known;

@@ -19,10 +19,21 @@ static bool is_quote(uint32_t c)
 
 static void count_mark(marks *m, uint32_t c)
 {
-    m->questions += c == '?';
-    m->commas += c == ',' || c == ';';
-    m->brackets += c == '(';
-    m->quotations += is_quote(c);
+    switch (c) {
+    case '?': m->questions++; break;
+    case ',':
+    case ';': m->commas++; break;
+    case '(': m->brackets++; break;
+    default: m->quotations += is_quote(c);
+    }
+}
+
+/* Behind a letter, those small ones that follow: they tell nothing but which was the last. */
+static const char *skip_letters(const char *at, const char *end)
+{
+    while (at < end && (unsigned char)(*at - 'a') < 26)
+        at++;
+    return at;
 }
 
 static marks count_marks(sejajar_text text)
@@ -34,14 +45,23 @@ static marks count_marks(sejajar_text text)
     while (at < end) {
         uint32_t c = sj_utf8_next(&at, end), kind = sj_character_kind(c);
 
-        count_mark(&m, c);
-        if ((kind & (SJ_LETTER | SJ_DIGIT)) && m.first_kind == 0)
-            m.first_kind = kind;
-        m.breaks += after_stop && after_space && (kind & SJ_LOWER);
         if (kind & SJ_SPACE) {
             after_space = true;
             continue;
         }
+        if (kind & (SJ_LETTER | SJ_DIGIT)) {
+            if (m.first_kind == 0)
+                m.first_kind = kind;
+            m.breaks += after_stop && after_space && (kind & SJ_LOWER);
+            after_stop = after_space = false;
+            m.last = c;
+            if (at < end && (unsigned char)(*at - 'a') < 26) {
+                at = skip_letters(at, end);
+                m.last = (unsigned char)at[-1];
+            }
+            continue;
+        }
+        count_mark(&m, c);
         after_stop = c == '.' || c == '?' || c == '!';
         after_space = false;
         if (!(kind & (SJ_QUOTE | SJ_BRACKET)))

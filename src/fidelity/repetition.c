@@ -2,30 +2,36 @@
 #include <math.h>
 
 #include "fidelity/findings.h"
+#include "fidelity/form_set.h"
 
 /* Words rarer than this are not repeated without a reason. */
 static const float content = 0.006F;
 
+static bool was_before(const sj_pair_side *side, uint32_t w)
+{
+    for (uint32_t before = 0; before < w; before++)
+        if (side->word[before].facts.key == side->word[w].facts.key)
+            return true;
+    return false;
+}
+
 static float count_repeated(const sj_pair_side *side)
 {
     float repeated = 0;
+    sj_form_set before = {0};
 
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
+        bool may_repeat = sj_form_set_may_have(&before, word->facts.key);
 
-        if (word->kind != SJ_WORD_LETTERS)
+        sj_form_set_add(&before, word->facts.key);
+        if (word->kind != SJ_WORD_LETTERS || !may_repeat)
             continue;
         if (w > 0 && side->word[w - 1].facts.key == word->facts.key) {
             repeated++; /* the the */
             continue;
         }
-        if (word->facts.frequency >= content)
-            continue;
-        for (uint32_t before = 0; before < w; before++)
-            if (side->word[before].facts.key == word->facts.key) {
-                repeated++;
-                break;
-            }
+        repeated += word->facts.frequency < content && was_before(side, w);
     }
     return repeated;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fidelity/findings.h"
+#include "fidelity/form_set.h"
 
 /* Words that would not be translated anyway. */
 static bool counts(const sj_pair_word *word)
@@ -57,23 +58,30 @@ static float mean_language(const sj_pair_side *side)
     return sum / words;
 }
 
+static bool stands_in(const sj_pair_side *id, const char *form, size_t length)
+{
+    for (uint32_t i = 0; i < id->count; i++)
+        if (id->word[i].form_length == length && memcmp(sj_pair_form(id, i), form, length) == 0)
+            return true;
+    return false;
+}
+
 /* Share of the English words that stand on the Indonesian side just so. */
 static float copied_share(const sj_pair_side side[2])
 {
     float copied = 0, words = 2;
+    sj_form_set forms = {0};
 
+    for (uint32_t i = 0; i < side[0].count; i++)
+        sj_form_set_add(&forms, side[0].word[i].facts.key);
     for (uint32_t e = 0; e < side[1].count; e++) {
         const sj_pair_word *word = &side[1].word[e];
-        bool found = false;
 
         if (word->kind != SJ_WORD_LETTERS || word->is_name)
             continue;
         words++;
-        for (uint32_t i = 0; i < side[0].count && !found; i++)
-            found = side[0].word[i].form_length == word->form_length &&
-                    memcmp(sj_pair_form(&side[0], i), sj_pair_form(&side[1], e),
-                           word->form_length) == 0;
-        copied += found;
+        copied += sj_form_set_may_have(&forms, word->facts.key) &&
+                  stands_in(&side[0], sj_pair_form(&side[1], e), word->form_length);
     }
     return copied / words;
 }

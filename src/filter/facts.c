@@ -36,32 +36,7 @@ static uint32_t peek(const char *at, const char *end)
     return at < end ? sj_utf8_next(&at, end) : 0;
 }
 
-static void count_characters(sj_side_facts *f)
-{
-    const char *at = f->text.bytes, *end = at + f->text.length;
-    uint32_t last = 0;
-    size_t run = 0;
-
-    while (at < end) {
-        uint32_t c = sj_utf8_next(&at, end);
-        uint32_t kind = sj_character_kind(c);
-
-        if (kind & SJ_SPACE)
-            continue;
-        f->characters++;
-        f->letters += (kind & SJ_LETTER) != 0;
-        f->latin += (kind & SJ_LETTER) && is_latin(c);
-        f->digits += (kind & SJ_DIGIT) != 0;
-        run = c == last && (kind & SJ_LETTER) ? run + 1 : 1;
-        last = c;
-        if (run > f->run)
-            f->run = run;
-        if (c >= 0x80)
-            f->broken += looks_broken(c, peek(at, end));
-    }
-}
-
-/* ---- Pieces between white space -------------------------------------- */
+/* ---- Addresses ------------------------------------------------------- */
 
 static bool begins(const char *at, const char *end, const char *what)
 {
@@ -82,46 +57,6 @@ static bool is_address(const char *at, const char *end)
         return true;
     sign = at < end ? memchr(at, '@', (size_t)(end - at)) : NULL;
     return sign && sign > at && memchr(sign, '.', (size_t)(end - sign));
-}
-
-static size_t count_letters(const char *at, const char *end)
-{
-    size_t count = 0;
-
-    while (at < end)
-        count += (sj_character_kind(sj_utf8_next(&at, end)) & SJ_LETTER) != 0;
-    return count;
-}
-
-static size_t count_code_points(const char *at, const char *end)
-{
-    size_t count = 0;
-
-    for (; at < end; at++)
-        count += ((unsigned char)*at & 0xC0) != 0x80;
-    return count;
-}
-
-static void look_at_pieces(sj_side_facts *f)
-{
-    const char *at = f->text.bytes, *end = at + f->text.length;
-
-    while (at < end) {
-        const char *begin = at;
-        int space;
-
-        while (at < end && !(space = sj_space_length(at, end)))
-            at++;
-        if (at > begin && !is_address(begin, at)) {
-            size_t length = count_code_points(begin, at);
-
-            f->outside += count_letters(begin, at);
-            if (length > f->longest)
-                f->longest = length;
-        }
-        while (at < end && (space = sj_space_length(at, end)) > 0)
-            at += space;
-    }
 }
 
 /* ---- Markup ---------------------------------------------------------- */
@@ -165,22 +100,111 @@ static bool is_entity(const char *at, const char *end)
            (end - at > 3 && *at == '#' && memchr(at, ';', (size_t)(end - at > 7 ? 7 : end - at)));
 }
 
-static void look_for_markup(sj_side_facts *f)
+/* At one of < & [ */
+static bool is_markup(const char *at, const char *end)
+{
+    const char *next = at + 1;
+
+    if (*at == '<')
+        return is_tag(next, end);
+    if (*at == '&')
+        return is_entity(next, end);
+    return begins(next, end, "url=") || begins(next, end, "/url") || begins(next, end, "img]");
+}
+
+/* ---- All characters, once --------------------------------------------- */
+
+/* What stands between white space. */
+typedef struct {
+    const char *begin; /* NULL: nothing yet */
+    size_t length, letters;
+    bool may_be_address; /* it has a sign that all addresses have */
+} piece;
+
+/* A row of the same letter; white space is passed over. */
+typedef struct {
+    uint32_t of;
+    size_t length;
+} row;
+
+static bool is_small(char c)
+{
+    return (unsigned char)(c - 'a') < 26;
+}
+
+static void end_piece(sj_side_facts *f, piece *p, const char *end)
+{
+    if (p->begin && !(p->may_be_address && is_address(p->begin, end))) {
+        f->outside += p->letters;
+        if (p->length > f->longest)
+            f->longest = p->length;
+    }
+    *p = (piece){NULL, 0, 0, false};
+}
+
+static void lengthen(sj_side_facts *f, row *r, uint32_t c, bool is_letter)
+{
+    r->length = c == r->of && is_letter ? r->length + 1 : 1;
+    r->of = c;
+    if (r->length > f->run)
+        f->run = r->length;
+}
+
+/* What most characters are, without asking each for its kind. */
+static const char *take_small_letters(sj_side_facts *f, piece *p, row *r, const char *at,
+                                      const char *end)
+{
+    const char *begin = at;
+    size_t count;
+
+    for (; at < end && is_small(*at); at++)
+        lengthen(f, r, (unsigned char)*at, true);
+    count = (size_t)(at - begin);
+    p->length += count;
+    p->letters += count;
+    f->characters += count;
+    f->letters += count;
+    f->latin += count;
+    return at;
+}
+
+static void take_character(sj_side_facts *f, piece *p, row *r, uint32_t c, uint32_t kind)
+{
+    bool is_letter = (kind & SJ_LETTER) != 0;
+
+    lengthen(f, r, c, is_letter);
+    p->length++;
+    p->letters += is_letter;
+    p->may_be_address = p->may_be_address || c == '/' || c == '.' || c == '@';
+    f->characters++;
+    f->letters += is_letter;
+    f->latin += is_letter && is_latin(c);
+    f->digits += (kind & SJ_DIGIT) != 0;
+}
+
+static void look_at_characters(sj_side_facts *f)
 {
     const char *at = f->text.bytes, *end = at + f->text.length;
+    piece p = {NULL, 0, 0, false};
+    row r = {0, 0};
 
-    while (at < end && !f->markup) {
-        const char *next = at + 1;
+    while (at < end) {
+        const char *begin = at;
+        uint32_t c = sj_utf8_next(&at, end), kind = sj_character_kind(c);
 
-        if (*at == '<')
-            f->markup = is_tag(next, end);
-        else if (*at == '&')
-            f->markup = is_entity(next, end);
-        else if (*at == '[')
-            f->markup =
-                begins(next, end, "url=") || begins(next, end, "/url") || begins(next, end, "img]");
-        at = next;
+        if (kind & SJ_SPACE) {
+            end_piece(f, &p, begin);
+            continue;
+        }
+        p.begin = p.begin ? p.begin : begin;
+        take_character(f, &p, &r, c, kind);
+        if (c >= 0x80)
+            f->broken += looks_broken(c, peek(at, end));
+        else if ((c == '<' || c == '&' || c == '[') && !f->markup)
+            f->markup = is_markup(begin, end);
+        at = take_small_letters(f, &p, &r, at, end);
     }
+    end_piece(f, &p, end);
 }
 
 /* ---- Words ----------------------------------------------------------- */
@@ -280,9 +304,7 @@ static void collect_side(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_la
     memset(f, 0, offsetof(sj_side_facts, word));
     f->word_count = f->number_count = 0;
     f->text = text;
-    count_characters(f);
-    look_at_pieces(f);
-    look_for_markup(f);
+    look_at_characters(f);
     count_words(f, lexicon, side);
 }
 

@@ -1,6 +1,7 @@
 /* What stands around the text of web pages. */
 #include "filter/phrases.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { SHORT = 15 /* words: longer ones are sentences about it */, LONGEST = 256, BAR = 4 };
@@ -86,24 +87,69 @@ static bool is_bar(const char *text)
 {
     size_t count = 0;
 
-    for (; *text; text++)
-        count += strncmp(text, " | ", 3) == 0 || strncmp(text, " \xC2\xBB ", 4) == 0 ||
-                 strncmp(text, " > ", 3) == 0;
+    for (; (text = strchr(text, ' ')) != NULL; text++)
+        count += ((text[1] == '|' || text[1] == '>') && text[2] == ' ') ||
+                 strncmp(text, " \xC2\xBB ", 4) == 0;
     return count >= BAR;
+}
+
+/* ---- Looking for all phrases at once --------------------------------- */
+
+enum { BEGINNING = 4 /* bytes, of which every phrase has more */ };
+
+/* A bit for the beginning of each phrase: it may be set for others, too. */
+typedef struct {
+    uint64_t bits[16];
+} beginnings;
+
+static uint32_t beginning_at(const char *text)
+{
+    uint32_t four;
+
+    memcpy(&four, text, BEGINNING);
+    return four * 0x9E3779B1u >> 22;
+}
+
+static void collect_beginnings(beginnings *b)
+{
+    *b = (beginnings){{0}};
+    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++) {
+        uint32_t at = beginning_at(phrases[k]);
+
+        b->bits[at / 64] |= (uint64_t)1 << at % 64;
+    }
+}
+
+static bool begins_phrase(const char *text)
+{
+    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++)
+        if (memcmp(text, phrases[k], BEGINNING) == 0 &&
+            strncmp(text, phrases[k], strlen(phrases[k])) == 0)
+            return true;
+    return false;
+}
+
+static bool has_phrase(const char *flat, size_t length)
+{
+    beginnings b;
+
+    collect_beginnings(&b);
+    for (size_t k = 0; k + BEGINNING <= length; k++) {
+        uint32_t at = beginning_at(flat + k);
+
+        if (b.bits[at / 64] >> at % 64 & 1 && begins_phrase(flat + k))
+            return true;
+    }
+    return false;
 }
 
 bool sj_is_boilerplate(sejajar_text text, size_t words)
 {
     char flat[LONGEST + 1];
+    size_t length;
 
     if (words > SHORT || text.length > LONGEST)
         return false;
-    flatten(flat, text);
-    if (is_bar(flat))
-        return true;
-    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++) {
-        if (strstr(flat, phrases[k]))
-            return true;
-    }
-    return false;
+    length = flatten(flat, text);
+    return is_bar(flat) || has_phrase(flat, length);
 }

@@ -34,6 +34,11 @@ static uint64_t mix(uint32_t a, uint32_t b)
     return x ^ x >> 31;
 }
 
+void sj_neighbours_expect(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b)
+{
+    __builtin_prefetch(&n->slots[side][(uint32_t)mix(a, b) & (n->slot_count[side] - 1)]);
+}
+
 float sj_neighbours_find(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b,
                          bool *known)
 {
