@@ -223,6 +223,28 @@ void sj_words_begin(sj_words *words, sejajar_text text, sejajar_language languag
     *words = (sj_words){.at = text.bytes, .end = text.bytes + text.length, .language = language};
 }
 
+/* Most words are nothing but ASCII letters, and what stands behind them has no part in them:
+ * none of the rules above concerns these. False where one may. */
+static bool emit_plain(sj_word *out, const char *begin, sj_words *words)
+{
+    const char *end = words->end, *limit = end - begin > SJ_FORM_MAX ? begin + SJ_FORM_MAX : end;
+    const char *at = begin;
+    char *to = words->form;
+    unsigned char letter, behind;
+
+    for (; at < limit && (letter = (unsigned char)*at | 0x20, letter >= 'a' && letter <= 'z'); at++)
+        *to++ = (char)letter;
+    behind = at < end ? (unsigned char)*at : ' ';
+    if (behind >= 0x80 || (at == limit && limit < end) || ascii_kind[behind] == DIGIT ||
+        ascii_kind[behind] == APOSTROPHE ||
+        (ascii_kind[behind] == HYPHEN && words->language == SEJAJAR_ID))
+        return false;
+    *to = 0;
+    words->at = at;
+    *out = (sj_word){begin, at, words->form, (size_t)(at - begin), SJ_WORD_LETTERS};
+    return true;
+}
+
 static bool next_word(sj_words *words, sj_word *out)
 {
     while (words->at < words->end) {
@@ -237,6 +259,8 @@ static bool next_word(sj_words *words, sj_word *out)
             return emit_letters(out, begin, next, words);
         if (k != LETTER)
             continue;
+        if (emit_plain(out, begin, words))
+            return true;
         words->at = cut_currency(begin, word_end(begin, words->end));
         if (words->language == SEJAJAR_ID) {
             const char *second = skip_reduplicated(begin, words->at, words->end);
