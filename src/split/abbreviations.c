@@ -185,3 +185,12 @@ sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const 
     word[0] = lower(word[0]);
     return find(list, word, length);
 }
+
+bool sj_abbreviations_list(const sj_abbreviations *list, const sj_token *token,
+                           sj_abbreviation_class class)
+{
+    bool folded;
+
+    return token->tail == SJ_TAIL_PERIOD && *token->end == '.' &&
+           sj_abbreviations_find(list, token->begin, token->end + 1, &folded) == class;
+}

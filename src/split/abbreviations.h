@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "sejajar.h"
+#include "split/tokens.h"
 
 typedef enum {
     SJ_ABBREVIATION_NONE,   /* not in the list */
@@ -41,5 +42,9 @@ void sj_abbreviations_release(sj_abbreviations *list);
  * to be made small for that. */
 sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
                                             const char *end, bool *folded);
+
+/* Does `token` have a full stop after it, and is it of `class` with that? */
+bool sj_abbreviations_list(const sj_abbreviations *list, const sj_token *token,
+                           sj_abbreviation_class class);
 
 #endif

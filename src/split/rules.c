@@ -1,10 +1,17 @@
 /* The rules that need no weights: what never ends a sentence, and what always does. */
 #include "split/rules.h"
 
+#include <string.h>
+
 #include "normalise/characters.h"
+#include "split/dialogue.h"
+#include "split/numbering.h"
 
 /* Hardly any abbreviation is as long as this. */
 enum { LONG_WORD = 5 };
+
+/* Of units and of books: tsp., Matt. */
+enum { LONGEST_UNIT = 4, LONGEST_BOOK = 5 };
 
 /* The full stops of Khmer, which ICU knows nothing of. */
 static bool is_khmer(const sj_scan *scan, const sj_candidate *c)
@@ -48,15 +55,6 @@ static bool begins_with_digit(const sj_token *token)
     return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
 }
 
-static bool is_listed(const sj_token *token, sj_abbreviation_class class,
-                      const sj_abbreviations *abbreviations)
-{
-    bool folded;
-
-    return token->tail == SJ_TAIL_PERIOD && *token->end == '.' &&
-           sj_abbreviations_find(abbreviations, token->begin, token->end + 1, &folded) == class;
-}
-
 /* Does the word after an English abbreviation that may end a sentence begin one? A capital
  * does not tell ("U.S. Army", "9 a.m. Eastern Time"), but no name begins with "They", and
  * nobody has a time of day in front of his title: "9 a.m. Mrs. Hale". */
@@ -69,7 +67,22 @@ static bool opens_sentence(const sj_scan *scan, const sj_context *context,
         return false;
     return (sj_word_opens(next, SEJAJAR_EN) && previous->next > scan->sentence) ||
            (previous->shape == SJ_SHAPE_DOTTED &&
-            is_listed(next, SJ_ABBREVIATION_NEVER, abbreviations));
+            sj_abbreviations_list(abbreviations, next, SJ_ABBREVIATION_NEVER));
+}
+
+/* "9 a.m. Eastern Standard Time" */
+static bool is_time_zone(const sj_scan *scan, const sj_context *context)
+{
+    sj_token word = context->word[SJ_WORD_NEXT];
+
+    if (context->word[SJ_WORD_PREV].shape != SJ_SHAPE_DOTTED)
+        return false;
+    for (int i = 0; i < 2 && word.shape == SJ_SHAPE_CAPITAL && word.tail == SJ_TAIL_NONE; i++) {
+        word = sj_token_ahead(word.next, scan->end);
+        if (word.length == 4 && memcmp(word.begin, "Time", 4) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
@@ -80,124 +93,101 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
     unsigned class = context->field[SJ_FIELD_LIST];
 
     if (class == SJ_ABBREVIATION_NEVER)
-        return SJ_RULE_NEVER;
+        return sj_numbering_measured(scan, context, knowledge->ordinary) ? SJ_RULE_LETTER_ENDS
+                                                                         : SJ_RULE_NEVER;
     if (next->shape == SJ_SHAPE_LOWER || next->head == SJ_HEAD_BRACKET || /* "Pte. Ltd." */
-        is_listed(next, SJ_ABBREVIATION_MAYBE, knowledge->abbreviations))
+        sj_abbreviations_list(knowledge->abbreviations, next, SJ_ABBREVIATION_MAYBE))
         return SJ_RULE_LISTED;
     if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
         return SJ_RULE_LISTED_NUMBER;
-    /* Indonesian has no names such as "U.S. Army" or "St. Mary". */
+    /* Indonesian has no names such as "U.S. Army" or "St. Mary". "SWT." has a full stop
+     * only where the sentence has. */
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
         next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
-        sj_words_have(knowledge->ordinary, next->hash))
+        (sj_words_have(knowledge->ordinary, next->hash) ||
+         context->word[SJ_WORD_PREV].shape == SJ_SHAPE_CAPS))
         return SJ_RULE_LISTED_ENDS;
+    if (class == SJ_ABBREVIATION_MAYBE && is_time_zone(scan, context))
+        return SJ_RULE_LISTED;
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_EN &&
         opens_sentence(scan, context, knowledge->abbreviations))
         return SJ_RULE_LISTED_ENDS;
     return SJ_RULE_NONE;
 }
 
-/* After initials that are not in the list. */
-static sj_rule initial_rules(const sj_context *context, const sj_knowledge *knowledge)
+/* Before a small letter: "k.w. pernah", "2 tsp. vanilla". */
+static sj_rule small_rules(const sj_scan *scan, const sj_token *previous)
+{
+    sj_token number;
+
+    if (previous->shape == SJ_SHAPE_DOTTED)
+        return SJ_RULE_LISTED;
+    if (previous->shape != SJ_SHAPE_LOWER || previous->length > LONGEST_UNIT)
+        return SJ_RULE_NONE;
+    number = sj_token_behind(previous->next, scan->sentence, true);
+    return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_AMOUNT &&
+                   number.tail == SJ_TAIL_NONE
+               ? SJ_RULE_UNIT
+               : SJ_RULE_NONE;
+}
+
+/* Initials and units that are not in the list. */
+static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
+                              const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
     if (next->head != SJ_HEAD_NONE)
         return SJ_RULE_NONE;
+    if (next->shape == SJ_SHAPE_LOWER || next->shape == SJ_SHAPE_SMALL ||
+        next->shape == SJ_SHAPE_DOTTED)
+        return small_rules(scan, previous);
+    if (previous->shape == SJ_SHAPE_ACRONYM && begins_with_digit(next)) /* S.B. 42 */
+        return SJ_RULE_LISTED_NUMBER;
+    if (sj_numbering_labelled(scan, context, knowledge->language) ||
+        sj_numbering_measured(scan, context, knowledge->ordinary))
+        return SJ_RULE_LETTER_ENDS;
     /* W.H. Auden */
     if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
         !sj_words_have(knowledge->ordinary, next->hash))
         return SJ_RULE_INITIAL;
+    if (previous->shape == SJ_SHAPE_LETTER && next->shape == SJ_SHAPE_CAPS &&
+        sj_token_behind(previous->next, scan->sentence, true).shape == SJ_SHAPE_CAPS)
+        return SJ_RULE_INITIAL; /* THOMAS E. DOBBS */
     /* W. W. Rouse, U. S., XI. B. */
     if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
-        next->shape == SJ_SHAPE_LETTER && next->tail == SJ_TAIL_PERIOD)
+        previous->head == SJ_HEAD_NONE && next->shape == SJ_SHAPE_LETTER &&
+        next->tail == SJ_TAIL_PERIOD)
         return SJ_RULE_INITIAL;
     return SJ_RULE_NONE;
+}
+
+/* "Dr. (H.C.) Ir. Ciputra": the full stop is that of the one word in the brackets. */
+static bool is_bracketed(const sj_context *context, const sj_candidate *c,
+                         const sj_abbreviations *abbreviations)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+    bool folded;
+
+    if (c->close != SJ_CLOSE_BRACKET_MARK || previous->head != SJ_HEAD_BRACKET ||
+        previous->end != c->stop || previous->begin[-1] != '(')
+        return false;
+    return previous->shape == SJ_SHAPE_ACRONYM || previous->shape == SJ_SHAPE_DOTTED ||
+           sj_abbreviations_find(abbreviations, previous->begin, c->stop + 1, &folded) !=
+               SJ_ABBREVIATION_NONE;
 }
 
 static sj_rule abbreviation_rules(const sj_scan *scan, const sj_context *context,
                                   const sj_candidate *c, const sj_knowledge *knowledge)
 {
-    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE)
+    if (c->kind != SJ_KIND_PERIOD)
         return SJ_RULE_NONE;
+    if (c->close != SJ_CLOSE_NONE)
+        return is_bracketed(context, c, knowledge->abbreviations) ? SJ_RULE_BRACKETED
+                                                                  : SJ_RULE_NONE;
     return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE
-               ? initial_rules(context, knowledge)
+               ? unlisted_rules(scan, context, knowledge)
                : listed_rules(scan, context, knowledge);
-}
-
-/* "1." or "a." with nothing before it in its sentence belongs to what follows. */
-static bool is_enumerator(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV];
-
-    if ((c->kind != SJ_KIND_PERIOD && c->kind != SJ_KIND_WORD) || c->close != SJ_CLOSE_NONE ||
-        previous->next > scan->sentence)
-        return false;
-    switch (previous->shape) {
-    case SJ_SHAPE_DIGIT:
-    case SJ_SHAPE_NUMBER:
-    case SJ_SHAPE_AMOUNT: return c->stop - scan->sentence <= 8;
-    case SJ_SHAPE_LETTER:
-    case SJ_SHAPE_SMALL:
-    case SJ_SHAPE_ROMAN: return c->kind == SJ_KIND_PERIOD;
-    default: return false;
-    }
-}
-
-/* The number of a footnote, set small above the line once: "the fee. 8 Yet". Without a
- * sign of its own it belongs to the sentence before. */
-static bool is_footnote(const sj_token *number, const sj_token *next, const sj_words *ordinary)
-{
-    return number->shape == SJ_SHAPE_DIGIT && number->head == SJ_HEAD_NONE &&
-           number->tail == SJ_TAIL_NONE && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && sj_words_have(ordinary, next->hash);
-}
-
-/* Is there a full stop before `number`, and not that of "No. 13"? */
-static bool after_sentence(const sj_scan *scan, const sj_token *number,
-                           const sj_abbreviations *abbreviations)
-{
-    sj_token before = sj_token_behind(number->begin, scan->sentence, true);
-
-    if (number->begin - scan->sentence < 2 || number->begin[-2] != '.')
-        return false;
-    return before.shape == SJ_SHAPE_LOWER
-               ? !is_listed(&before, SJ_ABBREVIATION_MAYBE, abbreviations)
-               : before.tail == SJ_TAIL_BRACKET;
-}
-
-/* "Q:", "—", "REMBANG —": nothing yet but a mark, a speaker's letter or a dateline. */
-static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV];
-    sj_token before;
-
-    if (c->stop < c->end)
-        return false;
-    if (previous->next <= scan->sentence)
-        return previous->shape == SJ_SHAPE_SIGNS ||
-               (c->kind == SJ_KIND_COLON && previous->length <= 2);
-    if (c->kind != SJ_KIND_DASH || previous->shape != SJ_SHAPE_SIGNS)
-        return false;
-    before = sj_token_behind(previous->next, scan->sentence, true);
-    return before.next <= scan->sentence && before.shape == SJ_SHAPE_CAPS;
-}
-
-static sj_rule footnote_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                              const sj_knowledge *knowledge)
-{
-    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
-
-    if (c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_DIGIT) {
-        sj_token after = sj_token_ahead(next->next, scan->end);
-
-        return is_footnote(next, &after, knowledge->ordinary) ? SJ_RULE_FOOTNOTE_AHEAD
-                                                              : SJ_RULE_NONE;
-    }
-    return c->kind == SJ_KIND_WORD && is_footnote(previous, next, knowledge->ordinary) &&
-                   after_sentence(scan, previous, knowledge->abbreviations)
-               ? SJ_RULE_FOOTNOTE
-               : SJ_RULE_NONE;
 }
 
 bool sj_rules_quoted(const sj_candidate *c)
@@ -238,6 +228,40 @@ static bool leaves_one_word(const sj_scan *scan, const sj_context *context, cons
            context->word[SJ_WORD_PREV].next <= scan->sentence;
 }
 
+/* "(Matt. 5:5)", "(9th Cir. 2001)" */
+static bool is_reference(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && c->in_bracket &&
+           previous->shape == SJ_SHAPE_CAPITAL && previous->length <= LONGEST_BOOK &&
+           previous->end == c->stop && next->head == SJ_HEAD_NONE &&
+           next->shape >= SJ_SHAPE_DIGIT && next->shape <= SJ_SHAPE_AMOUNT;
+}
+
+/* "Barito Kidul Lalu akankah": without a sign before it. */
+static bool is_connective(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return c->stop == c->end && c->kind >= SJ_KIND_CLOSER && !c->in_bracket && !c->in_quote &&
+           next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           (next->tail == SJ_TAIL_NONE || next->tail == SJ_TAIL_COMMA) && sj_word_connects(next) &&
+           sj_token_ahead(next->next, scan->end).shape == SJ_SHAPE_LOWER;
+}
+
+/* "THOMAS E. DOBBS": no sentence begins within a name. */
+static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    if (c->kind != SJ_KIND_WORD || next->shape != SJ_SHAPE_LETTER || next->head != SJ_HEAD_NONE ||
+        next->tail != SJ_TAIL_PERIOD)
+        return false;
+    return (previous->shape == SJ_SHAPE_CAPS || previous->shape == SJ_SHAPE_CAPITAL) &&
+           sj_token_ahead(next->next, scan->end).shape == previous->shape;
+}
+
 sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         const sj_knowledge *knowledge)
 {
@@ -245,7 +269,7 @@ sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj
     sj_rule rule = abbreviation_rules(scan, context, c, knowledge);
 
     if (rule == SJ_RULE_NONE)
-        rule = footnote_rules(scan, context, c, knowledge);
+        rule = sj_numbering_footnotes(scan, context, c, knowledge);
     if (rule != SJ_RULE_NONE)
         return rule;
     if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
@@ -263,11 +287,19 @@ sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
         return SJ_RULE_YEAR;
-    if (is_label(scan, context, c))
-        return SJ_RULE_LABEL;
-    if (is_enumerator(scan, context, c))
-        return SJ_RULE_ENUMERATOR;
+    rule = sj_dialogue_decide(scan, context, c);
+    if (rule != SJ_RULE_NONE)
+        return rule;
+    rule = sj_numbering_items(scan, context, c);
+    if (rule != SJ_RULE_NONE)
+        return rule;
     if (leaves_one_word(scan, context, c))
         return SJ_RULE_ONE_WORD;
+    if (is_reference(context, c))
+        return SJ_RULE_REFERENCE;
+    if (knowledge->language == SEJAJAR_ID && is_connective(scan, context, c))
+        return SJ_RULE_CONNECTIVE;
+    if (is_initial_ahead(scan, context, c))
+        return SJ_RULE_INITIAL;
     return is_plain_end(context, c, knowledge) ? SJ_RULE_PLAIN : SJ_RULE_NONE;
 }

@@ -18,6 +18,9 @@ enum { PASS, DOT, LINE, QUOTE, OPEN, CLOSE, UPPER, DIGIT, MARK, LINK, EYES, WIDE
 /* A quotation or bracket longer than this many bytes was never meant to be one. */
 enum { LONGEST_QUOTE = 1500 };
 
+/* Words up to this many letters may be abbreviations. */
+enum { SHORT = 4 };
+
 /* clang-format off */
 static const uint8_t actions[256] = {
     ['\n'] = LINE, ['\v'] = LINE, ['\f'] = LINE, ['\r'] = LINE,
@@ -141,6 +144,14 @@ static const char *consider(sj_scan *scan, sj_candidate *c)
     return c->next;
 }
 
+/* Is the word that ends at `stop` a short one with a capital? */
+static bool is_short(const sj_scan *scan, const char *stop)
+{
+    sj_token word = sj_token_behind(stop, scan->sentence, false);
+
+    return word.shape == SJ_SHAPE_CAPITAL && word.length <= SHORT;
+}
+
 /* After a terminator without a space: could the space have been forgotten? Not in
  * "3.5", "www.x.id", "e.g." or "berkas.txt". */
 static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_marks *marks)
@@ -161,6 +172,8 @@ static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_mark
     if (!(first & SJ_LETTER))
         return false;
     next = sj_token_ahead(after, scan->end);
+    if (next.tail == SJ_TAIL_PERIOD && next.length <= SHORT && is_short(scan, stop))
+        return false; /* "Jkt.Sel." */
     return next.shape <= SJ_SHAPE_CAPITAL || next.shape == SJ_SHAPE_LETTER;
 }
 

@@ -80,16 +80,45 @@ static const char *const en_reports[] = {
     "wrote",    "laughed",  "sighed",   "growled",   "began",     "started",   NULL};
 
 static const char *const en_openers[] = {
-    "the",     "he",      "she",       "it",      "they",     "we",     "you",     "this", "these",
-    "those",   "there",   "in",        "on",      "at",       "as",     "if",      "when", "while",
-    "after",   "since",   "but",       "however", "although", "though", "because", "then", "also",
-    "another", "despite", "according", "and",     "or",       "so",     NULL};
+    "the",       "he",        "she",      "it",           "they",      "we",       "you",
+    "this",      "these",     "those",    "there",        "in",        "on",       "at",
+    "as",        "if",        "when",     "while",        "after",     "since",    "but",
+    "however",   "although",  "though",   "because",      "then",      "also",     "another",
+    "despite",   "according", "and",      "or",           "so",        "nobody",   "everyone",
+    "everybody", "someone",   "somebody", "nothing",      "his",       "her",      "its",
+    "their",     "my",        "our",      "your",         "what",      "why",      "how",
+    "where",     "who",       "yes",      "nevertheless", "meanwhile", "moreover", "therefore",
+    "thus",      "instead",   "yet",      "perhaps",      "maybe",     "until",    "unless",
+    "before",    "during",    NULL};
 static const char *const id_openers[] = {
-    "dan",  "dia",   "ia",      "mereka", "kami",     "kita",     "saya",    "aku",
-    "kamu", "itu",   "ini",     "tetapi", "tapi",     "namun",    "lalu",    "kemudian",
-    "jadi", "maka",  "akan",    "karena", "ketika",   "saat",     "setelah", "sesudah",
-    "jika", "kalau", "padahal", "meski",  "meskipun", "walaupun", "tak",     "tidak",
-    "di",   "pada",  "dalam",   "dari",   "untuk",    "sejak",    "atau",    NULL};
+    "dan",       "dia",      "ia",       "mereka",      "kami",       "kita",        "saya",
+    "aku",       "kamu",     "itu",      "ini",         "tetapi",     "tapi",        "namun",
+    "lalu",      "kemudian", "jadi",     "maka",        "akan",       "karena",      "ketika",
+    "saat",      "setelah",  "sesudah",  "jika",        "kalau",      "padahal",     "meski",
+    "meskipun",  "walau",    "walaupun", "tak",         "tidak",      "di",          "pada",
+    "dalam",     "dari",     "untuk",    "sejak",       "atau",       "beliau",      "guna",
+    "demi",      "dengan",   "oleh",     "sebagai",     "menurut",    "selain",      "sementara",
+    "sedangkan", "bahkan",   "adapun",   "selanjutnya", "sebelumnya", "sebagaimana", "berdasarkan",
+    "semua",     "semuanya", "apakah",   "mengapa",     "kenapa",     "bagaimana",   "siapa",
+    "seorang",   "sebuah",   "beberapa", "akhirnya",    "akibatnya",  "sebab",       "sekarang",
+    "kini",      "nanti",    "begitu",   "demikian",    NULL};
+
+/* In the training corpora these had a capital only where a sentence began, titles of works
+ * aside. */
+static const char *const id_connectives[] = {
+    "namun",  "walaupun",  "meskipun", "meski",     "sedangkan", "padahal", "kemudian", "lalu",
+    "bahkan", "akibatnya", "adapun",   "karenanya", "walau",     "setelah", "sesudah",  NULL};
+
+/* What letters stand after to tell one from another, in both languages. */
+static const char *const labels[] = {
+    "vitamin",  "hepatitis",  "golongan", "tipe",     "type",    "kelas",   "class",
+    "generasi", "generation", "huruf",    "letter",   "seri",    "serie",   "series",
+    "grup",     "group",      "blok",     "block",    "zona",    "zone",    "kategori",
+    "category", "akreditasi", "nilai",    "grade",    "kuartal", "quarter", "semester",
+    "triwulan", "abad",       "plan",     "rencana",  "gedung",  "bagian",  "butir",
+    "lampiran", "appendix",   "opsi",     "option",   "pilihan", "darah",   "jenis",
+    "varian",   "tim",        "team",     "kelompok", "pihak",   "jalur",   "rute",
+    "gerbong",  "peron",      "ruang",    "room",     "titik",   "point",   NULL};
 
 static bool is_among(const char *const *list, const sj_token *token)
 {
@@ -110,6 +139,16 @@ bool sj_word_reports(const sj_token *token, sejajar_language language)
 bool sj_word_opens(const sj_token *token, sejajar_language language)
 {
     return is_among(language == SEJAJAR_ID ? id_openers : en_openers, token);
+}
+
+bool sj_word_connects(const sj_token *token)
+{
+    return is_among(id_connectives, token);
+}
+
+bool sj_word_labels(const sj_token *token)
+{
+    return is_among(labels, token);
 }
 
 static struct sj_word_count *count_place(struct sj_word_count *at, size_t room, uint64_t hash)

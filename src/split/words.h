@@ -39,6 +39,12 @@ bool sj_word_reports(const sj_token *token, sejajar_language language);
 /* Is it a word that begins sentences but no names ("They", "Namun")? */
 bool sj_word_opens(const sj_token *token, sejajar_language language);
 
+/* Is it a word that with a capital only ever begins sentences? Of Indonesian ones. */
+bool sj_word_connects(const sj_token *token);
+
+/* Is a letter after it a label and no initial ("vitamin C", "Plan B")? */
+bool sj_word_labels(const sj_token *token);
+
 /* How often words were written with a small first letter, and with a capital where no
  * sentence begins. */
 typedef struct {

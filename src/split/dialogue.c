@@ -1,0 +1,64 @@
+/* Who speaks or writes: labels, stage directions and dashes. */
+#include "split/dialogue.h"
+
+#include "normalise/characters.h"
+#include "split/context.h"
+
+/* Of how something is said, in bytes. */
+enum { LONGEST_DIRECTION = 64 };
+
+/* "Q:", "—", "REMBANG —": nothing yet but a mark, a speaker's letter or a dateline. */
+static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+    sj_token before;
+
+    if (c->stop < c->end)
+        return false;
+    if (previous->next <= scan->sentence)
+        return previous->shape == SJ_SHAPE_SIGNS ||
+               (c->kind == SJ_KIND_COLON && previous->length <= 2);
+    if (c->kind != SJ_KIND_DASH || previous->shape != SJ_SHAPE_SIGNS)
+        return false;
+    before = sj_token_behind(previous->next, scan->sentence, true);
+    return before.next <= scan->sentence && before.shape == SJ_SHAPE_CAPS;
+}
+
+/* "JOHN: (shouting) Where": how it is said goes with what is said. */
+static bool is_direction(const sj_scan *scan, const sj_candidate *c)
+{
+    const char *at = c->stop;
+    const char *limit =
+        at - scan->sentence > LONGEST_DIRECTION ? at - LONGEST_DIRECTION : scan->sentence;
+
+    if (c->kind != SJ_KIND_CLOSER || at[-1] != ')')
+        return false;
+    while (at > limit && *at != '(')
+        at--;
+    while (at > limit && at[-1] == ' ')
+        at--;
+    return at > limit && at[-1] == ':';
+}
+
+/* Does the next word begin with a dash alone, as the sentence does: "- Ready? - Not yet." */
+static bool is_other_speaker(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    const char *first = scan->sentence, *second = next->begin;
+
+    if (c->stop == c->end || next->shape != SJ_SHAPE_SIGNS ||
+        c->stop - scan->sentence >= SJ_CONTEXT_FAR)
+        return false;
+    return sj_character_kind(sj_utf8_next(&first, c->stop)) & SJ_DASH && *first == ' ' &&
+           sj_character_kind(sj_utf8_next(&second, scan->end)) & SJ_DASH && second == next->end &&
+           sj_token_ahead(next->next, scan->end).shape == SJ_SHAPE_CAPITAL;
+}
+
+sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    if (is_label(scan, context, c))
+        return SJ_RULE_LABEL;
+    if (is_direction(scan, c))
+        return SJ_RULE_DIRECTION;
+    return is_other_speaker(scan, context, c) ? SJ_RULE_DIALOGUE : SJ_RULE_NONE;
+}

@@ -1,0 +1,173 @@
+/* Numbers and letters that count: of list items, verses, footnotes; and labels. */
+#include "split/numbering.h"
+
+#include "normalise/characters.h"
+#include "split/context.h"
+
+/* The number of a footnote, set small above the line once: "the fee. 8 Yet". Without a
+ * sign of its own it belongs to the sentence before. */
+static bool is_footnote(const sj_token *number, const sj_token *next, const sj_words *ordinary)
+{
+    return number->shape == SJ_SHAPE_DIGIT && number->head == SJ_HEAD_NONE &&
+           number->tail == SJ_TAIL_NONE && next->shape == SJ_SHAPE_CAPITAL &&
+           next->head == SJ_HEAD_NONE && sj_words_have(ordinary, next->hash);
+}
+
+/* Is there a full stop before `number`, and not that of "No. 13"? */
+static bool after_sentence(const sj_scan *scan, const sj_token *number,
+                           const sj_abbreviations *abbreviations)
+{
+    sj_token before = sj_token_behind(number->begin, scan->sentence, true);
+
+    if (number->begin - scan->sentence < 2 || number->begin[-2] != '.')
+        return false;
+    return before.shape == SJ_SHAPE_LOWER
+               ? !sj_abbreviations_list(abbreviations, &before, SJ_ABBREVIATION_MAYBE)
+               : before.tail == SJ_TAIL_BRACKET;
+}
+
+/* The number at `at`, 0 where there is none or more than digits. */
+static unsigned number_at(const char *at, const char *end)
+{
+    unsigned value = 0;
+
+    for (int i = 0; i < 3 && at < end && *at >= '0' && *at <= '9'; i++)
+        value = value * 10 + (unsigned)(*at++ - '0');
+    return at < end && *at == ' ' ? value : 0;
+}
+
+/* Is `next` the number after the one that the sentence began with? Then verses are counted. */
+static bool is_next_verse(const sj_scan *scan, const sj_candidate *c, const sj_token *next)
+{
+    unsigned last = number_at(scan->sentence, c->stop);
+
+    return last && c->stop - scan->sentence < SJ_CONTEXT_FAR && next->head == SJ_HEAD_NONE &&
+           number_at(next->begin, scan->end) == last + 1;
+}
+
+sj_rule sj_numbering_footnotes(const sj_scan *scan, const sj_context *context,
+                               const sj_candidate *c, const sj_knowledge *knowledge)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    if (next->shape == SJ_SHAPE_DIGIT && c->stop < c->end && is_next_verse(scan, c, next))
+        return SJ_RULE_VERSE;
+    if (c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_DIGIT) {
+        sj_token after = sj_token_ahead(next->next, scan->end);
+
+        return is_footnote(next, &after, knowledge->ordinary) ? SJ_RULE_FOOTNOTE_AHEAD
+                                                              : SJ_RULE_NONE;
+    }
+    return c->kind == SJ_KIND_WORD && is_footnote(previous, next, knowledge->ordinary) &&
+                   after_sentence(scan, previous, knowledge->abbreviations)
+               ? SJ_RULE_FOOTNOTE
+               : SJ_RULE_NONE;
+}
+
+/* "(3)" or "b)" with nothing before it. */
+static bool is_bracketed(const sj_token *token)
+{
+    return token->length <= 3 && (token->tail == SJ_TAIL_BRACKET) &&
+           (token->shape == SJ_SHAPE_DIGIT || token->shape == SJ_SHAPE_NUMBER ||
+            token->shape == SJ_SHAPE_LETTER || token->shape == SJ_SHAPE_SMALL ||
+            token->shape == SJ_SHAPE_ROMAN);
+}
+
+/* "1." or "a." with nothing before it in its sentence belongs to what follows. */
+static bool is_enumerator(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+
+    if (previous->next > scan->sentence)
+        return false;
+    if (c->kind == SJ_KIND_CLOSER)
+        return is_bracketed(previous);
+    if ((c->kind != SJ_KIND_PERIOD && c->kind != SJ_KIND_WORD) || c->close != SJ_CLOSE_NONE)
+        return false;
+    switch (previous->shape) {
+    case SJ_SHAPE_DIGIT:
+    case SJ_SHAPE_NUMBER:
+    case SJ_SHAPE_AMOUNT: return c->stop - scan->sentence <= 8;
+    case SJ_SHAPE_LETTER:
+    case SJ_SHAPE_SMALL:
+    case SJ_SHAPE_ROMAN: return c->kind == SJ_KIND_PERIOD;
+    default: return false;
+    }
+}
+
+/* Can `mark` before a list number count items? After a colon only the first can: in "Skor: 5."
+ * it is a value. */
+static bool counts_items(sj_tail mark, const sj_token *number)
+{
+    char first = *number->begin;
+
+    if (number->shape != SJ_SHAPE_DIGIT && number->shape != SJ_SHAPE_LETTER &&
+        number->shape != SJ_SHAPE_SMALL)
+        return false;
+    return number->head == SJ_HEAD_NONE &&
+           (mark == SJ_TAIL_SEMICOLON || (mark == SJ_TAIL_COLON && number->length == 1 &&
+                                          (first == '1' || (first | 32) == 'a')));
+}
+
+/* "…; b. bahwa": the number or letter belongs to what follows. */
+static bool is_inner_enumerator(const sj_scan *scan, const sj_context *context,
+                                const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+    sj_token before;
+
+    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE || previous->length > 2 ||
+        previous->end != c->stop || previous->next <= scan->sentence)
+        return false;
+    before = sj_token_behind(previous->next, scan->sentence, true);
+    return counts_items((sj_tail)before.tail, previous);
+}
+
+sj_rule sj_numbering_items(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    if ((c->kind == SJ_KIND_SEMICOLON || c->kind == SJ_KIND_COLON) &&
+        next->shape == SJ_SHAPE_DIGIT && next->tail == SJ_TAIL_PERIOD &&
+        counts_items(c->kind == SJ_KIND_COLON ? SJ_TAIL_COLON : SJ_TAIL_SEMICOLON, next))
+        return SJ_RULE_ITEM;
+    return is_enumerator(scan, context, c) || is_inner_enumerator(scan, context, c)
+               ? SJ_RULE_ENUMERATOR
+               : SJ_RULE_NONE;
+}
+
+/* A capital letter within its sentence, before a word that could begin another? */
+static bool may_be_last(const sj_scan *scan, const sj_context *context)
+{
+    const sj_token *letter = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return (letter->shape == SJ_SHAPE_LETTER || letter->shape == SJ_SHAPE_ROMAN) &&
+           letter->head == SJ_HEAD_NONE && letter->next > scan->sentence &&
+           next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           next->tail != SJ_TAIL_PERIOD;
+}
+
+bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
+                           sejajar_language language)
+{
+    sj_token noun;
+
+    if (!may_be_last(scan, context))
+        return false;
+    noun = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
+    if (noun.tail != SJ_TAIL_NONE)
+        return false;
+    return sj_word_opens(&context->word[SJ_WORD_NEXT], language) ||
+           (noun.next > scan->sentence && sj_word_labels(&noun));
+}
+
+bool sj_numbering_measured(const sj_scan *scan, const sj_context *context, const sj_words *ordinary)
+{
+    sj_token number;
+
+    if (!may_be_last(scan, context) || !sj_words_have(ordinary, context->word[SJ_WORD_NEXT].hash))
+        return false;
+    number = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
+    return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_MIXED &&
+           number.tail == SJ_TAIL_NONE && number.end[-1] >= '0' && number.end[-1] <= '9';
+}

@@ -1,0 +1,25 @@
+/* Numbers and letters that count: of list items, verses, footnotes; and labels. */
+#ifndef SJ_SPLIT_NUMBERING_H
+#define SJ_SPLIT_NUMBERING_H
+
+#include "split/rules.h"
+
+/* Each says what decides about the candidate, or SJ_RULE_NONE; all want the words right
+ * before and after it. */
+
+/* "the fee. 8 Yet", "2 Bumi belum berbentuk." */
+sj_rule sj_numbering_footnotes(const sj_scan *scan, const sj_context *context,
+                               const sj_candidate *c, const sj_knowledge *knowledge);
+
+/* "1. Nama", "sebagai berikut: 1. Nama; 2. Alamat". */
+sj_rule sj_numbering_items(const sj_scan *scan, const sj_context *context, const sj_candidate *c);
+
+/* A letter after its noun is no initial: "vitamin C. Sumbernya", "Serie A. Ia". */
+bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
+                           sejajar_language language);
+
+/* Nor is one after its number: "Rp1,2 T. Menteri", "pada 2 H. Perang". */
+bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
+                           const sj_words *ordinary);
+
+#endif
