@@ -2,6 +2,7 @@
 #ifndef SJ_BASE_UTF8_H
 #define SJ_BASE_UTF8_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* Read one code point at `*at` (< end) and step over it. Malformed bytes are
@@ -39,6 +40,27 @@ static inline uint32_t sj_utf8_next(const char **at, const char *end)
     }
     *at += more + 1;
     return c;
+}
+
+/* How many code points there are, ASCII white space and control characters left out; at most
+ * UINT32_MAX. Counted in small sums, many bytes at a time where the machine can. */
+static inline uint32_t sj_utf8_visible(const char *bytes, size_t length)
+{
+    enum { ROW = 128 };
+    const signed char *at = (const signed char *)bytes;
+    size_t n = 0;
+
+    while (length > 0) {
+        size_t row = length < ROW ? length : ROW;
+        unsigned char sum = 0;
+
+        for (size_t k = 0; k < row; k++) /* -128 to -65 continue a character */
+            sum += (at[k] > ' ') | ((at[k] < 0) & (at[k] > -65));
+        n += sum;
+        at += row;
+        length -= row;
+    }
+    return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 
 /* The code point that ends just before `*at` (> begin); steps back over it. */

@@ -39,7 +39,7 @@ static tally count_words(const sj_pair_side *side)
         t.linked += word->partner >= 0;
         t.covered += word->partner >= 0 || word->covered > covered_enough;
         t.surprise += word->surprise;
-        t.possible -= sj_fast_log(1 - word->rate);
+        t.possible -= word->unlinked;
     }
     return t;
 }
@@ -55,13 +55,18 @@ typedef struct {
  * the pair itself. */
 static stretch find_stretch(const sj_pair_side *side, float literal)
 {
-    float sum = 0;
+    float sum = 0, lonely[SJ_PAIR_WORDS];
     stretch best = {0, 0, 0};
     uint32_t first = 0;
 
     for (uint32_t w = 0; w < side->count; w++) {
+        float usual = sj_lesser(side->word[w].rate * literal, 0.97F);
+
+        lonely[w] = (1 - left_by_chance * usual) / (1 - usual);
+    }
+    sj_fast_logs(lonely, side->count);
+    for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
-        float usual = fminf(word->rate * literal, 0.97F);
 
         if (!counts(word))
             continue;
@@ -72,7 +77,7 @@ static stretch find_stretch(const sj_pair_side *side, float literal)
         if (word->partner >= 0)
             sum += sj_fast_log(left_by_chance);
         else
-            sum += sj_fast_log((1 - left_by_chance * usual) / (1 - usual));
+            sum += lonely[w];
         if (sum > best.worth)
             best = (stretch){sum, first, w};
     }
@@ -92,11 +97,18 @@ static float missing(const sj_pair_word *word)
 static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, float others)
 {
     float worst = 0, second = 0, weakest = 0, weak = 0, linked = 1, worth = 0;
+    float usual[SJ_PAIR_WORDS];
 
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
-        float lack = missing(word);
         float odds = word->rate / (1 - word->rate) / others;
+
+        usual[w] = 1 + word->facts.strength * odds;
+    }
+    sj_fast_logs(usual, side->count);
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
+        float lack = missing(word);
 
         if (lack > worst) {
             second = worst;
@@ -105,9 +117,9 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
             second = lack;
         }
         if (word->facts.unit != SJ_NO_UNIT)
-            worth += word->worth - word->rate * sj_fast_log(1 + word->facts.strength * odds);
+            worth += word->worth - word->rate * usual[w];
         if (word->partner >= 0 && word->facts.frequency < content) {
-            weakest = fmaxf(weakest, word->weakness);
+            weakest = sj_greater(weakest, word->weakness);
             weak += word->weakness;
             linked++;
         }
@@ -123,18 +135,24 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
  * what they usually do: nats a word. */
 static float cross_worth(const sj_pair_side *side, float others)
 {
-    float sum = 0, words = 1;
+    float sum = 0, words = 1, here[SJ_PAIR_WORDS], usual[SJ_PAIR_WORDS];
 
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
-        float usual = word->facts.strength;
+
+        here[w] = 1 - word->rate + word->rate * word->chance / others;
+        usual[w] = 1 - word->rate + word->rate * word->facts.strength / others;
+    }
+    sj_fast_logs(here, side->count);
+    sj_fast_logs(usual, side->count);
+    for (uint32_t w = 0; w < side->count; w++) {
+        const sj_pair_word *word = &side->word[w];
 
         if (!counts(word) || (word->facts.unit == SJ_NO_UNIT && !word->is_name))
             continue;
-        sum += sj_fast_log(1 - word->rate + word->rate * word->chance / others);
+        sum += here[w];
         if (word->facts.unit != SJ_NO_UNIT)
-            sum -= word->rate * sj_fast_log(1 - word->rate + word->rate * usual / others) +
-                   (1 - word->rate) * sj_fast_log(1 - word->rate);
+            sum -= word->rate * usual[w] + (1 - word->rate) * word->unlinked;
         words++;
     }
     return sum / words;
@@ -170,7 +188,7 @@ static replacement find_replacement(const sj_pair_side side[2])
         if (id <= best.worth)
             continue;
         for (uint32_t j = 0; j < side[1].count; j++) {
-            float both = fminf(id, missing(&side[1].word[j]));
+            float both = sj_lesser(id, missing(&side[1].word[j]));
 
             if (both > best.worth && neighbours_agree(side, i, j))
                 best = (replacement){both, i, j};
@@ -240,7 +258,7 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
         float spread = sqrtf(t.variance + 0.25F), others = (float)(side[1 - s].count + 1);
 
         gap[s] = find_stretch(&side[s], literal);
-        shown[s] = find_stretch(&side[s], fmaxf(literal, least_literal));
+        shown[s] = literal >= least_literal ? gap[s] : find_stretch(&side[s], least_literal);
         to->words[s] = (uint32_t)t.words;
         to->covered[s] = t.words > 0 ? t.covered / t.words : 1;
         lacking[s] = (t.expected - t.linked) / spread;

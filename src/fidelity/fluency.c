@@ -76,18 +76,22 @@ static float share_of(const sj_neighbours *n, int s, const sj_token *token)
 
 static void judge_chain(chain *c, const sj_pair_side *side, int s, const sj_neighbours *n)
 {
-    c->count = sj_fluency_tokens(c->token, side);
-    c->worth[0] = 0;
-    for (uint32_t k = 1; k < c->count; k++)
-        sj_neighbours_expect(n, (sejajar_language)s, c->token[k - 1].id, c->token[k].id);
-    for (uint32_t k = 1; k < c->count; k++) {
-        const sj_token *a = &c->token[k - 1], *b = &c->token[k];
-        bool known;
+    float share[SJ_MOST_TOKENS], unknown[SJ_MOST_TOKENS];
+    uint32_t id[SJ_MOST_TOKENS];
+    bool known[SJ_MOST_TOKENS];
 
-        c->worth[k] = sj_neighbours_find(n, (sejajar_language)s, a->id, b->id, &known);
-        if (!known)
-            c->worth[k] = -sj_fast_log(1 + n->tokens[s] * share_of(n, s, a) * share_of(n, s, b));
+    c->count = sj_fluency_tokens(c->token, side);
+    for (uint32_t k = 0; k < c->count; k++) {
+        id[k] = c->token[k].id;
+        share[k] = share_of(n, s, &c->token[k]);
     }
+    c->worth[0] = 0;
+    sj_neighbours_find_row(c->worth, known, n, (sejajar_language)s, id, c->count);
+    for (uint32_t k = 1; k < c->count; k++)
+        unknown[k] = 1 + n->tokens[s] * share[k - 1] * share[k];
+    sj_fast_logs(unknown + 1, c->count - 1);
+    for (uint32_t k = 1; k < c->count; k++)
+        c->worth[k] = known[k] ? c->worth[k] : -unknown[k];
 }
 
 /* A word that has no partner, and no business beside its neighbours either. */
@@ -99,8 +103,8 @@ static float strangest(const chain *c, const sj_pair_side *side)
         const sj_pair_word *word = &side->word[c->token[k].word < 0 ? 0 : c->token[k].word];
 
         if (c->token[k].word >= 0 && word->partner < 0)
-            strangest = fmaxf(strangest,
-                              word->surprise - (c->worth[k] + c->worth[k + 1]) / neighbours_count);
+            strangest = sj_greater(strangest, word->surprise - (c->worth[k] + c->worth[k + 1]) /
+                                                                   neighbours_count);
     }
     return strangest;
 }
@@ -114,7 +118,7 @@ void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj
         judge_chain(&c, &side[s], s, n);
         for (uint32_t k = 1; k < c.count; k++) {
             sum += c.worth[k];
-            odd += fminf(c.worth[k], 0);
+            odd += sj_lesser(c.worth[k], 0);
             if (c.worth[k] < worst) {
                 second = worst;
                 worst = c.worth[k];

@@ -67,31 +67,74 @@ static float sure(const sj_pair_word *word)
     return rate < surest ? rate : surest;
 }
 
-static bool add_link(sj_pairing *p, const sj_pair_side side[2], uint32_t id, uint32_t en,
-                     float ratio)
+/* What the words are, wherever their partners. */
+static void rate_words(sj_pair_side *side)
 {
-    const sj_pair_word *word[2] = {&side[0].word[id], &side[1].word[en]};
-    sj_pair_link link = {.id = (uint16_t)id, .en = (uint16_t)en, .ratio = ratio};
-    float apart = (float)id / (float)side[0].count - (float)en / (float)side[1].count;
+    float lost[SJ_PAIR_WORDS];
 
-    for (int s = 0; s < 2; s++) {
-        float rate = sure(word[s]);
-        link.worth[s] = sj_fast_log(1 + ratio * rate / (1 - rate) / (float)(side[1 - s].count + 1));
+    for (uint32_t w = 0; w < side->count; w++) {
+        side->word[w].rate = sure(&side->word[w]);
+        lost[w] = 1 - side->word[w].rate;
     }
-    link.rank = link.worth[0] + link.worth[1] - off_diagonal * fabsf(apart);
-    link.rare = word[0]->facts.frequency < rare && word[1]->facts.frequency < rare;
+    sj_fast_logs(lost, side->count);
+    for (uint32_t w = 0; w < side->count; w++)
+        side->word[w].unlinked = lost[w];
+}
+
+/* What it is worth comes when all are there. */
+static bool add_link(sj_pairing *p, uint32_t id, uint32_t en, float ratio)
+{
+    sj_pair_link link = {.id = (uint16_t)id, .en = (uint16_t)en, .ratio = ratio};
+
     return sj_array_push(&p->links, link);
 }
 
-static bool link_by_lexicon(sj_pairing *p, const sj_pair_side side[2], uint32_t id)
+enum { BLOCK = 64 }; /* links that are weighed at a time */
+
+static void weigh_block(sj_pair_link *links, size_t count, const sj_pair_side side[2], int s)
 {
-    const sj_unit *unit = &p->lexicon->side[0].units[side[0].word[id].facts.unit];
+    float worth[BLOCK], rate[BLOCK], others = (float)(side[1 - s].count + 1);
+
+    for (size_t k = 0; k < count; k++) {
+        worth[k] = links[k].ratio;
+        rate[k] = side[s].word[s == 0 ? links[k].id : links[k].en].rate;
+    }
+    for (size_t k = 0; k < count; k++)
+        worth[k] = 1 + worth[k] * rate[k] / (1 - rate[k]) / others;
+    sj_fast_logs(worth, count);
+    for (size_t k = 0; k < count; k++)
+        links[k].worth[s] = worth[k];
+}
+
+static void weigh_links(sj_pairing *p, const sj_pair_side side[2])
+{
+    float count[2] = {(float)side[0].count, (float)side[1].count};
+
+    for (size_t first = 0; first < p->links.count; first += BLOCK) {
+        size_t left = p->links.count - first;
+
+        for (int s = 0; s < 2; s++)
+            weigh_block(p->links.at + first, left < BLOCK ? left : BLOCK, side, s);
+    }
+    for (size_t k = 0; k < p->links.count; k++) {
+        sj_pair_link *link = &p->links.at[k];
+        float apart = (float)link->id / count[0] - (float)link->en / count[1];
+
+        link->rank = link->worth[0] + link->worth[1] - off_diagonal * fabsf(apart);
+        link->rare = side[0].word[link->id].facts.frequency < rare &&
+                     side[1].word[link->en].facts.frequency < rare;
+    }
+}
+
+static bool link_by_lexicon(sj_pairing *p, uint32_t id, uint32_t id_unit)
+{
+    const sj_unit *unit = &p->lexicon->side[0].units[id_unit];
 
     for (uint32_t k = unit->links; k < unit[1].links; k++) {
         int16_t e = p->word_of_unit[p->lexicon->link_en[k]];
 
         for (int n = 0; e >= 0 && n < MOST_REPEATED; n++, e = p->next[e])
-            if (!add_link(p, side, id, (uint32_t)e, p->ratio[p->lexicon->link_strength[k]]))
+            if (!add_link(p, id, (uint32_t)e, p->ratio[p->lexicon->link_strength[k]]))
                 return false;
     }
     return true;
@@ -136,7 +179,7 @@ static bool link_by_form(sj_pairing *p, const sj_pair_side side[2])
         for (uint32_t k = 0; k < count; k++) {
             float ratio = ratio_by_form(side, i, loose[k]);
 
-            if (ratio > 0 && !add_link(p, side, i, loose[k], ratio))
+            if (ratio > 0 && !add_link(p, i, loose[k], ratio))
                 return false;
         }
     }
@@ -163,7 +206,8 @@ static bool find_candidates(sj_pairing *p, const sj_pair_side side[2])
     p->links.count = 0;
     chain_units(p, &side[1], true);
     for (uint32_t i = 0; i < side[0].count && done; i++)
-        done = side[0].word[i].facts.unit == SJ_NO_UNIT || link_by_lexicon(p, side, i);
+        done = side[0].word[i].facts.unit == SJ_NO_UNIT ||
+               link_by_lexicon(p, i, side[0].word[i].facts.unit);
     chain_units(p, &side[1], false);
     return done && link_by_form(p, side);
 }
@@ -272,7 +316,7 @@ static void cover(const sj_pairing *p, sj_pair_side side[2])
 
         for (int s = 0; s < 2; s++) {
             sj_pair_word *word = &side[s].word[s == 0 ? link->id : link->en];
-            word->covered = fmaxf(word->covered, link->worth[s]);
+            word->covered = sj_greater(word->covered, link->worth[s]);
             word->chance += link->ratio;
         }
     }
@@ -302,15 +346,17 @@ static void weigh_words(const sj_pairing *p, sj_pair_side side[2])
     for (int s = 0; s < 2; s++)
         for (uint32_t w = 0; w < side[s].count; w++) {
             sj_pair_word *word = &side[s].word[w];
-            word->rate = sure(word);
-            word->surprise = word->partner >= 0 ? 0 : -sj_fast_log(1 - word->rate);
+            word->surprise = word->partner >= 0 ? 0 : -word->unlinked;
         }
 }
 
 bool sj_pairing_find(sj_pairing *p, sj_pair_side side[2])
 {
+    rate_words(&side[0]);
+    rate_words(&side[1]);
     if (!find_candidates(p, side))
         return false;
+    weigh_links(p, side);
     choose(p, side);
     cover(p, side);
     weigh_words(p, side);

@@ -237,11 +237,25 @@ static bool begins_with_capital(const sj_word *word)
            (sj_character_kind(sj_utf8_next(&at, word->end)) & SJ_UPPER) != 0;
 }
 
+static bool ends_sentence(char c)
+{
+    switch (c) {
+    case '.':
+    case '?':
+    case '!':
+    case ':':
+    case '"':
+    case '\xE2': /* a curly quote */
+    case '\0': return true;
+    default: return false;
+    }
+}
+
 /* Does a sentence, or a quotation, begin at `at`, behind a word that ends at `before`? */
 static bool begins_sentence(const char *before, const char *at)
 {
     for (; before < at; before++)
-        if (strchr(".?!:\"", *before) || (unsigned char)*before == 0xE2) /* a curly quote */
+        if (ends_sentence(*before))
             return true;
     return false;
 }
@@ -255,29 +269,23 @@ static void mark_names(sj_pair_side *side, sejajar_language language)
         letters += side->word[w].kind == SJ_WORD_LETTERS;
         capitals += side->word[w].is_capital;
     }
+    if ((float)capitals > title_share * (float)letters)
+        return;
     for (uint32_t w = 0; w < side->count; w++) {
         sj_pair_word *word = &side->word[w];
-        bool first = !before || begins_sentence(before, word->begin);
+        const char *last = before;
 
         if (word->kind != SJ_WORD_MARK) /* a quotation mark is looked at as what it is */
             before = word->end;
-        if (!word->is_capital || (float)capitals > title_share * (float)letters)
+        if (!word->is_capital)
             continue;
         if (word->facts.sense == SJ_SENSE_MONTH || word->facts.sense == SJ_SENSE_WEEKDAY)
             continue;
         if (language == SEJAJAR_EN && word->end - word->begin == 1)
             continue; /* I, A */
-        word->is_name = !first || word->facts.unit == SJ_NO_UNIT;
+        word->is_name =
+            word->facts.unit == SJ_NO_UNIT || !(!last || begins_sentence(last, word->begin));
     }
-}
-
-static uint32_t count_characters(sejajar_text text)
-{
-    size_t n = 0;
-
-    for (size_t k = 0; k < text.length; k++)
-        n += (unsigned char)text.bytes[k] > ' ' && ((unsigned char)text.bytes[k] & 0xC0) != 0x80;
-    return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 
 /* One after the other, so that none has to wait until memory has brought the one before. */
@@ -300,7 +308,7 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text 
 
     side->text = text;
     side->count = 0;
-    side->characters = count_characters(text);
+    side->characters = sj_utf8_visible(text.bytes, text.length);
     sj_words_begin(&words, text, language);
     while (side->count < SJ_PAIR_WORDS && sj_words_next(&words, &word)) {
         sj_pair_word *to = &side->word[side->count++];

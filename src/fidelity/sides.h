@@ -49,6 +49,7 @@ typedef struct {
     bool is_name;    /* a capital where the language would have none */
     int16_t partner; /* the word it is linked with, -1: none */
     float rate;      /* that it has a partner, by what it is here */
+    float unlinked;  /* log(1 - rate) */
     float worth;     /* of the link for this word, in nats; 0: none */
     float covered;   /* the same of all words together that could stand for it */
     float chance;    /* sum of the ratios of all words that could stand for it */

@@ -34,25 +34,45 @@ static uint64_t mix(uint32_t a, uint32_t b)
     return x ^ x >> 31;
 }
 
-void sj_neighbours_expect(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b)
+static float find(const uint32_t *slots, uint32_t last, uint64_t hash, bool *known)
 {
-    __builtin_prefetch(&n->slots[side][(uint32_t)mix(a, b) & (n->slot_count[side] - 1)]);
+    uint32_t check = (uint32_t)(hash >> 40), slot = (uint32_t)hash & last, at;
+
+    for (; (at = slots[slot]) != 0; slot = (slot + 1) & last)
+        if (at >> 8 == check) {
+            *known = true;
+            return lowest + (float)(at & 255) / steps;
+        }
+    *known = false;
+    return 0;
 }
 
 float sj_neighbours_find(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b,
                          bool *known)
 {
-    uint64_t hash = mix(a, b);
-    uint32_t check = (uint32_t)(hash >> 40), last = n->slot_count[side] - 1;
-    uint32_t slot = (uint32_t)hash & last;
+    return find(n->slots[side], n->slot_count[side] - 1, mix(a, b), known);
+}
 
-    *known = false;
-    for (; n->slots[side][slot]; slot = (slot + 1) & last)
-        if (n->slots[side][slot] >> 8 == check) {
-            *known = true;
-            return lowest + (float)(n->slots[side][slot] & 255) / steps;
+enum { ROW = 32 }; /* looked up at a time */
+
+/* The table is larger than what is near the processor: memory is asked for all places before the
+ * first is looked at. */
+void sj_neighbours_find_row(float *ratios, bool *known, const sj_neighbours *n,
+                            sejajar_language side, const uint32_t *tokens, size_t count)
+{
+    const uint32_t *slots = n->slots[side], last = n->slot_count[side] - 1;
+    uint64_t hash[ROW];
+
+    for (size_t first = 1; first < count; first += ROW) {
+        size_t some = count - first < ROW ? count - first : ROW;
+
+        for (size_t k = 0; k < some; k++) {
+            hash[k] = mix(tokens[first + k - 1], tokens[first + k]);
+            __builtin_prefetch(&slots[(uint32_t)hash[k] & last]);
         }
-    return 0;
+        for (size_t k = 0; k < some; k++)
+            ratios[first + k] = find(slots, last, hash[k], &known[first + k]);
+    }
 }
 
 void sj_neighbours_put(uint32_t *slots, uint32_t slot_count, uint32_t a, uint32_t b, float ratio)

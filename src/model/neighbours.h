@@ -33,14 +33,13 @@ typedef struct {
 sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t size,
                                   const char *path, sejajar_error *err);
 
-/* Asks memory for what sj_neighbours_find() will look at: the table is larger than what is near
- * the processor, and there are many to be looked up. */
-void sj_neighbours_expect(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
-                          uint32_t b);
 /* log p(b | a) / p(b) of two tokens, 0 where they were never (or hardly ever) seen together:
  * `*known` tells. */
 float sj_neighbours_find(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
                          uint32_t b, bool *known);
+/* The same of each of `count` tokens in a row with the one before it, from 1 on. */
+void sj_neighbours_find_row(float *ratios, bool *known, const sj_neighbours *neighbours,
+                            sejajar_language side, const uint32_t *tokens, size_t count);
 
 /* For writing: the bytes of a file. `slots` are made with sj_neighbours_put(). */
 sejajar_status sj_neighbours_write(const sj_neighbours *neighbours, const char *path,

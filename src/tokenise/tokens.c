@@ -3,16 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-
-/* Characters of UTF-8, ASCII white space left out. */
-static uint32_t count_characters(const char *bytes, size_t length)
-{
-    size_t n = 0;
-
-    for (size_t k = 0; k < length; k++)
-        n += (unsigned char)bytes[k] > ' ' && ((unsigned char)bytes[k] & 0xC0) != 0x80;
-    return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
-}
+#include "base/utf8.h"
 
 static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language language)
 {
@@ -49,7 +40,7 @@ sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
             sj_tokens_free(&tokens);
             return sj_fail(err, SEJAJAR_ERROR_LIMIT, "a document has over four billion words");
         }
-        tokens.characters[k] = count_characters(text.bytes, text.length);
+        tokens.characters[k] = sj_utf8_visible(text.bytes, text.length);
         tokens.first[k + 1] = (uint32_t)tokens.words.count;
     }
     *out = tokens;
