@@ -6,6 +6,7 @@
 #include "align/corridor.h"
 #include "align/moves.h"
 #include "align/narrow.h"
+#include "align/recut.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/document.h"
@@ -432,6 +433,60 @@ void sejajar_alignment_free(sejajar_alignment *alignment)
         return;
     sj_free(alignment->beads);
     sj_free(alignment);
+}
+
+/* ---- Sentences cut after the other text ------------------------------ */
+
+/* Pairs the pieces of one bead. */
+static sejajar_status search_pieces(sj_recut *recut, size_t k, searcher *s, sejajar_error *err)
+{
+    static const sj_anchor_list no_anchors = {0};
+    sj_rectangle place = recut->prospects.at[k].place, block = {0};
+    sejajar_alignment parts = {0};
+    sejajar_status status;
+
+    block.id_end = place.id_end - place.id_first;
+    block.en_end = place.en_end - place.en_first;
+    s->within = place;
+    parts.beads = sj_alloc((size_t)block.id_end + block.en_end, sizeof *parts.beads);
+    if (!parts.beads)
+        return sj_fail_memory(err);
+    status = align_block(&parts, s, &block, &no_anchors, err);
+    place_beads(parts.beads, parts.count, &place);
+    if (status == SEJAJAR_OK)
+        status = sj_recut_take(recut, k, parts.beads, parts.count, err);
+    sj_free(parts.beads);
+    return status;
+}
+
+static sejajar_status search_prospects(sj_recut *recut, const sejajar_model *model,
+                                       sejajar_error *err)
+{
+    journey work = {0};
+    sejajar_status status = prepare(&work, model, &recut->pieces[0], &recut->pieces[1], err);
+    searcher s = {.j = &work, .prior = sj_path_prior_of(&work.parameters)};
+
+    for (size_t k = 0; status == SEJAJAR_OK && k < recut->prospects.count; k++)
+        status = search_pieces(recut, k, &s, err);
+    finish(&work);
+    return status;
+}
+
+sejajar_status sejajar_recut(sejajar_alignment *alignment, const sejajar_model *model,
+                             sejajar_sentences *id, sejajar_sentences *en, sejajar_error *err)
+{
+    sj_recut recut;
+    sejajar_status status;
+
+    if (!model->map)
+        return SEJAJAR_OK;
+    status = sj_recut_open(&recut, alignment, id, en, err);
+    if (status == SEJAJAR_OK && recut.prospects.count)
+        status = search_prospects(&recut, model, err);
+    if (status == SEJAJAR_OK)
+        status = sj_recut_apply(&recut, alignment, id, en, err);
+    sj_recut_close(&recut);
+    return status;
 }
 
 static bool is_one_side(uint32_t first, uint32_t count, const sejajar_sentences *sentences)

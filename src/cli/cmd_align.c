@@ -16,7 +16,7 @@ typedef struct {
     const char *model, *id_abbreviations, *en_abbreviations;
     const char *batch, *key, *out, *dot_plot;
     unsigned threads;
-    bool stream, quiet, signature, columns_given;
+    bool stream, quiet, signature, columns_given, keep_sentences;
 } settings;
 
 /* ---- Options --------------------------------------------------------- */
@@ -100,6 +100,10 @@ static const option options[] = {
     ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
     ROW_FLAG("crossing", "find blocks that stand elsewhere in the other text, too",
              shop.align.crossing),
+    ROW_FLAG("keep-sentences",
+             "cut sentences as split does, not also at a doubtful end where the other text shows "
+             "that one is meant; so it is anyway where sentences are numbered",
+             keep_sentences),
     {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
      "pairs of text: tsv (default), jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
      "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to look at "
@@ -133,6 +137,17 @@ static const option options[] = {
     {0},
 };
 
+/* Numbers of sentences are to be those of sejajar split. */
+static bool numbers_sentences(const settings *s)
+{
+    if (s->shop.page || !sejajar_format_has_columns(s->shop.write.format))
+        return true;
+    for (size_t k = 0; k < s->shop.write.column_count; k++)
+        if (s->columns[k] == SEJAJAR_COLUMN_ID_INDEX || s->columns[k] == SEJAJAR_COLUMN_EN_INDEX)
+            return true;
+    return false;
+}
+
 /* ---- Running --------------------------------------------------------- */
 
 static bool open_workshop(settings *s)
@@ -141,6 +156,7 @@ static bool open_workshop(settings *s)
 
     if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
+    shop->recut = !s->keep_sentences && !numbers_sentences(s);
     return workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations);
 }
 

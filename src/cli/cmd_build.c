@@ -156,6 +156,7 @@ static int run(const command *self, int argc, char **argv)
         return status;
     for (int k = 0; k < files.count; k++)
         s.build.roots[k] = files.at[k];
+    s.build.shop.recut = true;
     status = workshop_open(&s.build.shop, s.model, s.id_abbreviations, s.en_abbreviations)
                  ? build_run(&s.build)
                  : STATUS_FAILED;

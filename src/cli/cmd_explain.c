@@ -185,7 +185,7 @@ static void print_sentences(const char *name, const sejajar_sentences *sentences
                             uint32_t count)
 {
     for (uint32_t k = first; k < first + count; k++) {
-        sejajar_sentences one = {sentences->text, &sentences->at[k], 1};
+        sejajar_sentences one = {.text = sentences->text, .at = &sentences->at[k], .count = 1};
 
         printf("%s %" PRIu32 ": ", name, k);
         if (sejajar_write_sentences(to_stream, stdout, &one, SEJAJAR_SENTENCES_TEXT, NULL) != 0)

@@ -71,8 +71,13 @@ static bool align(aligned *a, const workshop *shop, FILE *talk)
     sejajar_error err;
 
     if (shop->any_languages || languages_are_right(a, talk)) {
-        if (sejajar_align(&a->alignment, shop->model, a->id.sentences, a->en.sentences,
-                          &shop->align, &err) == SEJAJAR_OK)
+        sejajar_status status = sejajar_align(&a->alignment, shop->model, a->id.sentences,
+                                              a->en.sentences, &shop->align, &err);
+
+        if (status == SEJAJAR_OK && shop->recut)
+            status =
+                sejajar_recut(a->alignment, shop->model, a->id.sentences, a->en.sentences, &err);
+        if (status == SEJAJAR_OK)
             return true;
         report_error(talk, a->id.path, &err);
     }

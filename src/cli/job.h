@@ -14,6 +14,7 @@ typedef struct {
     sejajar_write_options write;
     bool moses;         /* `write` makes lines of two columns, which go into two files */
     bool page;          /* instead: the page of a pair */
+    bool recut;         /* sentences are cut where the other text shows that one ends */
     bool any_languages; /* no model: nothing is known about the languages */
 } workshop;
 

@@ -145,11 +145,20 @@ typedef struct {
     uint32_t paragraph; /* from 0 */
 } sejajar_sentence;
 
-/* Sentences in order, disjoint; between them there is only white space. */
+/* A place within a sentence where the splitter would have ended it, had a little more spoken for
+ * it: at byte `end`; what follows begins at byte `next`. */
+typedef struct {
+    size_t end, next;
+} sejajar_doubt;
+
+/* Sentences in order, disjoint; between them there is only white space. Of text that was split,
+ * doubts in order. */
 typedef struct {
     sejajar_text text;
     sejajar_sentence *at;
     size_t count;
+    sejajar_doubt *doubts;
+    size_t doubt_count;
 } sejajar_sentences;
 
 /* What a single line end means; a blank line always ends a paragraph. */
@@ -299,6 +308,16 @@ SEJAJAR_API sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_
                                          const sejajar_sentences *id, const sejajar_sentences *en,
                                          const sejajar_align_options *options, sejajar_error *err);
 SEJAJAR_API void sejajar_alignment_free(sejajar_alignment *alignment);
+
+/*
+ * Cut sentences of text that was split where the splitter was in doubt and the other text shows
+ * that one ends: in a bead of two English sentences and an Indonesian one, say, if it becomes two
+ * that are as good. `alignment` is of `id` and `en`; all three are changed, or on failure none
+ * is. Without a lexicon nothing is cut.
+ */
+SEJAJAR_API sejajar_status sejajar_recut(sejajar_alignment *alignment, const sejajar_model *model,
+                                         sejajar_sentences *id, sejajar_sentences *en,
+                                         sejajar_error *err);
 
 /* Where text goes: returns 0, or anything else to stop, which makes the caller
  * fail with SEJAJAR_ERROR_IO. */

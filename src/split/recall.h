@@ -12,11 +12,13 @@
  * scan knows of it is too (`state`), so is the answer. */
 enum { SJ_RECALLED = 64 };
 
+typedef enum { SJ_ANSWER_NO = 0, SJ_ANSWER_DOUBT, SJ_ANSWER_YES } sj_answer;
+
 typedef struct {
     struct sj_recalled {
         const char *stop; /* of the candidate; NULL: none yet */
         uint64_t state;
-        bool ends;
+        sj_answer answer;
     } at[SJ_RECALLED];
     size_t period;            /* each byte of from .. until is the same as this many before it */
     const char *from, *until; /* both NULL in the beginning */

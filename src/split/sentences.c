@@ -5,58 +5,79 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "normalise/characters.h"
+#include "split/doubts.h"
 #include "split/recall.h"
 #include "split/splitter.h"
+
+/* Weights that say no by less than this leave a doubt: 4 nats, one chance in 50. */
+static const sj_weight doubtful = -4000;
 
 typedef struct {
     const sejajar_splitter *splitter;
     sj_recall recall;
+    sj_doubts doubts;
+    bool no_memory;
 } judge;
 
 /* `*by` gets the rule that decided, if any. */
-static bool decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c,
-                   sj_rule *by)
+static sj_answer decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c,
+                        sj_rule *by)
 {
     sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
                               &splitter->weights.ordinary};
     sj_context context;
+    sj_weight score;
 
     *by = sj_context_fill(&context, scan, c, &knowledge);
-    return *by == SJ_RULE_NONE ? sj_weights_score(&splitter->weights, &context) > 0
-                               : sj_rule_ends(*by);
+    if (*by != SJ_RULE_NONE)
+        return sj_rule_ends(*by) ? SJ_ANSWER_YES : SJ_ANSWER_NO;
+    score = sj_weights_score(&splitter->weights, &context);
+    return score > 0 ? SJ_ANSWER_YES : score > doubtful ? SJ_ANSWER_DOUBT : SJ_ANSWER_NO;
+}
+
+static sj_answer answer(judge *j, sj_scan *scan, const sj_candidate *c)
+{
+    struct sj_recalled *before;
+    sj_rule by;
+    bool known;
+
+    if (!sj_context_is_local(scan, c))
+        return decide(j->splitter, scan, c, &by);
+    before = sj_recall_find(&j->recall, scan, c, sj_context_state(scan, c, j->splitter->language),
+                            &known);
+    if (known)
+        return before->answer;
+    before->answer = decide(j->splitter, scan, c, &by);
+    if (sj_rule_is_foreign(by))
+        before->stop = NULL; /* ICU may have looked further */
+    return before->answer;
 }
 
 static bool ends(void *to, sj_scan *scan, const sj_candidate *c)
 {
     judge *j = to;
-    struct sj_recalled *answer;
-    sj_rule by;
-    bool known, end;
+    sj_answer a = answer(j, scan, c);
+    sejajar_doubt doubt = {(size_t)(c->end - scan->begin), (size_t)(c->next - scan->begin)};
 
-    if (!sj_context_is_local(scan, c))
-        return decide(j->splitter, scan, c, &by);
-    answer = sj_recall_find(&j->recall, scan, c, sj_context_state(scan, c, j->splitter->language),
-                            &known);
-    if (known)
-        return answer->ends;
-    answer->ends = end = decide(j->splitter, scan, c, &by);
-    if (sj_rule_is_foreign(by))
-        answer->stop = NULL; /* ICU may have looked further */
-    return end;
+    if (a == SJ_ANSWER_DOUBT && c->gap != SJ_GAP_NONE && !(scan->keep_quotes && c->in_quote) &&
+        !sj_array_push(&j->doubts, doubt))
+        j->no_memory = true;
+    return a == SJ_ANSWER_YES;
 }
 
-/* Hand `at` over to a new list of sentences, or free it. */
-static sejajar_status hand_over(sejajar_sentences **out, sejajar_text text, sejajar_sentence *at,
-                                size_t count, sejajar_error *err)
+/* Hand `sentences` over, or free what is in it. */
+static sejajar_status hand_over(sejajar_sentences **out, sejajar_sentences sentences,
+                                sejajar_error *err)
 {
-    sejajar_sentences *sentences = sj_alloc(1, sizeof *sentences);
+    sejajar_sentences *found = sj_alloc(1, sizeof *found);
 
-    if (!sentences) {
-        sj_free(at);
+    if (!found) {
+        sj_free(sentences.at);
+        sj_free(sentences.doubts);
         return sj_fail_memory(err);
     }
-    *sentences = (sejajar_sentences){text, at, count};
-    *out = sentences;
+    *found = sentences;
+    *out = found;
     return SEJAJAR_OK;
 }
 
@@ -84,9 +105,15 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
     scan.ends = ends;
     scan.judge = &j;
     status = sj_scan_run(&scan, text, err);
+    if (status == SEJAJAR_OK && (j.no_memory || !sj_doubts_finish(&j.doubts, text)))
+        status = sj_fail_memory(err);
     if (status == SEJAJAR_OK) {
-        status = hand_over(out, text, scan.at, scan.count, err);
+        sejajar_sentences found = {text, scan.at, scan.count, j.doubts.at, j.doubts.count};
+
+        status = hand_over(out, found, err);
         scan.at = NULL; /* handed over */
+    } else {
+        sj_array_free(&j.doubts);
     }
     sj_scan_release(&scan);
     return status;
@@ -129,7 +156,7 @@ sejajar_status sejajar_lines(sejajar_sentences **out, sejajar_text text, sejajar
         }
         begin = end + 1;
     }
-    return hand_over(out, text, lines.at, lines.count, err);
+    return hand_over(out, (sejajar_sentences){text, lines.at, lines.count, NULL, 0}, err);
 }
 
 void sejajar_sentences_free(sejajar_sentences *sentences)
@@ -137,5 +164,6 @@ void sejajar_sentences_free(sejajar_sentences *sentences)
     if (!sentences)
         return;
     sj_free(sentences->at);
+    sj_free(sentences->doubts);
     sj_free(sentences);
 }

@@ -73,6 +73,10 @@ static void align(const tools *t, sejajar_sentences *sides[2])
     if (sejajar_align(&alignment, t->model, sides[0], sides[1], NULL, NULL) != SEJAJAR_OK)
         return;
     check_beads(alignment, sides[0]->count, sides[1]->count);
+    sejajar_recut(alignment, t->model, sides[0], sides[1], NULL);
+    check_sentences(sides[0]);
+    check_sentences(sides[1]);
+    check_beads(alignment, sides[0]->count, sides[1]->count);
     if (sejajar_write(ignore, NULL, alignment, sides[0], sides[1], &options, NULL) != SEJAJAR_OK)
         abort();
     for (size_t k = 0; k < alignment->count && k < 4; k++)

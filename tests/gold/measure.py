@@ -88,9 +88,10 @@ def align_segmented(id_lines, en_lines, *options):
 
 
 def align_running(id_path, en_path, *options):
-    """Beads of two running texts, each side as its span without white space."""
-    output = sejajar("align", "--format", "jsonl", "--columns", "id,en,id_offset,en_offset", *options,
-                     id_path, en_path)
+    """Beads of two running texts, each side as its span without white space. Gold beads have whole
+    sentences, so none is cut at a semicolon where the other text ends one."""
+    output = sejajar("align", "--format", "jsonl", "--columns", "id,en,id_offset,en_offset",
+                     "--keep-sentences", *options, id_path, en_path)
     texts = [Path(path).read_bytes() for path in (id_path, en_path)]
     out = []
     for line in output.splitlines():

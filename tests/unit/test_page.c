@@ -7,8 +7,8 @@ static char id_text[] = "Satu.\nDua <b>.\nTiga.";
 static char en_text[] = "One.\nThree.";
 static sejajar_sentence id_at[] = {{0, 5, 0}, {6, 14, 0}, {15, 20, 1}};
 static sejajar_sentence en_at[] = {{0, 4, 0}, {5, 11, 0}};
-static const sejajar_sentences id = {{id_text, sizeof id_text - 1}, id_at, 3};
-static const sejajar_sentences en = {{en_text, sizeof en_text - 1}, en_at, 2};
+static const sejajar_sentences id = {{id_text, sizeof id_text - 1}, id_at, 3, NULL, 0};
+static const sejajar_sentences en = {{en_text, sizeof en_text - 1}, en_at, 2, NULL, 0};
 static sejajar_bead beads[] = {
     {0, 1, 0, 1, 0.96, false}, {1, 1, 1, 0, 1.0, false}, {2, 1, 1, 1, 0.5, false}};
 static const sejajar_alignment alignment = {beads, 3};

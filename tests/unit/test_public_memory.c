@@ -417,6 +417,27 @@ static sejajar_status align_without_model(sejajar_error *err)
     return status;
 }
 
+/* A text beside itself with full stops for semicolons. */
+static sejajar_status recut(sejajar_error *err)
+{
+    sejajar_text texts[2] = {TEXT("Kami menunggu; hujan turun. Kereta terlambat; ibu pulang."),
+                             TEXT("Kami menunggu. Hujan turun. Kereta terlambat. Ibu pulang.")};
+    sejajar_sentences *cut[2] = {NULL, NULL};
+    sejajar_alignment *alignment = NULL;
+    sejajar_status status = sejajar_split(&cut[0], splitter, texts[0], NULL, err);
+
+    if (status == SEJAJAR_OK)
+        status = sejajar_split(&cut[1], splitter, texts[1], NULL, err);
+    if (status == SEJAJAR_OK)
+        status = sejajar_align(&alignment, model, cut[0], cut[1], NULL, err);
+    if (status == SEJAJAR_OK)
+        status = sejajar_recut(alignment, model, cut[0], cut[1], err);
+    sejajar_alignment_free(alignment);
+    sejajar_sentences_free(cut[0]);
+    sejajar_sentences_free(cut[1]);
+    return status;
+}
+
 static sejajar_status explain(sejajar_error *err)
 {
     sejajar_bead bead = {0, 1, 0, 1, 0, false};
@@ -690,6 +711,7 @@ static const attempt attempts[] = {
     {"align", align, false, false},
     {"align, adapting", align_adapting, false, false},
     {"align without a model", align_without_model, false, false},
+    {"recut", recut, false, false},
     {"explain", explain, false, false},
     {"match", match, false, false},
     {"judge", judge, false, false},

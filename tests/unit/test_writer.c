@@ -10,8 +10,8 @@ static char en_text[] = "One two.\nThree\xE2\x80\xA8"
                         "four.";
 static sejajar_sentence id_at[] = {{0, 9, 0}, {10, 24, 0}, {25, 41, 1}};
 static sejajar_sentence en_at[] = {{0, 8, 0}, {9, 22, 0}};
-static const sejajar_sentences id = {{id_text, sizeof id_text - 1}, id_at, 3};
-static const sejajar_sentences en = {{en_text, sizeof en_text - 1}, en_at, 2};
+static const sejajar_sentences id = {{id_text, sizeof id_text - 1}, id_at, 3, NULL, 0};
+static const sejajar_sentences en = {{en_text, sizeof en_text - 1}, en_at, 2, NULL, 0};
 static sejajar_bead beads[] = {
     {0, 2, 0, 1, 0.98765, false}, {2, 1, 1, 0, 1.0, false}, {3, 0, 1, 1, 0.00004, false}};
 static const sejajar_alignment alignment = {beads, 3};
@@ -209,7 +209,7 @@ static void empty_lines_are_not_a_pair(void **state)
     static char text[] = "\n \nx";
     static sejajar_sentence at[] = {{0, 0, 0}, {1, 2, 0}, {3, 4, 0}};
     static sejajar_bead pairs[] = {{0, 1, 0, 1, 1, false}, {1, 2, 1, 2, 1, false}};
-    sejajar_sentences lines = {{text, sizeof text - 1}, at, 3};
+    sejajar_sentences lines = {{text, sizeof text - 1}, at, 3, NULL, 0};
     sejajar_alignment both = {pairs, 2};
     kept k = {0};
 
@@ -298,7 +298,7 @@ static void nothing_is_lost_on_the_way(void **state)
     enum { LENGTH = 100000 };
     char *text = malloc(LENGTH);
     sejajar_sentence at[] = {{0, LENGTH, 0}};
-    sejajar_sentences one = {{text, LENGTH}, at, 1};
+    sejajar_sentences one = {{text, LENGTH}, at, 1, NULL, 0};
     kept k = {0};
 
     (void)state;

@@ -244,16 +244,20 @@ class Aligner:
         return [s.text for s in self.sentences(text, lang, newlines=newlines, quotes=quotes)]
 
     def align(self, id: Text, en: Text, *, adapt: bool = False, crossing: bool = False,
-              unmatched: bool = False, min_score: float = 0.0) -> list[Bead]:
+              unmatched: bool = False, min_score: float = 0.0,
+              keep_sentences: bool = False) -> list[Bead]:
         """The matched beads of an Indonesian and an English text, in order. `unmatched` adds what
         has no translation, `min_score` leaves out matched beads that are less likely; `adapt`
         learns words that the model lacks from the texts; `crossing` also finds blocks that stand
-        elsewhere in the other text."""
+        elsewhere in the other text. Sentences of strings are cut as `split` cuts them and, unless
+        `keep_sentences`, at doubtful ends where the other text shows that one is meant."""
         sides = self._take(id, 0), self._take(en, 1)
         alignment = ctypes.POINTER(CAlignment)()
         call("sejajar_align", byref(alignment), self._model, sides[0].pointer, sides[1].pointer,
              byref(CAlignOptions(adapt, crossing)))
         try:
+            if not keep_sentences:
+                call("sejajar_recut", alignment, self._model, sides[0].pointer, sides[1].pointer)
             beads = alignment.contents.beads[:alignment.contents.count]
             rows = [(range(b.id_first, b.id_first + b.id_count),
                      range(b.en_first, b.en_first + b.en_count), b.probability, b.moved)
@@ -336,10 +340,11 @@ def sentences(text: str, lang: str, **options: str) -> list[Sentence]:
 
 
 def align(id: Text, en: Text, *, adapt: bool = False, crossing: bool = False,
-          unmatched: bool = False, min_score: float = 0.0) -> list[Bead]:
+          unmatched: bool = False, min_score: float = 0.0,
+          keep_sentences: bool = False) -> list[Bead]:
     """`Aligner.align` with the models that come along."""
     return _aligner().align(id, en, adapt=adapt, crossing=crossing, unmatched=unmatched,
-                            min_score=min_score)
+                            min_score=min_score, keep_sentences=keep_sentences)
 
 
 @overload

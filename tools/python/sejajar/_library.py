@@ -39,7 +39,8 @@ class CSentence(Structure):
 
 
 class CSentences(Structure):
-    _fields_ = [("text", CText), ("at", POINTER(CSentence)), ("count", c_size_t)]
+    _fields_ = [("text", CText), ("at", POINTER(CSentence)), ("count", c_size_t),
+                ("doubts", c_void_p), ("doubt_count", c_size_t)]
 
 
 class CSplitOptions(Structure):
@@ -91,6 +92,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "sejajar_model_free": (None, [c_void_p]),
     "sejajar_align": (c_int, [POINTER(POINTER(CAlignment)), c_void_p, POINTER(CSentences),
                               POINTER(CSentences), POINTER(CAlignOptions), POINTER(CError)]),
+    "sejajar_recut": (c_int, [POINTER(CAlignment), c_void_p, POINTER(CSentences),
+                              POINTER(CSentences), POINTER(CError)]),
     "sejajar_alignment_free": (None, [POINTER(CAlignment)]),
     "sejajar_judge_open": (c_int, [POINTER(c_void_p), c_void_p, c_int, POINTER(CError)]),
     "sejajar_judge_free": (None, [c_void_p]),
