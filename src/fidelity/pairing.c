@@ -43,6 +43,7 @@ void sj_pairing_close(sj_pairing *p)
 {
     sj_free(p->word_of_unit);
     sj_array_free(&p->links);
+    sj_array_free(&p->order);
     *p = (sj_pairing){0};
 }
 
@@ -108,31 +109,23 @@ static void weigh_block(sj_pair_link *links, size_t count, const sj_pair_side si
 
 static void weigh_links(sj_pairing *p, const sj_pair_side side[2])
 {
-    float count[2] = {(float)side[0].count, (float)side[1].count};
-
     for (size_t first = 0; first < p->links.count; first += BLOCK) {
         size_t left = p->links.count - first;
 
         for (int s = 0; s < 2; s++)
             weigh_block(p->links.at + first, left < BLOCK ? left : BLOCK, side, s);
     }
-    for (size_t k = 0; k < p->links.count; k++) {
-        sj_pair_link *link = &p->links.at[k];
-        float apart = (float)link->id / count[0] - (float)link->en / count[1];
-
-        link->rank = link->worth[0] + link->worth[1] - off_diagonal * fabsf(apart);
-        link->rare = side[0].word[link->id].facts.frequency < rare &&
-                     side[1].word[link->en].facts.frequency < rare;
-    }
 }
 
-static bool link_by_lexicon(sj_pairing *p, uint32_t id, uint32_t id_unit)
+static bool link_by_lexicon(sj_pairing *p, uint32_t id, const sj_form_facts *facts)
 {
-    const sj_unit *unit = &p->lexicon->side[0].units[id_unit];
+    for (uint32_t k = facts->links; k < facts->links_end; k++) {
+        uint32_t en_unit = p->lexicon->link_en[k];
+        int16_t e;
 
-    for (uint32_t k = unit->links; k < unit[1].links; k++) {
-        int16_t e = p->word_of_unit[p->lexicon->link_en[k]];
-
+        if (!(p->units[en_unit / 64 % 64] >> en_unit % 64 & 1))
+            continue;
+        e = p->word_of_unit[en_unit];
         for (int n = 0; e >= 0 && n < MOST_REPEATED; n++, e = p->next[e])
             if (!add_link(p, id, (uint32_t)e, p->ratio[p->lexicon->link_strength[k]]))
                 return false;
@@ -196,6 +189,10 @@ static void chain_units(sj_pairing *p, const sj_pair_side *en, bool set)
             continue;
         p->next[e] = p->word_of_unit[unit];
         p->word_of_unit[unit] = set ? (int16_t)e : -1;
+        if (set)
+            p->units[unit / 64 % 64] |= (uint64_t)1 << unit % 64;
+        else
+            p->units[unit / 64 % 64] = 0;
     }
 }
 
@@ -206,51 +203,91 @@ static bool find_candidates(sj_pairing *p, const sj_pair_side side[2])
     p->links.count = 0;
     chain_units(p, &side[1], true);
     for (uint32_t i = 0; i < side[0].count && done; i++)
-        done = side[0].word[i].facts.unit == SJ_NO_UNIT ||
-               link_by_lexicon(p, i, side[0].word[i].facts.unit);
+        done = link_by_lexicon(p, i, &side[0].word[i].facts);
     chain_units(p, &side[1], false);
     return done && link_by_form(p, side);
 }
 
-/* ---- Choosing ---------------------------------------------------------- */
+/* ---- Order -------------------------------------------------------------- */
 
-static int by_rank(const void *a, const void *b)
+/* The lower key comes first. Of negative numbers all bits are turned, of others the first: so
+ * they rise with them. */
+static uint64_t key_of(const sj_pair_link *link, float rank)
 {
-    const sj_pair_link *x = a, *y = b;
+    uint32_t bits;
 
-    if (x->rank != y->rank)
-        return x->rank > y->rank ? -1 : 1;
-    return x->id != y->id ? (x->id < y->id ? -1 : 1) : (x->en > y->en) - (x->en < y->en);
+    memcpy(&bits, &rank, sizeof bits);
+    bits ^= bits >> 31 ? UINT32_MAX : (uint32_t)1 << 31;
+    return (uint64_t)~bits << 32 | (uint32_t)link->id << 16 | link->en;
 }
 
-/* Insertion while the list is short, which it mostly is. */
-static void sort_links(sj_pair_link *links, size_t count)
+/* So many are sorted by insertion; of more, runs of so many, which are then merged. */
+enum { RUN = 16 };
+
+static void sort_run(sj_pair_place *places, size_t count)
 {
-    if (count > 64) {
-        qsort(links, count, sizeof *links, by_rank);
-        return;
-    }
     for (size_t k = 1; k < count; k++) {
-        sj_pair_link link = links[k];
+        sj_pair_place place = places[k];
         size_t at = k;
 
-        for (; at > 0 && by_rank(&link, &links[at - 1]) < 0; at--)
-            links[at] = links[at - 1];
-        links[at] = link;
+        for (; at > 0 && place.key < places[at - 1].key; at--)
+            places[at] = places[at - 1];
+        places[at] = place;
     }
 }
 
-static void take(sj_pair_side side[2], const sj_pair_link *links, size_t count)
+static void merge(sj_pair_place *out, const sj_pair_place *in, size_t first, size_t middle,
+                  size_t end)
 {
+    size_t a = first, b = middle;
+
+    for (size_t k = first; k < end; k++)
+        out[k] = b == end || (a < middle && in[a].key <= in[b].key) ? in[a++] : in[b++];
+}
+
+static size_t lesser(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* `room` is for as many. */
+static void sort_places(sj_pair_place *places, size_t count, sj_pair_place *room)
+{
+    sj_pair_place *from = places, *to = room;
+
+    for (size_t k = 0; k < count; k += RUN)
+        sort_run(places + k, lesser(RUN, count - k));
+    for (size_t width = RUN; width < count; width *= 2) {
+        sj_pair_place *sorted = to;
+
+        for (size_t k = 0; k < count; k += 2 * width)
+            merge(to, from, k, lesser(k + width, count), lesser(k + 2 * width, count));
+        to = from;
+        from = sorted;
+    }
+    if (from != places)
+        memcpy(places, from, count * sizeof *places);
+}
+
+/* ---- Choosing ---------------------------------------------------------- */
+
+/* Sorts the places from `first` on, and gives the words their partners. */
+static void take(sj_pairing *p, sj_pair_side side[2], size_t first)
+{
+    sj_pair_place *places = p->order.at + first;
+    size_t count = p->order.count - first;
+
+    sort_places(places, count, p->order.at + p->order.count);
     for (size_t k = 0; k < count; k++) {
-        sj_pair_word *id = &side[0].word[links[k].id], *en = &side[1].word[links[k].en];
+        const sj_pair_link *link = &p->links.at[places[k].link];
+        sj_pair_word *id = &side[0].word[link->id], *en = &side[1].word[link->en];
 
         if (id->partner >= 0 || en->partner >= 0)
             continue;
-        id->partner = (int16_t)links[k].en;
-        en->partner = (int16_t)links[k].id;
-        id->worth = links[k].worth[0];
-        en->worth = links[k].worth[1];
+        id->partner = (int16_t)link->en;
+        en->partner = (int16_t)link->id;
+        id->worth = link->worth[0];
+        en->worth = link->worth[1];
     }
 }
 
@@ -276,31 +313,68 @@ static void expect_partners(const sj_pair_side side[2], float expected[SJ_PAIR_W
     }
 }
 
-/* Rare words find their partners first, the others beside theirs. */
-static void choose(sj_pairing *p, sj_pair_side side[2])
+static bool is_rare(const sj_pair_link *link, const sj_pair_side side[2])
+{
+    return side[0].word[link->id].facts.frequency < rare &&
+           side[1].word[link->en].facts.frequency < rare;
+}
+
+static void place_rare(sj_pairing *p, const sj_pair_side side[2])
+{
+    float count[2] = {(float)side[0].count, (float)side[1].count};
+
+    for (size_t k = 0; k < p->links.count; k++) {
+        const sj_pair_link *link = &p->links.at[k];
+        float apart = (float)link->id / count[0] - (float)link->en / count[1];
+        float rank = link->worth[0] + link->worth[1] - off_diagonal * fabsf(apart);
+
+        if (is_rare(link, side))
+            p->order.at[p->order.count++] = (sj_pair_place){key_of(link, rank), (uint32_t)k};
+    }
+}
+
+static void place_others(sj_pairing *p, const sj_pair_side side[2])
 {
     float expected[SJ_PAIR_WORDS];
-    size_t rare_count = 0;
 
-    if (p->links.count == 0)
-        return; /* there may never have been any: no step from a NULL pointer */
-    for (size_t k = 0; k < p->links.count; k++)
-        if (p->links.at[k].rare) {
-            sj_pair_link link = p->links.at[k];
-            p->links.at[k] = p->links.at[rare_count];
-            p->links.at[rare_count++] = link;
-        }
-    sort_links(p->links.at, rare_count);
-    take(side, p->links.at, rare_count);
     expect_partners(side, expected);
-    for (size_t k = rare_count; k < p->links.count; k++) {
-        sj_pair_link *link = &p->links.at[k];
-        float apart = fabsf((float)link->en - expected[link->id]);
+    for (size_t first = 0; first < p->links.count; first += BLOCK) {
+        size_t count = lesser(p->links.count - first, BLOCK);
+        float apart[BLOCK];
 
-        link->rank = link->worth[0] + link->worth[1] - off_neighbours * sj_fast_log(1 + apart);
+        for (size_t k = 0; k < count; k++) {
+            const sj_pair_link *link = &p->links.at[first + k];
+
+            apart[k] = 1 + fabsf((float)link->en - expected[link->id]);
+        }
+        sj_fast_logs(apart, count);
+        for (size_t k = 0; k < count; k++) {
+            const sj_pair_link *link = &p->links.at[first + k];
+            float rank = link->worth[0] + link->worth[1] - off_neighbours * apart[k];
+
+            if (!is_rare(link, side))
+                p->order.at[p->order.count++] =
+                    (sj_pair_place){key_of(link, rank), (uint32_t)(first + k)};
+        }
     }
-    sort_links(p->links.at + rare_count, p->links.count - rare_count);
-    take(side, p->links.at + rare_count, p->links.count - rare_count);
+}
+
+/* Rare words find their partners first, the others beside theirs. */
+static bool choose(sj_pairing *p, sj_pair_side side[2])
+{
+    size_t rare_count;
+
+    p->order.count = 0;
+    if (p->links.count == 0)
+        return true; /* there may never have been any: no step from a NULL pointer */
+    if (!sj_array_reserve(&p->order, 2 * p->links.count))
+        return false;
+    place_rare(p, side);
+    take(p, side, 0);
+    rare_count = p->order.count;
+    place_others(p, side);
+    take(p, side, rare_count);
+    return true;
 }
 
 /* ---- What follows for each word ---------------------------------------- */
@@ -312,7 +386,7 @@ static void cover(const sj_pairing *p, sj_pair_side side[2])
         for (uint32_t w = 0; w < side[s].count; w++)
             side[s].word[w].covered = side[s].word[w].chance = 0;
     for (size_t k = 0; k < p->links.count; k++) {
-        const sj_pair_link *link = &p->links.at[k];
+        const sj_pair_link *link = &p->links.at[p->order.at[k].link];
 
         for (int s = 0; s < 2; s++) {
             sj_pair_word *word = &side[s].word[s == 0 ? link->id : link->en];
@@ -333,7 +407,7 @@ static float weakness_of(const sj_pair_word *word, const sj_pair_word *partner, 
 static void weigh_words(const sj_pairing *p, sj_pair_side side[2])
 {
     for (size_t k = 0; k < p->links.count; k++) {
-        const sj_pair_link *link = &p->links.at[k];
+        const sj_pair_link *link = &p->links.at[p->order.at[k].link];
         sj_pair_word *id = &side[0].word[link->id], *en = &side[1].word[link->en];
 
         if (id->partner != link->en || en->partner != link->id)
@@ -357,7 +431,8 @@ bool sj_pairing_find(sj_pairing *p, sj_pair_side side[2])
     if (!find_candidates(p, side))
         return false;
     weigh_links(p, side);
-    choose(p, side);
+    if (!choose(p, side))
+        return false;
     cover(p, side);
     weigh_words(p, side);
     return true;

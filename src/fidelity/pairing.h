@@ -11,9 +11,13 @@ typedef struct {
     uint16_t id, en;
     float ratio;    /* p(i, e) / p(i) p(e) */
     float worth[2]; /* for either word over having no partner, in nats */
-    float rank;
-    bool rare; /* both words are: such links are taken first */
 } sj_pair_link;
+
+/* A link's place among those that are tried: by falling rank, then by rising words. */
+typedef struct {
+    uint64_t key;
+    uint32_t link;
+} sj_pair_place;
 
 typedef struct {
     const sj_lexicon *lexicon;
@@ -21,7 +25,9 @@ typedef struct {
     float ratio[256];            /* of each strength */
     int16_t *word_of_unit;       /* English unit → its first word here, -1: none */
     int16_t next[SJ_PAIR_WORDS]; /* the next word of the same unit */
+    uint64_t units[64];          /* a bit for each unit here; others may have it, too */
     SJ_ARRAY(sj_pair_link) links;
+    SJ_ARRAY(sj_pair_place) order; /* as they are tried; behind it room for sorting */
 } sj_pairing;
 
 sejajar_status sj_pairing_open(sj_pairing *pairing, const sejajar_model *model, sejajar_error *err);

@@ -10,7 +10,7 @@
 #include "normalise/characters.h"
 #include "tokenise/vocabulary.h"
 
-enum { PLACES = 1 << 15 };
+enum { PLACES = 1 << 16 };
 /* A word that the lexicon lacks is about so frequent. */
 static const float rarest = 4e-7F;
 /* No single word tells more of its language, in nats. */
@@ -191,6 +191,11 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->rate = kind == SJ_WORD_NUMBER  ? m->number_rate
               : f->unit == SJ_NO_UNIT ? m->unknown_rate
                                       : m->lexicon->side[side].units[f->unit].link_rate;
+    f->links = f->links_end = 0;
+    if (side == SEJAJAR_ID && f->unit != SJ_NO_UNIT) {
+        f->links = m->lexicon->side[0].units[f->unit].links;
+        f->links_end = m->lexicon->side[0].units[f->unit + 1].links;
+    }
     f->best = f->unit == SJ_NO_UNIT ? 0 : m->best[side][f->unit];
     f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->strength[side][f->unit]);
     f->language = 0;
@@ -215,10 +220,15 @@ static uint64_t key_of(const sj_word *word, sejajar_language side)
            (uint64_t)word->kind << 62;
 }
 
+static sj_form_facts *place_of(sj_form_memory *m, uint64_t key)
+{
+    return &m->place[(key ^ key >> 32) & (PLACES - 1)];
+}
+
 static const sj_form_facts *recall(sj_form_memory *m, uint64_t key, const char *form, size_t length,
                                    sejajar_language side, sj_word_kind kind)
 {
-    sj_form_facts *f = &m->place[(key ^ key >> 32) & (PLACES - 1)];
+    sj_form_facts *f = place_of(m, key);
 
     if (f->key != key || key == 0) {
         f->key = key;
@@ -288,7 +298,8 @@ static void mark_names(sj_pair_side *side, sejajar_language language)
     }
 }
 
-/* One after the other, so that none has to wait until memory has brought the one before. */
+/* One after the other, so that none has to wait until memory has brought the one before. Their
+ * links are asked for, too: they are wanted when the other side has been cut. */
 static void recall_all(sj_pair_side *side, sj_form_memory *memory, sejajar_language language)
 {
     for (uint32_t w = 0; w < side->count; w++) {
@@ -296,6 +307,8 @@ static void recall_all(sj_pair_side *side, sj_form_memory *memory, sejajar_langu
 
         word->facts = *recall(memory, word->facts.key, side->forms + word->form, word->form_length,
                               language, (sj_word_kind)word->kind);
+        if (word->facts.links < word->facts.links_end)
+            __builtin_prefetch(&memory->lexicon->link_en[word->facts.links]);
     }
 }
 
@@ -321,6 +334,7 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text 
                              .kind = (uint8_t)word.kind,
                              .is_capital = begins_with_capital(&word),
                              .partner = -1};
+        __builtin_prefetch(place_of(memory, to->facts.key));
         memcpy(side->forms + used, word.form, word.form_length);
         used += (uint32_t)word.form_length;
         side->forms[used++] = 0;

@@ -27,9 +27,10 @@ typedef enum {
 
 /* What a form is, wherever it stands. */
 typedef struct {
-    uint64_t key;  /* hash of form and side; 0: a free place */
-    uint32_t unit; /* SJ_NO_UNIT: not in the lexicon */
-    float rate;    /* λ: share of its occurrences that have a partner in a translation */
+    uint64_t key;              /* hash of form and side; 0: a free place */
+    uint32_t unit;             /* SJ_NO_UNIT: not in the lexicon */
+    uint32_t links, links_end; /* of an Indonesian unit, in the lexicon */
+    float rate; /* λ: share of its occurrences that have a partner in a translation */
     float frequency;
     float best;     /* the greatest p(translation | word) */
     float strength; /* of its links, as they occur: geometric mean of the ratios */
