@@ -94,7 +94,8 @@ static float missing(const sj_pair_word *word)
     return word->covered > covered_enough ? word->surprise / 3 : word->surprise;
 }
 
-static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, float others)
+static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, float others,
+                        const float lacks[SJ_PAIR_WORDS])
 {
     float worst = 0, second = 0, weakest = 0, weak = 0, linked = 1, worth = 0;
     float usual[SJ_PAIR_WORDS];
@@ -108,7 +109,7 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
     sj_fast_logs(usual, side->count);
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
-        float lack = missing(word);
+        float lack = lacks[w];
 
         if (lack > worst) {
             second = worst;
@@ -178,20 +179,24 @@ typedef struct {
 } replacement;
 
 /* A word left over on either side, at the same place. */
-static replacement find_replacement(const sj_pair_side side[2])
+static replacement find_replacement(const sj_pair_side side[2], float lacks[2][SJ_PAIR_WORDS])
 {
     replacement best = {0, 0, 0};
+    uint32_t missing_en[SJ_PAIR_WORDS], count = 0;
 
+    for (uint32_t j = 0; j < side[1].count; j++)
+        if (lacks[1][j] > 0)
+            missing_en[count++] = j;
     for (uint32_t i = 0; i < side[0].count; i++) {
-        float id = missing(&side[0].word[i]);
+        float id = lacks[0][i];
 
         if (id <= best.worth)
             continue;
-        for (uint32_t j = 0; j < side[1].count; j++) {
-            float both = sj_lesser(id, missing(&side[1].word[j]));
+        for (uint32_t k = 0; k < count; k++) {
+            float both = sj_lesser(id, lacks[1][missing_en[k]]);
 
-            if (both > best.worth && neighbours_agree(side, i, j))
-                best = (replacement){both, i, j};
+            if (both > best.worth && neighbours_agree(side, i, missing_en[k]))
+                best = (replacement){both, i, missing_en[k]};
         }
     }
     return best;
@@ -248,10 +253,14 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const stret
 
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
-    replacement replaced = find_replacement(side);
+    replacement replaced;
     stretch gap[2], shown[2];
-    float lacking[2];
+    float lacking[2], lacks[2][SJ_PAIR_WORDS];
 
+    for (int s = 0; s < 2; s++)
+        for (uint32_t w = 0; w < side[s].count; w++)
+            lacks[s][w] = missing(&side[s].word[w]);
+    replaced = find_replacement(side, lacks);
     for (int s = 0; s < 2; s++) {
         tally t = count_words(&side[s]);
         float literal = (t.linked + 1) / (t.expected + 1);
@@ -270,7 +279,7 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
             gap[s].worth > 0 ? (float)(gap[s].last - gap[s].first + 1) / (float)(side[s].count + 1)
                              : 0;
         to->value[SJ_OF_SIDE(unknown, s)] = unknown_share(&side[s]);
-        judge_words(to, &side[s], s, others);
+        judge_words(to, &side[s], s, others, lacks[s]);
         to->value[SJ_OF_SIDE(cross, s)] = cross_worth(&side[s], others);
     }
     to->value[SJ_BOTH_balance] = lacking[0] - lacking[1];

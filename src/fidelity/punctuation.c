@@ -2,6 +2,7 @@
  * sentence, which show where it was cut. */
 #include <math.h>
 
+#include "base/letters.h"
 #include "fidelity/findings.h"
 #include "normalise/characters.h"
 
@@ -28,19 +29,12 @@ static void count_mark(marks *m, uint32_t c)
     }
 }
 
-/* Behind a letter, those small ones that follow: they tell nothing but which was the last. */
-static const char *skip_letters(const char *at, const char *end)
-{
-    while (at < end && (unsigned char)(*at - 'a') < 26)
-        at++;
-    return at;
-}
-
 static marks count_marks(sejajar_text text)
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
     bool after_stop = false, after_space = false;
     marks m = {0};
+    size_t more;
 
     while (at < end) {
         uint32_t c = sj_utf8_next(&at, end), kind = sj_character_kind(c);
@@ -55,10 +49,10 @@ static marks count_marks(sejajar_text text)
             m.breaks += after_stop && after_space && (kind & SJ_LOWER);
             after_stop = after_space = false;
             m.last = c;
-            if (at < end && (unsigned char)(*at - 'a') < 26) {
-                at = skip_letters(at, end);
-                m.last = (unsigned char)at[-1];
-            }
+            more = sj_small_letters(at, end); /* which tell nothing but what the last one is */
+            if (more > 0)
+                m.last = (unsigned char)at[more - 1];
+            at += more;
             continue;
         }
         count_mark(&m, c);

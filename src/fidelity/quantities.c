@@ -227,14 +227,6 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
     return last;
 }
 
-static bool holds_digit(const char *form)
-{
-    for (; *form; form++)
-        if (*form >= '0' && *form <= '9')
-            return true;
-    return false;
-}
-
 /* Jun and Mar are names, too, May and March other words: beside a number they are months. */
 static bool is_month(const sj_pair_side *side, uint32_t w)
 {
@@ -286,7 +278,7 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
                  !is_form(side, w, "minggu") || is_form(side, w - (w > 0), "hari"));
         break;
     default:
-        if (holds_digit(sj_pair_form(side, w)))
+        if (word->facts.has_digit)
             add(to, CODE, -1, -1, w, w);
     }
     return w;
@@ -389,7 +381,7 @@ static bool occurs_as_written(const sj_pair_side *side, uint32_t word, const sj_
     for (uint32_t w = 0; w < other->count; w++) {
         const char *candidate = sj_pair_form(other, w);
 
-        if (other->word[w].kind == SJ_WORD_MARK || !holds_digit(candidate))
+        if (other->word[w].kind == SJ_WORD_MARK || !other->word[w].facts.has_digit)
             continue;
         if (is_within(form, strlen(form), candidate) ||
             is_within(candidate, strlen(candidate), form))

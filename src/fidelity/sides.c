@@ -180,6 +180,14 @@ static bool mostly_capital(const sj_form_memory *m, sejajar_language side, uint3
     return name < end && (sj_character_kind(sj_utf8_next(&name, end)) & SJ_UPPER) != 0;
 }
 
+static bool holds_digit(const char *form, size_t length)
+{
+    for (size_t k = 0; k < length; k++)
+        if (form[k] >= '0' && form[k] <= '9')
+            return true;
+    return false;
+}
+
 static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_t length,
                     sejajar_language side, sj_word_kind kind)
 {
@@ -199,6 +207,7 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->best = f->unit == SJ_NO_UNIT ? 0 : m->best[side][f->unit];
     f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->strength[side][f->unit]);
     f->language = 0;
+    f->has_digit = holds_digit(form, length);
     f->is_name = mostly_capital(m, side, f->unit);
     sj_sense_find(f, form, length, side);
     if (kind != SJ_WORD_LETTERS)
@@ -243,6 +252,8 @@ static bool begins_with_capital(const sj_word *word)
 {
     const char *at = word->begin;
 
+    if ((unsigned char)*at < 0x80)
+        return word->kind == SJ_WORD_LETTERS && *at >= 'A' && *at <= 'Z';
     return word->kind == SJ_WORD_LETTERS &&
            (sj_character_kind(sj_utf8_next(&at, word->end)) & SJ_UPPER) != 0;
 }
@@ -326,14 +337,16 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text 
     while (side->count < SJ_PAIR_WORDS && sj_words_next(&words, &word)) {
         sj_pair_word *to = &side->word[side->count++];
 
-        *to = (sj_pair_word){.begin = word.begin,
-                             .end = word.end,
-                             .facts = {.key = key_of(&word, language)},
-                             .form = used,
-                             .form_length = (uint8_t)word.form_length,
-                             .kind = (uint8_t)word.kind,
-                             .is_capital = begins_with_capital(&word),
-                             .partner = -1};
+        to->begin = word.begin;
+        to->end = word.end;
+        to->facts.key = key_of(&word, language);
+        to->form = used;
+        to->form_length = (uint8_t)word.form_length;
+        to->kind = (uint8_t)word.kind;
+        to->is_capital = begins_with_capital(&word);
+        to->is_name = false;
+        to->partner = -1;
+        to->worth = to->weakness = 0; /* the others are filled when partners are known */
         __builtin_prefetch(place_of(memory, to->facts.key));
         memcpy(side->forms + used, word.form, word.form_length);
         used += (uint32_t)word.form_length;

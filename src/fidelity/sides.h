@@ -37,7 +37,8 @@ typedef struct {
     float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
     float value;    /* of the sense */
     uint8_t sense;  /* sj_sense */
-    bool is_name;   /* mostly written with a capital, or in no lexicon */
+    bool has_digit;
+    bool is_name; /* mostly written with a capital, or in no lexicon */
 } sj_form_facts;
 
 typedef struct {

@@ -21,7 +21,7 @@ static const sj_unit_of_measure units[] = {
 const sj_unit_of_measure *sj_unit_of_measure_find(const char *form)
 {
     for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-        if (strcmp(units[k].form, form) == 0)
+        if (units[k].form[0] == form[0] && strcmp(units[k].form, form) == 0)
             return &units[k];
     return NULL;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fast_math.h"
+#include "base/letters.h"
 #include "normalise/characters.h"
 #include "tokenise/vocabulary.h"
 #include "tokenise/words.h"
@@ -127,11 +128,6 @@ typedef struct {
     size_t length;
 } row;
 
-static bool is_small(char c)
-{
-    return (unsigned char)(c - 'a') < 26;
-}
-
 static void end_piece(sj_side_facts *f, piece *p, const char *end)
 {
     if (p->begin && !(p->may_be_address && is_address(p->begin, end))) {
@@ -154,18 +150,19 @@ static void lengthen(sj_side_facts *f, row *r, uint32_t c, bool is_letter)
 static const char *take_small_letters(sj_side_facts *f, piece *p, row *r, const char *at,
                                       const char *end)
 {
-    const char *begin = at;
-    size_t count;
+    size_t count = sj_small_letters(at, end);
 
-    for (; at < end && is_small(*at); at++)
-        lengthen(f, r, (unsigned char)*at, true);
-    count = (size_t)(at - begin);
+    for (size_t k = 0; k < count; k++)
+        if ((unsigned char)at[k] == r->of)
+            lengthen(f, r, r->of, true);
+        else
+            *r = (row){(unsigned char)at[k], 1};
     p->length += count;
     p->letters += count;
     f->characters += count;
     f->letters += count;
     f->latin += count;
-    return at;
+    return at + count;
 }
 
 static void take_character(sj_side_facts *f, piece *p, row *r, uint32_t c, uint32_t kind)

@@ -1,4 +1,4 @@
-/* fidelity.txt: reading it, and what a curve says. */
+/* fidelity.txt: reading it. */
 #include "model/evidence.h"
 
 #include <locale.h>
@@ -18,21 +18,6 @@ const char *const sj_evidence_names[SJ_EVIDENCE_COUNT] = {
 };
 
 static const double least = -1e6, most = 1e6; /* of any number in the file */
-
-float sj_curve_worth(const sj_curve *curve, float value)
-{
-    unsigned k = 1;
-    float share;
-
-    if (!(value > curve->at[0]))
-        return curve->worth[0];
-    while (k < curve->count && value > curve->at[k])
-        k++;
-    if (k == curve->count)
-        return curve->worth[k - 1];
-    share = (value - curve->at[k - 1]) / (curve->at[k] - curve->at[k - 1]);
-    return curve->worth[k - 1] + share * (curve->worth[k] - curve->worth[k - 1]);
-}
 
 /* Reads one number at `*at` and steps over it. */
 static const char *read_number(float *to, const char **at)

@@ -91,7 +91,20 @@ typedef struct {
 
 extern const char *const sj_evidence_names[SJ_EVIDENCE_COUNT];
 
-float sj_curve_worth(const sj_curve *curve, float value);
+static inline float sj_curve_worth(const sj_curve *curve, float value)
+{
+    unsigned k = 1;
+    float share;
+
+    if (!(value > curve->at[0]))
+        return curve->worth[0];
+    while (k < curve->count && value > curve->at[k])
+        k++;
+    if (k == curve->count)
+        return curve->worth[k - 1];
+    share = (value - curve->at[k - 1]) / (curve->at[k] - curve->at[k - 1]);
+    return curve->worth[k - 1] + share * (curve->worth[k] - curve->worth[k - 1]);
+}
 
 sejajar_status sj_evidence_read(sj_evidence_weights *out, sejajar_text text, const char *path,
                                 sejajar_error *err);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "tokenise/numbers.h"
 
@@ -223,25 +224,48 @@ void sj_words_begin(sj_words *words, sejajar_text text, sejajar_language languag
     *words = (sj_words){.at = text.bytes, .end = text.bytes + text.length, .language = language};
 }
 
+/* Copies ASCII letters as small ones, until something else comes or there may be no room for eight
+ * more; returns how many. What stands in `form` behind them is nothing. */
+static size_t fold_letters(char form[SJ_FORM_MAX + 1], const char *at, const char *end)
+{
+    const uint64_t small = 0x2020202020202020u;
+    size_t length = 0;
+
+    while (end - at >= 8 && length <= SJ_FORM_MAX - 8) {
+        uint64_t bytes = sj_eight_bytes(at) | small;
+        size_t count = sj_small_of_eight(bytes);
+
+        sj_put_eight_bytes(form + length, bytes);
+        length += count;
+        at += count;
+        if (count < 8)
+            return length;
+    }
+    for (; at < end && length <= SJ_FORM_MAX - 8; at++) {
+        char c = *at | 0x20;
+
+        if (c < 'a' || c > 'z')
+            break;
+        form[length++] = c;
+    }
+    return length;
+}
+
 /* Most words are nothing but ASCII letters, and what stands behind them has no part in them:
  * none of the rules above concerns these. False where one may. */
 static bool emit_plain(sj_word *out, const char *begin, sj_words *words)
 {
-    const char *end = words->end, *limit = end - begin > SJ_FORM_MAX ? begin + SJ_FORM_MAX : end;
-    const char *at = begin;
-    char *to = words->form;
-    unsigned char letter, behind;
+    size_t length = fold_letters(words->form, begin, words->end);
+    const char *end = begin + length;
+    unsigned char behind = end < words->end ? (unsigned char)*end : ' ';
 
-    for (; at < limit && (letter = (unsigned char)*at | 0x20, letter >= 'a' && letter <= 'z'); at++)
-        *to++ = (char)letter;
-    behind = at < end ? (unsigned char)*at : ' ';
-    if (behind >= 0x80 || (at == limit && limit < end) || ascii_kind[behind] == DIGIT ||
-        ascii_kind[behind] == APOSTROPHE ||
+    if (behind >= 0x80 || length > SJ_FORM_MAX - 8 || ascii_kind[behind] == LETTER ||
+        ascii_kind[behind] == DIGIT || ascii_kind[behind] == APOSTROPHE ||
         (ascii_kind[behind] == HYPHEN && words->language == SEJAJAR_ID))
         return false;
-    *to = 0;
-    words->at = at;
-    *out = (sj_word){begin, at, words->form, (size_t)(at - begin), SJ_WORD_LETTERS};
+    words->form[length] = 0;
+    words->at = end;
+    *out = (sj_word){begin, end, words->form, length, SJ_WORD_LETTERS};
     return true;
 }
 
