@@ -68,6 +68,13 @@ uint32_t sj_lexicon_hashed(const sj_lexicon *lexicon, sejajar_language side, uin
     return find(&lexicon->side[side], hash);
 }
 
+void sj_lexicon_expect(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash)
+{
+    const sj_lexicon_side *s = &lexicon->side[side];
+
+    __builtin_prefetch(&s->slots[hash & (s->slot_count - 1)]);
+}
+
 uint32_t sj_lexicon_stem(const sj_lexicon *lexicon, sejajar_language side, const char *stem,
                          size_t length)
 {

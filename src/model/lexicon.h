@@ -58,6 +58,8 @@ uint32_t sj_lexicon_form(const sj_lexicon *lexicon, sejajar_language side, const
                          size_t length);
 /* The same by sj_form_hash() of the form. */
 uint32_t sj_lexicon_hashed(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash);
+/* For who looks many up: begins to fetch what the look-up of a hash will need from memory. */
+void sj_lexicon_expect(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash);
 /* The unit that stands for the rarer forms of a stem. */
 uint32_t sj_lexicon_stem(const sj_lexicon *lexicon, sejajar_language side, const char *stem,
                          size_t length);

@@ -33,6 +33,10 @@ static const float rate_words = 4, estimate_links = 1;
 /* Learned links of a lower ratio tell nothing. */
 static const float weakest_learned = 1.5f;
 
+/* The lexicon is larger than the processor's memory: what a type will need of it is fetched while
+ * those so many before it are dealt with. */
+enum { AHEAD = 8 };
+
 /* ---- What is known of each type -------------------------------------- */
 
 static bool find_units(maker *m, int s)
@@ -46,6 +50,8 @@ static bool find_units(maker *m, int s)
         const char *form = sj_vocabulary_form(v, t);
         uint32_t unit = SJ_NO_UNIT;
 
+        if (m->lexicon && t + AHEAD < v->types.count)
+            sj_lexicon_expect(m->lexicon, (sejajar_language)s, v->types.at[t + AHEAD].hash);
         if (m->lexicon)
             unit = sj_lexicon_hashed(m->lexicon, (sejajar_language)s, type->hash);
         if (m->lexicon && unit == SJ_NO_UNIT && type->kind == SJ_WORD_LETTERS) {
@@ -54,6 +60,8 @@ static bool find_units(maker *m, int s)
             size_t length = sj_stem(stemmer, stem, form, type->form_length);
             unit = sj_lexicon_stem(m->lexicon, (sejajar_language)s, stem, length);
         }
+        if (unit != SJ_NO_UNIT)
+            __builtin_prefetch(&m->lexicon->side[s].units[unit]);
         m->unit[s][t] = unit;
     }
     sj_stemmer_close(stemmer);
@@ -181,6 +189,16 @@ static bool link_same_form(maker *m, uint32_t id)
     return add_link(m, id, en, expf((float)m->parameters->same_form));
 }
 
+static void expect_links(const maker *m, uint32_t id)
+{
+    const sj_lexicon *l = m->lexicon;
+
+    if (!is_known(m, 0, id))
+        return;
+    __builtin_prefetch(&l->link_en[l->side[0].units[m->unit[0][id]].links]);
+    __builtin_prefetch(&l->link_strength[l->side[0].units[m->unit[0][id]].links]);
+}
+
 static bool link_by_lexicon(maker *m, uint32_t id)
 {
     const sj_lexicon *l = m->lexicon;
@@ -258,6 +276,8 @@ static bool link_types(maker *m)
         return false;
     for (uint32_t t = 0; t < count; t++) {
         b->first[t] = (uint32_t)b->links.count;
+        if (t + AHEAD < count)
+            expect_links(m, t + AHEAD);
         if (m->unit[0][t] != SJ_NO_UNIT && !link_by_lexicon(m, t))
             return false;
         if (m->learned && !link_learned(m, t))
