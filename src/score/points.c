@@ -14,7 +14,7 @@ static const float least_score = 2;
 /* How many words the other sentence is taken to have. */
 static const float typical_words = 15;
 
-/* So many points are sorted by insertion. */
+/* So many points are sorted by insertion alone. */
 enum { FEW = 24 };
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
@@ -126,7 +126,7 @@ static bool before(const sj_anchor *a, const sj_anchor *b)
     return a->weight > b->weight; /* one order of summing */
 }
 
-static void sort_few(sj_anchor *points, size_t count)
+static void sort_by_insertion(sj_anchor *points, size_t count)
 {
     for (size_t k = 1; k < count; k++) {
         sj_anchor point = points[k];
@@ -137,34 +137,49 @@ static void sort_few(sj_anchor *points, size_t count)
     }
 }
 
-/* By place: dealt out to their Indonesian sentences, then each sentence's few points sorted. */
+/* The sentence of a point on one side, counted from `first`. */
+static uint32_t place_of(const sj_anchor *point, int side, uint32_t first)
+{
+    return (side ? point->en : point->id) - first;
+}
+
+/* Deals points out to the sentences of one side; those of a sentence stay in order. */
+static bool deal(sj_point_finder *finder, int side, uint32_t first, uint32_t end,
+                 const sj_anchor *points, size_t count, sj_anchor *out)
+{
+    size_t places = end - first, at = 0;
+    uint32_t *ends;
+
+    finder->ends.count = 0;
+    if (!sj_array_reserve(&finder->ends, places))
+        return false;
+    ends = finder->ends.at;
+    memset(ends, 0, places * sizeof *ends);
+    for (size_t k = 0; k < count; k++)
+        ends[place_of(&points[k], side, first)]++;
+    for (size_t place = 0; place < places; place++) {
+        at += ends[place];
+        ends[place] = (uint32_t)at;
+    }
+    for (size_t k = count; k-- > 0;)
+        out[--ends[place_of(&points[k], side, first)]] = points[k];
+    return true;
+}
+
+/* By place: dealt out to the English sentences, then to the Indonesian ones. What is left to do
+ * is to bring the few points of each place in order. */
 static bool sort_points(sj_point_finder *finder, const sj_rectangle *within, sj_anchor *points,
                         size_t count)
 {
-    size_t rows = within->id_end - within->id_first, at = 0;
-    uint32_t *ends;
+    sj_anchor_list *dealt = &finder->dealt;
 
-    if (count <= FEW) {
-        sort_few(points, count);
-        return true;
-    }
-    finder->ends.count = finder->dealt.count = 0;
-    if (!sj_array_reserve(&finder->ends, rows) || !sj_array_reserve(&finder->dealt, count))
+    dealt->count = 0;
+    if (count > FEW &&
+        (!sj_array_reserve(dealt, count) ||
+         !deal(finder, 1, within->en_first, within->en_end, points, count, dealt->at) ||
+         !deal(finder, 0, within->id_first, within->id_end, dealt->at, count, points)))
         return false;
-    ends = finder->ends.at;
-    memset(ends, 0, rows * sizeof *ends);
-    for (size_t k = 0; k < count; k++)
-        ends[points[k].id - within->id_first]++;
-    for (size_t row = 0; row < rows; row++) {
-        at += ends[row];
-        ends[row] = (uint32_t)at;
-    }
-    for (size_t k = count; k-- > 0;)
-        finder->dealt.at[--ends[points[k].id - within->id_first]] = points[k];
-    for (size_t row = 0; row < rows; row++)
-        sort_few(finder->dealt.at + ends[row],
-                 (row + 1 < rows ? ends[row + 1] : count) - ends[row]);
-    memcpy(points, finder->dealt.at, count * sizeof *points);
+    sort_by_insertion(points, count);
     return true;
 }
 
