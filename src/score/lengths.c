@@ -31,8 +31,9 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     for (int k = 1; k <= SJ_SHAPE_SIDE; k++) {
         /* The sum of k lognormals, as a lognormal of the same mean and variance. */
         double spread2 = log1p(expm1(variance) / k);
-        lengths->mean[k] = mean + log(k) + (variance - spread2) / 2;
-        lengths->spread[k] = sqrt(spread2);
+        lengths->mean[k] = (float)(mean + log(k) + (variance - spread2) / 2);
+        lengths->spread[k] = (float)sqrt(spread2);
+        lengths->normal_constant[k] = -0.91893853f - sj_fast_log(lengths->spread[k]);
     }
 }
 
@@ -50,9 +51,9 @@ float sj_lengths_translated(const sj_lengths *lengths, float id, float en, float
 
 float sj_lengths_unrelated(const sj_lengths *lengths, float log_en, uint32_t en_count)
 {
-    float z = (log_en - (float)lengths->mean[en_count]) / (float)lengths->spread[en_count];
+    float z = (log_en - lengths->mean[en_count]) / lengths->spread[en_count];
 
-    return -0.91893853f - sj_fast_log((float)lengths->spread[en_count]) - z * z / 2;
+    return lengths->normal_constant[en_count] - z * z / 2;
 }
 
 float sj_lengths_score(const sj_lengths *lengths, uint32_t id_characters, uint32_t en_characters,

@@ -10,7 +10,8 @@ typedef struct {
     const sj_parameters *parameters;
     double student_constant;
     /* log characters of n sentences of this document's English, taken at random */
-    double mean[SJ_SHAPE_SIDE + 1], spread[SJ_SHAPE_SIDE + 1];
+    float mean[SJ_SHAPE_SIDE + 1], spread[SJ_SHAPE_SIDE + 1];
+    float normal_constant[SJ_SHAPE_SIDE + 1];
 } sj_lengths;
 
 void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en);

@@ -142,43 +142,39 @@ bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_l
     return true;
 }
 
-static void give_back(const sj_link *links, size_t count, sj_taken *taken)
-{
-    for (size_t k = 0; k < count; k++)
-        taken->id[links[k].id] = taken->en[links[k].en] = false;
-}
-
 /* A link is strong that makes its word likelier by this factor. */
 static const float strong = 4;
 
-/* Gains are logarithms of factors, which are multiplied first. */
+/* Gains are logarithms of factors, which are multiplied first. Whether a link is taken nobody can
+ * guess, the processor least of all: what one that is not would add is nothing. */
 sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_words,
                              uint32_t en_words, sj_taken *taken)
 {
     static const double much = 1e200;
     const float per_id = 1 / (float)(id_words + 1), per_en = 1 / (float)(en_words + 1);
-    sj_links_taken sum = {0, {0, 0}};
+    unsigned id_strong = 0, en_strong = 0;
     double product = 1, gain = 0;
 
-    for (size_t k = 0; k < count; k++) {
+    for (const sj_link *link = links; link < links + count; link++) {
         float id, en;
 
-        if (taken->id[links[k].id] || taken->en[links[k].en])
+        if (taken->id[link->id] | taken->en[link->en])
             continue;
-        taken->id[links[k].id] = taken->en[links[k].en] = true;
-        id = 1 + links[k].id_odds * per_en;
-        en = 1 + links[k].en_odds * per_id;
-        sum.strong[0] = (uint16_t)(sum.strong[0] + (id > strong));
-        sum.strong[1] = (uint16_t)(sum.strong[1] + (en > strong));
+        taken->id[link->id] = taken->en[link->en] = true;
+        id = 1 + link->id_odds * per_en;
+        en = 1 + link->en_odds * per_id;
+        id_strong += id > strong;
+        en_strong += en > strong;
         product *= (double)id * (double)en;
         if (product > much) {
             gain += sj_fast_log_double(product);
             product = 1;
         }
     }
-    give_back(links, count, taken);
-    sum.gain = (float)(gain + sj_fast_log_double(product));
-    return sum;
+    memset(taken->id, 0, id_words);
+    memset(taken->en, 0, en_words);
+    return (sj_links_taken){(float)(gain + sj_fast_log_double(product)),
+                            {(uint16_t)id_strong, (uint16_t)en_strong}};
 }
 
 size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)
@@ -191,7 +187,8 @@ size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)
         taken->id[links[k].id] = taken->en[links[k].en] = true;
         links[kept++] = links[k];
     }
-    give_back(links, kept, taken);
+    for (size_t k = 0; k < kept; k++)
+        taken->id[links[k].id] = taken->en[links[k].en] = false;
     return kept;
 }
 

@@ -221,16 +221,27 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
 /* A translation is a close one or, rarely, a free one, in which fewer words have a
  * counterpart: the likelihood ratio of the mixture. Each sentence more must be free as well:
  * else freedom would let sentences join a bead that do not belong. */
-static float weigh(const sj_scorer *s, const parts *bead)
+static double weigh_words(const sj_scorer *s, const parts *bead)
 {
     const sj_parameters *p = s->parameters;
-    double common = p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
     double close =
         s->log_close + p->weight_linked * bead->linked + p->weight_unlinked * bead->unlinked;
     double free = s->log_free * (1 + bead->joints) + p->free_linked * bead->linked +
                   p->free_unlinked * bead->unlinked;
 
-    return (float)(common + sj_log_add(close, free));
+    return sj_log_add(close, free);
+}
+
+static double weigh_rest(const sj_scorer *s, const parts *bead)
+{
+    const sj_parameters *p = s->parameters;
+
+    return p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
+}
+
+static float weigh(const sj_scorer *s, const parts *bead)
+{
+    return (float)(weigh_rest(s, bead) + weigh_words(s, bead));
 }
 
 /* ---- 1-1 beads -------------------------------------------------------- */
@@ -549,28 +560,33 @@ static bool has_empty(const sj_scorer *s, const bead_at *b)
     return false;
 }
 
-/* Whether the bead could be worth its while. Where there is no lexicon words cannot tell. */
-static bool is_promising(const sj_scorer *s, const bead_at *b)
+/* Whether the bead could be worth its while. Where there is no lexicon words cannot tell. Knows
+ * all parts of its score afterwards but its links, of which `bead` has what they promise. */
+static bool is_promising(const sj_scorer *s, const bead_at *b, parts *bead)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
-    promise hope;
-    parts bead;
+    promise hope = {0};
+    double words;
 
     if (has_empty(s, b))
         return false;
-    if (s->bitext->by_lengths)
+    if (s->bitext->by_lengths) {
+        *bead = parts_of(s, id, b->shape.id, en, b->shape.en);
         return true;
+    }
     if (count_strangers(s, b) > MOST_STRANGERS)
         return false;
     hope = promise_of(s, b);
-    bead =
+    *bead =
         (parts){.linked = hope.gain,
                 .unlinked = unlinked_of(s, 0, id, b->shape.id) + unlinked_of(s, 1, en, b->shape.en),
                 .lengths = most_lengths,
                 .joints = b->shape.id + b->shape.en - 2};
-    return worth_merging(b, weigh(s, &bead), hope.chain) &&
-           worth_merging(b, score_linked(s, id, b->shape.id, en, b->shape.en, hope.gain),
-                         hope.chain);
+    words = weigh_words(s, bead);
+    if (!worth_merging(b, (float)(weigh_rest(s, bead) + words), hope.chain))
+        return false;
+    *bead = parts_of(s, id, b->shape.id, en, b->shape.en);
+    return worth_merging(b, (float)(weigh_rest(s, bead) + words), hope.chain);
 }
 
 /* The score of a merged bead, -INFINITY if it is not worth its while. */
@@ -579,19 +595,19 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
     const sj_link *links;
     size_t count;
-    float linked;
+    parts bead;
 
     *out = -INFINITY;
     if (!know_parts(s, b))
         return false;
-    if (!is_promising(s, b))
+    if (!is_promising(s, b, &bead))
         return true;
     if (!merge_links(s, b, &links, &count))
         return false;
-    linked = sj_links_take(links, count, words_of(s, 0, id, b->shape.id),
-                           words_of(s, 1, en, b->shape.en), &s->taken)
-                 .gain;
-    *out = score_linked(s, id, b->shape.id, en, b->shape.en, linked) - cost_of_strangers(s, b);
+    bead.linked = sj_links_take(links, count, words_of(s, 0, id, b->shape.id),
+                                words_of(s, 1, en, b->shape.en), &s->taken)
+                      .gain;
+    *out = weigh(s, &bead) - cost_of_strangers(s, b);
     return true;
 }
 
