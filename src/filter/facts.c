@@ -146,17 +146,29 @@ static void lengthen(sj_side_facts *f, row *r, uint32_t c, bool is_letter)
         f->run = r->length;
 }
 
+/* Is one of the first `count` of eight bytes the same as the one before it, or may it be? Such a
+ * byte less the one before has no bits, and only such a one borrows. */
+static bool repeats(uint64_t bytes, size_t count, uint32_t before)
+{
+    const uint64_t ones = 0x0101010101010101u, eighth = 0x80 * ones;
+    uint64_t change = bytes ^ (bytes << 8 | (before & 0xFF));
+
+    return ((change - ones) & ~change & eighth) << (8 * (8 - count)) != 0;
+}
+
 /* What most characters are, without asking each for its kind. */
 static const char *take_small_letters(sj_side_facts *f, piece *p, row *r, const char *at,
                                       const char *end)
 {
     size_t count = sj_small_letters(at, end);
 
-    for (size_t k = 0; k < count; k++)
-        if ((unsigned char)at[k] == r->of)
-            lengthen(f, r, r->of, true);
-        else
-            *r = (row){(unsigned char)at[k], 1};
+    if (count == 0)
+        return at;
+    if (end - at >= 8 && count <= 8 && !repeats(sj_eight_bytes(at), count, r->of))
+        *r = (row){(unsigned char)at[count - 1], 1};
+    else
+        for (size_t k = 0; k < count; k++)
+            lengthen(f, r, (unsigned char)at[k], true);
     p->length += count;
     p->letters += count;
     f->characters += count;
@@ -211,54 +223,80 @@ static const float least_frequency = 1e-6f;
 static const float unknown_frequency = 1e-7f; /* of a word that the side's lexicon lacks */
 static const double most_of_a_word = 6;
 
-/* A word as it is looked up: all of a side after one another, without waiting for memory. */
+/* Words as they are looked up: all of a side after one another, without waiting for memory. */
 typedef struct {
-    uint64_t hash;
-    bool upper; /* begins with a capital */
-} letter_word;
+    uint64_t hash[SJ_FACT_WORDS];
+    bool upper[SJ_FACT_WORDS]; /* begins with a capital */
+    size_t count;
+} letter_words;
 
 static float frequency_of(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash)
 {
-    uint32_t unit = SJ_NO_UNIT;
+    uint32_t unit = sj_lexicon_hashed(lexicon, side, hash);
 
-    if (lexicon->side[side].slot_count > 0)
-        unit = sj_lexicon_hashed(lexicon, side, hash);
     return unit == SJ_NO_UNIT ? 0 : lexicon->side[side].units[unit].frequency;
 }
 
-static void weigh_word(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
-                       const letter_word *word)
-{
-    float own = frequency_of(lexicon, side, word->hash);
-    float other = frequency_of(lexicon, side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID, word->hash);
-    double odds;
+enum { SOME = 32 }; /* words that are weighed at a time */
 
-    if (!word->upper) {
-        f->lower++;
-        f->usual += (double)sj_fast_log(own + unknown_frequency);
+static void weigh_some(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
+                       const uint64_t *hash, const bool *upper, size_t count)
+{
+    sejajar_language other_side = side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID;
+    float own[SOME], other[SOME], usual[SOME], odds[SOME];
+
+    for (size_t k = 0; k < count; k++) {
+        own[k] = frequency_of(lexicon, side, hash[k]);
+        other[k] = frequency_of(lexicon, other_side, hash[k]);
     }
-    if (own <= 0 && other <= 0)
-        return;
-    f->known++;
-    odds = (double)sj_fast_log((own + least_frequency) / (other + least_frequency));
-    f->own += odds > most_of_a_word    ? most_of_a_word
-              : odds < -most_of_a_word ? -most_of_a_word
-                                       : odds;
+    for (size_t k = 0; k < count; k++) {
+        usual[k] = own[k] + unknown_frequency;
+        odds[k] = (own[k] + least_frequency) / (other[k] + least_frequency);
+    }
+    sj_fast_logs(usual, count);
+    sj_fast_logs(odds, count);
+    for (size_t k = 0; k < count; k++) {
+        double nats = (double)odds[k];
+
+        if (!upper[k]) {
+            f->lower++;
+            f->usual += (double)usual[k];
+        }
+        if (own[k] <= 0 && other[k] <= 0)
+            continue;
+        f->known++;
+        f->own += nats > most_of_a_word    ? most_of_a_word
+                  : nats < -most_of_a_word ? -most_of_a_word
+                                           : nats;
+    }
+}
+
+static void weigh_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
+                        const letter_words *words)
+{
+    if (lexicon->side[0].slot_count == 0 || lexicon->side[1].slot_count == 0)
+        return; /* nothing is known of words, and no rule asks */
+    for (size_t k = 0; k < words->count; k++) {
+        sj_lexicon_expect(lexicon, SEJAJAR_ID, words->hash[k]);
+        sj_lexicon_expect(lexicon, SEJAJAR_EN, words->hash[k]);
+    }
+    for (size_t k = 0; k < words->count; k += SOME)
+        weigh_some(f, lexicon, side, words->hash + k, words->upper + k,
+                   words->count - k < SOME ? words->count - k : SOME);
 }
 
 static bool begins_with_capital(const sj_word *word)
 {
-    unsigned char first = (unsigned char)*word->begin;
-
-    return (sj_character_kind(first < 0x80 ? first : 0x80) & SJ_UPPER) != 0;
+    return *word->begin >= 'A' && *word->begin <= 'Z';
 }
 
 static void count_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side)
 {
-    letter_word letters[SJ_FACT_WORDS];
+    letter_words letters;
     sj_words words;
     sj_word word;
 
+    letters.count = 0;
     sj_words_begin(&words, f->text, side);
     while (sj_words_next(&words, &word)) {
         uint64_t hash;
@@ -271,11 +309,13 @@ static void count_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_lan
             f->word[f->word_count++] = hash;
         if (word.kind == SJ_WORD_NUMBER && f->number_count < SJ_FACT_NUMBERS)
             f->number[f->number_count++] = hash;
-        if (word.kind == SJ_WORD_LETTERS && f->letter_words < SJ_FACT_WORDS)
-            letters[f->letter_words++] = (letter_word){hash, begins_with_capital(&word)};
+        if (word.kind == SJ_WORD_LETTERS && letters.count < SJ_FACT_WORDS) {
+            letters.hash[letters.count] = hash;
+            letters.upper[letters.count++] = begins_with_capital(&word);
+        }
     }
-    for (size_t k = 0; k < f->letter_words; k++)
-        weigh_word(f, lexicon, side, &letters[k]);
+    f->letter_words = letters.count;
+    weigh_words(f, lexicon, side, &letters);
 }
 
 static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *b)
