@@ -30,7 +30,6 @@ typedef struct {
 typedef struct {
     const build_settings *settings;
     harvesting how;
-    judges judges;
     listing documents;
     parts folder;
     char signature[1024];
@@ -485,13 +484,13 @@ static bool open_judges(build *b)
 
     if (b->settings->shop.any_languages)
         return true;
-    if (sejajar_judge_open(&judge, b->settings->shop.model, SEJAJAR_ID, &err) != SEJAJAR_OK) {
+    judge = judges_borrow(b->settings->shop.judges, &err);
+    if (!judge) {
         report_error(stderr, NULL, &err);
         return false;
     }
-    judges_begin(&b->judges);
-    b->judges.idle[b->judges.count++] = judge;
-    b->how.judges = &b->judges;
+    judges_give_back(b->settings->shop.judges, judge);
+    b->how.judging = true;
     return true;
 }
 
@@ -505,8 +504,6 @@ static int run_with_parts(build *b)
     }
     if (open_judges(b))
         status = work(b);
-    if (b->how.judges)
-        judges_end(&b->judges);
     sejajar_seen_free(b->seen);
     listing_free(&b->documents);
     return status;
@@ -518,7 +515,8 @@ int build_run(const build_settings *settings)
     char *folder = parts_folder(settings);
     int status = STATUS_FAILED;
 
-    b.how = (harvesting){.shop = &settings->shop, .limits = settings->limits};
+    b.how =
+        (harvesting){.shop = &settings->shop, .limits = settings->limits, .drop = settings->drop};
     atomic_init(&b.stopped, false);
     atomic_init(&b.failed, false);
     progress_begin(&b.progress, settings->quiet, false);

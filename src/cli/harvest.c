@@ -2,7 +2,6 @@
 #include "harvest.h"
 
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -150,46 +149,6 @@ bool harvested_row_read(harvested_row *out, const char **at, const char *end)
     return true;
 }
 
-/* ---- Judges ------------------------------------------------------------------------ */
-
-void judges_begin(judges *all)
-{
-    *all = (judges){.count = 0};
-    pthread_mutex_init(&all->lock, NULL);
-}
-
-void judges_end(judges *all)
-{
-    for (size_t k = 0; k < all->count; k++)
-        sejajar_judge_free(all->idle[k]);
-    pthread_mutex_destroy(&all->lock);
-}
-
-/* NULL where there is no memory. */
-static sejajar_judge *borrow(judges *all, const sejajar_model *model)
-{
-    sejajar_judge *judge = NULL;
-
-    pthread_mutex_lock(&all->lock);
-    if (all->count > 0)
-        judge = all->idle[--all->count];
-    pthread_mutex_unlock(&all->lock);
-    if (!judge)
-        (void)!sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL);
-    return judge;
-}
-
-static void give_back(judges *all, sejajar_judge *judge)
-{
-    pthread_mutex_lock(&all->lock);
-    if (judge && all->count < MOST_JUDGES) {
-        all->idle[all->count++] = judge;
-        judge = NULL;
-    }
-    pthread_mutex_unlock(&all->lock);
-    sejajar_judge_free(judge);
-}
-
 /* ---- Pairs --------------------------------------------------------------------------- */
 
 /* A pair of sentences on its way. */
@@ -238,22 +197,32 @@ static int put_fidelity(results *to, double fidelity)
     return put_text(to, text);
 }
 
-/* Judges a pair, looks which rules it breaks, and writes it. */
+static bool judge_pair(sentence_pair *p, sejajar_judge *judge)
+{
+    sejajar_judgement judgement;
+
+    if (sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
+        return false;
+    p->fidelity = judgement.fidelity;
+    return true;
+}
+
+/* Looks which rules a pair breaks, judges it, and writes it. Nobody sees the fidelity of what is
+ * dropped for another reason; but where it is a reason itself, it is counted. */
 static bool take_pair(results *rows, const harvesting *how, sejajar_judge *judge,
                       const listed *documents, sentence_pair *p)
 {
-    sejajar_judgement judgement;
+    bool is_reason = how->limits.min_fidelity > 0;
     sejajar_print print;
     uint32_t broken;
     int status;
 
-    if (judge) {
-        if (sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
-            return false;
-        p->fidelity = judgement.fidelity;
-    }
+    if (judge && is_reason && !judge_pair(p, judge))
+        return false;
     broken = sejajar_filter_pair(&print, how->shop->model, &how->limits, p->id, p->en,
                                  p->probability, p->fidelity);
+    if (judge && !is_reason && !(broken & how->drop) && !judge_pair(p, judge))
+        return false;
     status = put_row_beginning(rows, &print, broken);
     status |= results_write(rows, p->id.bytes, p->id.length) | put_text(rows, "\t");
     status |= results_write(rows, p->en.bytes, p->en.length) | put_text(rows, "\t");
@@ -267,9 +236,9 @@ static bool take_pair(results *rows, const harvesting *how, sejajar_judge *judge
 static bool take_pairs(results *rows, harvested *h, const harvesting *how, const listed *documents,
                        const results *pairs)
 {
-    sejajar_judge *judge = how->judges ? borrow(how->judges, how->shop->model) : NULL;
+    sejajar_judge *judge = how->judging ? judges_borrow(how->shop->judges, NULL) : NULL;
     const char *at = pairs->kept, *end = at ? at + pairs->kept_length : NULL; /* NULL: no pairs */
-    bool good = judge || !how->judges;
+    bool good = judge || !how->judging;
     sentence_pair p;
 
     while (good && at < end) {
@@ -277,8 +246,7 @@ static bool take_pairs(results *rows, harvested *h, const harvesting *how, const
         good = take_pair(rows, how, judge, documents, &p);
         h->rows++;
     }
-    if (how->judges)
-        give_back(how->judges, judge);
+    judges_give_back(how->shop->judges, judge);
     return good;
 }
 

@@ -7,28 +7,15 @@
 #ifndef CLI_HARVEST_H
 #define CLI_HARVEST_H
 
-#include <pthread.h>
-
 #include "job.h"
 #include "listing.h"
 
-enum { MOST_JUDGES = 128 };
-
-/* One for each thread that wants one, kept for the next. */
-typedef struct {
-    sejajar_judge *idle[MOST_JUDGES];
-    size_t count;
-    pthread_mutex_t lock;
-} judges;
-
 typedef struct {
     const workshop *shop;
-    judges *judges; /* NULL: the model cannot judge */
+    bool judging; /* false: the model cannot */
     sejajar_filter_options limits;
+    uint32_t drop; /* rules that lose the pairs that break them, as bits */
 } harvesting;
-
-void judges_begin(judges *all);
-void judges_end(judges *all);
 
 /* The line of a document, and what follows it. */
 typedef struct {

@@ -16,6 +16,11 @@ bool workshop_open(workshop *shop, const char *model, const char *id_abbreviatio
     shop->any_languages = model_is_none(model);
     if (!model_open(&shop->model, model))
         return false;
+    shop->judges = judges_open(shop->model);
+    if (!shop->judges) {
+        report(stderr, NULL, "out of memory");
+        return false;
+    }
     if (shop->how.segmented)
         return true;
     return splitter_open(&shop->id, SEJAJAR_ID, NULL, id_abbreviations) &&
@@ -24,6 +29,7 @@ bool workshop_open(workshop *shop, const char *model, const char *id_abbreviatio
 
 void workshop_close(workshop *shop)
 {
+    judges_close(shop->judges);
     sejajar_splitter_free(shop->id);
     sejajar_splitter_free(shop->en);
     sejajar_model_free(shop->model);
@@ -203,14 +209,14 @@ static double *judge_beads(const workshop *shop, const aligned *a, FILE *talk)
     sejajar_error err = {.message = "out of memory"};
     sejajar_judge *judge = NULL;
 
-    if (fidelity && sejajar_judge_open(&judge, shop->model, SEJAJAR_ID, &err) == SEJAJAR_OK &&
+    if (fidelity && (judge = judges_borrow(shop->judges, &err)) != NULL &&
         sejajar_judge_beads(fidelity, judge, a->alignment, a->id.sentences, a->en.sentences,
                             &err) == SEJAJAR_OK) {
-        sejajar_judge_free(judge);
+        judges_give_back(shop->judges, judge);
         return fidelity;
     }
     report_error(talk, NULL, &err);
-    sejajar_judge_free(judge);
+    judges_give_back(shop->judges, judge);
     free(fidelity);
     return NULL;
 }

@@ -2,6 +2,7 @@
 #ifndef CLI_JOB_H
 #define CLI_JOB_H
 
+#include "judges.h"
 #include "results.h"
 #include "side.h"
 
@@ -9,6 +10,7 @@
 typedef struct {
     reading how;
     sejajar_model *model;
+    judges *judges;
     sejajar_splitter *id, *en; /* NULL for segmented text */
     sejajar_align_options align;
     sejajar_write_options write;
