@@ -342,46 +342,38 @@ static void deliver(void *self, void *task, bool idle)
 static bool open_output(build *b)
 {
     const char *out = b->settings->out;
-    char *path;
-    bool good;
 
     if (!out)
         return true;
     parts_remove_leftovers(out);
-    path = build_report_path(out);
-    if (path)
-        parts_remove_leftovers(path);
-    good = path && sejajar_seen_open(&b->seen, NULL) == SEJAJAR_OK;
-    if (!good)
+    if (sejajar_seen_open(&b->seen, NULL) != SEJAJAR_OK) {
         report(stderr, NULL, "out of memory");
-    good = good && results_open(&b->out, out, stderr) &&
-           build_report_open(&b->report, path, b->signature);
-    free(path);
-    return good;
+        return false;
+    }
+    return results_open(&b->out, out, stderr) && build_report_open(&b->report, out, b->signature);
 }
 
 static void abandon_output(build *b)
 {
     results_abandon(&b->out);
-    results_abandon(&b->report.out);
+    build_report_close(&b->report);
 }
 
-/* Both files, or neither. */
+/* All files, or none. */
 static bool finish_output(build *b)
 {
-    sejajar_output *outputs[] = {b->report.out.outputs[0], b->out.outputs[0]};
-    char *path = build_report_path(b->settings->out);
-    const char *names[] = {path ? path : "report", b->settings->out};
+    sejajar_output *outputs[] = {b->report.out.outputs[0], b->report.readable.outputs[0],
+                                 b->out.outputs[0]};
+    const char *names[] = {b->report.path, b->report.readable_path, b->settings->out};
     sejajar_error err;
     size_t failed = 0;
     bool good;
 
-    build_report_end(&b->report, &b->documents);
-    good = sejajar_outputs_finish(outputs, 2, &failed, &err) == SEJAJAR_OK;
+    build_report_end(&b->report, &b->documents, b->settings->out);
+    good = sejajar_outputs_finish(outputs, 3, &failed, &err) == SEJAJAR_OK;
     if (!good)
         report_error(stderr, names[failed], &err);
     abandon_output(b);
-    free(path);
     return good;
 }
 

@@ -5,12 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parts.h"
+#include "report.h"
+
+enum { LEAST_LOST = 5 }; /* pairs of sentences: of fewer, to lose most is nothing */
+
 /* Without a name for a compressed table, and for a table. */
-char *build_report_path(const char *path)
+static char *path_beside(const char *path, const char *ending)
 {
     static const char *const endings[] = {".gz", ".zst", ".tsv"};
     size_t length = strlen(path);
-    char *out = malloc(length + sizeof ".report.json");
+    char *out = malloc(length + strlen(ending) + 1);
 
     for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
         size_t tail = strlen(endings[k]);
@@ -20,7 +25,7 @@ char *build_report_path(const char *path)
             length -= tail;
     }
     if (out)
-        sprintf(out, "%.*s.report.json", (int)length, path);
+        sprintf(out, "%.*s%s", (int)length, path, ending);
     return out;
 }
 
@@ -47,12 +52,21 @@ static sejajar_field share_field(const char *name, double share)
         .name = name, .kind = share < 0 ? SEJAJAR_FIELD_NONE : SEJAJAR_FIELD_SCORE, .score = share};
 }
 
-bool build_report_open(build_report *r, const char *path, const char *signature)
+bool build_report_open(build_report *r, const char *corpus, const char *signature)
 {
     sejajar_field made = text_field("made by", signature);
 
-    *r = (build_report){.begun = false};
-    if (!results_open(&r->out, path, stderr))
+    *r = (build_report){.path = path_beside(corpus, ".report.json"),
+                        .readable_path = path_beside(corpus, ".report.txt")};
+    r->look = open_memstream(&r->lines, &r->lines_length);
+    if (!r->path || !r->readable_path || !r->look) {
+        report(stderr, NULL, "out of memory");
+        return false;
+    }
+    parts_remove_leftovers(r->path);
+    parts_remove_leftovers(r->readable_path);
+    if (!results_open(&r->out, r->path, stderr) ||
+        !results_open(&r->readable, r->readable_path, stderr))
         return false;
     put(r, "{\"signature\":\n");
     (void)!sejajar_write_row(results_write, &r->out, &made, 1, true, NULL);
@@ -67,6 +81,63 @@ static void put_row(build_report *r, const sejajar_field *fields, size_t count)
     r->begun = true;
     (void)!sejajar_write_row(results_write, &r->out, fields, count, true, NULL);
 }
+
+void build_report_close(build_report *r)
+{
+    results_abandon(&r->out);
+    results_abandon(&r->readable);
+    free(r->path);
+    free(r->readable_path);
+    if (r->look)
+        fclose(r->look);
+    free(r->lines);
+    r->path = r->readable_path = r->lines = NULL;
+    r->look = NULL;
+}
+
+/* ---- For human eyes --------------------------------------------------------- */
+
+/* A document that needs a look, or both of a pair, and why. */
+static void put_look(build_report *r, const char *id, const char *en, const char *why)
+{
+    if (r->look && ++r->look_count <= MOST_LOOKED_AT)
+        fprintf(r->look, "  %s%s%s: %s\n", id ? id : "", id && en ? ", " : "", en ? en : "", why);
+}
+
+/* Of these pairs of sentences few are in the corpus, though the documents were aligned. */
+static void look_for_losses(build_report *r, const listed *pair, const harvested *h,
+                            const pair_counts *counts)
+{
+    char why[128];
+
+    if (h->rows < LEAST_LOST || 2 * counts->kept >= h->rows)
+        return;
+    snprintf(why, sizeof why, "%" PRIu64 " of %" PRIu64 " pairs were kept", counts->kept, h->rows);
+    put_look(r, pair->id, pair->en, why);
+}
+
+static void put_readable(build_report *r, const char *corpus)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *to = open_memstream(&text, &length);
+
+    if (!to)
+        return;
+    fprintf(to, "%s\n\n", corpus);
+    build_report_print(r, to);
+    fflush(r->look);
+    if (r->look_count > 0)
+        fprintf(to, "\nDocuments that need a look:\n%s", r->lines);
+    if (r->look_count > MOST_LOOKED_AT)
+        fprintf(to, "  and %zu more: %s has all documents\n", r->look_count - MOST_LOOKED_AT,
+                r->path);
+    if (fclose(to) == 0)
+        (void)!results_write(&r->readable, text, length);
+    free(text);
+}
+
+/* ---- Documents --------------------------------------------------------------- */
 
 static const char *became(const harvested *h, uint64_t kept)
 {
@@ -116,6 +187,10 @@ void build_report_add(build_report *r, const listed *pair, const harvested *h,
 
     if (!said && h->share < suspicious_share)
         said = "few of the sentences have a likely partner: do the two belong together?";
+    if (said)
+        put_look(r, pair->id, pair->en, said);
+    else
+        look_for_losses(r, pair, h, counts);
     if (r->out.count)
         put_pair(r, pair, h, counts, said);
     r->documents++;
@@ -129,7 +204,7 @@ void build_report_add(build_report *r, const listed *pair, const harvested *h,
     free(reason);
 }
 
-void build_report_end(build_report *r, const listing *documents)
+void build_report_end(build_report *r, const listing *documents, const char *corpus)
 {
     r->alone = documents->alone_count;
     for (size_t k = 0; k < documents->alone_count; k++) {
@@ -139,6 +214,8 @@ void build_report_end(build_report *r, const listing *documents)
                                   text_field("reason", one->reason)};
 
         r->unreadable += one->unreadable;
+        if (one->reason)
+            put_look(r, one->id, one->en, one->reason);
         put_row(r, fields, sizeof fields / sizeof *fields);
     }
     sejajar_field counts[7 + SEJAJAR_RULES] = {
@@ -154,6 +231,7 @@ void build_report_end(build_report *r, const listing *documents)
     (void)!sejajar_write_row(results_write, &r->out, counts, add_rules(counts, 7, r->rules, true),
                              true, NULL);
     put(r, "}\n");
+    put_readable(r, corpus);
 }
 
 void build_report_print(const build_report *r, FILE *to)

@@ -85,8 +85,9 @@ static const option options[] = {
     ROW(NULL, 0, "min-fidelity", "X", "fidelity: default 0, none is too low", OPTION_REAL,
         build.limits.min_fidelity),
     ROW("Output", 'o', "output", "FILE",
-        "the corpus; .gz and .zst are compressed. Beside it appears FILE.report.json", OPTION_TEXT,
-        build.out),
+        "the corpus; .gz and .zst are compressed. Beside it appear FILE.report.json "
+        "and FILE.report.txt",
+        OPTION_TEXT, build.out),
     ROW("Running", 'r', "resume", NULL, "go on where a run that was interrupted has stopped",
         OPTION_FLAG, build.resume),
     {NULL, 0, "shard", "K/N", "do the K-th of N parts of the work, about equal", OPTION_CALL, 0,

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A build that is killed with -9 at any moment and run again with --resume gives the same bytes as
-one that was not disturbed, corpus and report, and leaves nothing else. So does one whose parts are
+one that was not disturbed, corpus and reports, and leaves nothing else. So does one whose parts are
 made in shards, and one with another number of threads.
 
     resume.py [TIMES]
@@ -35,8 +35,8 @@ def run(folder, *more):
 
 
 def take_result(folder):
-    """The bytes of both files, which are removed; nothing else may be there."""
-    names = ("corpus.tsv.gz", "corpus.report.json")
+    """The bytes of all files, which are removed; nothing else may be there."""
+    names = ("corpus.tsv.gz", "corpus.report.json", "corpus.report.txt")
     left = sorted(p.name for p in folder.iterdir() if p.name not in ("id", "en", "pairs.tsv"))
     assert left == sorted(names), f"left behind: {left}"
     result = [(folder / name).read_bytes() for name in names]

@@ -8,6 +8,7 @@ sejajar build -s --manifest pairs.tsv -o corpus.tsv
 echo "status $?"
 cut -f 1-3,5- corpus.tsv
 grep -o '"fate":"[^"]*","reason":"[^"]*"' corpus.report.json
+cat corpus.report.txt
 sejajar build -s --quiet --lenient --manifest pairs.tsv -o corpus.tsv
 echo "status $?"
 ls -A
