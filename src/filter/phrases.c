@@ -4,7 +4,12 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SHORT = 15 /* words: longer ones are sentences about it */, LONGEST = 256, BAR = 4 };
+enum {
+    SHORT = 15 /* words: longer ones are sentences about it */,
+    LONGEST = 256,
+    LONGEST_LEAD = 16,
+    BAR = 4
+};
 
 /* Lower case, with single spaces. Each is hardly ever part of a sentence. */
 static const char *const phrases[] = {
@@ -93,6 +98,24 @@ static bool is_bar(const char *text)
     return count >= BAR;
 }
 
+/* What a line begins with that leads to another article, whose title may be long. */
+static const char *const leads[] = {
+    "baca juga:", "baca pula:", "simak juga:", "read also:", "also read:",
+};
+
+static bool begins_lead(sejajar_text text)
+{
+    char flat[LONGEST + 1];
+
+    if (text.length > LONGEST_LEAD)
+        text.length = LONGEST_LEAD;
+    flatten(flat, text);
+    for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+        if (strncmp(flat, leads[k], strlen(leads[k])) == 0)
+            return true;
+    return false;
+}
+
 /* ---- Looking for all phrases at once --------------------------------- */
 
 enum { BEGINNING = 4 /* bytes, of which every phrase has more */ };
@@ -148,6 +171,8 @@ bool sj_is_boilerplate(sejajar_text text, size_t words)
     char flat[LONGEST + 1];
     size_t length;
 
+    if (begins_lead(text))
+        return true;
     if (words > SHORT || text.length > LONGEST)
         return false;
     length = flatten(flat, text);

@@ -4,8 +4,9 @@
 
 #include "sejajar.h"
 
-/* A short text with a phrase of navigation, cookies, copyright or sharing in it, or a bar of
- * links. `words` is how many it has. */
+/* A line that leads to another article ("Baca juga: …"); or a short text with a phrase of
+ * navigation, cookies, copyright or sharing in it, or a bar of links. `words` is how many it has.
+ */
 bool sj_is_boilerplate(sejajar_text text, size_t words);
 
 #endif

@@ -77,6 +77,11 @@ static void each_rule_sees_what_it_is_for(void **state)
         "town our town.",
         "repetition");
     breaks("Baca selengkapnya", "Read more", "boilerplate");
+    breaks("Baca Juga: Warga tiga desa di lereng gunung itu kini menanam kopi di sela pohon yang "
+           "dulu mereka tebang untuk kayu bakar",
+           "The people of three villages on the slope now grow coffee between the trees that they "
+           "once felled for firewood",
+           "boilerplate");
     breaks("Beranda | Berita | Olahraga | Ekonomi | Kontak",
            "Home | News | Sports | Economy | Contact", "boilerplate");
     breaks("Kafe itu buka.", "The caf\xC3\x83\xC2\xA9 is open.", "mojibake");
