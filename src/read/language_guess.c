@@ -32,7 +32,7 @@ static char lower(char c)
 
 static bool is_letter(char c)
 {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0x80;
+    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)c >= 0x80;
 }
 
 /* The words of both lists by a hash of their letters: a text is looked through word by word. */

@@ -38,6 +38,13 @@ static void put_word(sj_value *value, const char *at, const char *end)
     sj_put_escaped(value->buffer, value->notation, at, end);
 }
 
+/* A single space between words is what will stand there anyway: it is put along with them. */
+static bool is_kept(const char *space, const char *next, const char *end)
+{
+    return next == space + 1 && *space == ' ' && next < end &&
+           !may_begin_space((unsigned char)*next);
+}
+
 void sj_value_add(sj_value *value, sejajar_text text)
 {
     const char *at = text.bytes;
@@ -46,8 +53,10 @@ void sj_value_add(sj_value *value, sejajar_text text)
     while (at < end) {
         const char *word = at, *after = at;
 
-        while (at < end && !step(&at, end))
-            after = at;
+        do {
+            while (at < end && !step(&at, end))
+                after = at;
+        } while (after > word && is_kept(after, at, end));
         if (after > word)
             put_word(value, word, after);
         value->pending |= at > after;
