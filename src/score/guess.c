@@ -7,23 +7,39 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
+/* So many sentences of a row are weighed at a time. */
+enum { MANY = 32 };
+
+static bool open_side(sj_guess_side *side, size_t count)
+{
+    side->log_words = sj_alloc(count, 5 * sizeof(float));
+    if (!side->log_words)
+        return false;
+    side->unlinked = side->log_words + count;
+    side->characters = side->unlinked + count;
+    side->log_characters = side->characters + count;
+    side->unrelated = side->log_characters + count;
+    return true;
+}
+
 static bool know_side(sj_guesser *g, int side)
 {
     const sj_tokens *tokens = g->bitext->side[side];
+    sj_guess_side *s = &g->side[side];
 
-    g->side[side] = sj_alloc(tokens->count, sizeof *g->side[side]);
-    if (!g->side[side])
+    if (!open_side(s, tokens->count))
         return false;
     for (size_t k = 0; k < tokens->count; k++) {
-        sj_guess_side *s = &g->side[side][k];
-        float words = (float)(sj_tokens_length(tokens, k) + 1) / (SJ_TYPICAL_WORDS + 1);
+        float unlinked = 0;
 
-        *s = (sj_guess_side){.log_words = sj_fast_log(words),
-                             .characters = (float)tokens->characters[k] + 1};
         for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++)
-            s->unlinked += g->bitext->unlinked[side][tokens->words.at[w]];
-        s->log_characters = sj_fast_log(s->characters);
-        s->unrelated = sj_lengths_unrelated(g->lengths, s->log_characters, 1);
+            unlinked += g->bitext->unlinked[side][tokens->words.at[w]];
+        s->unlinked[k] = unlinked;
+        s->log_words[k] =
+            sj_fast_log((float)(sj_tokens_length(tokens, k) + 1) / (SJ_TYPICAL_WORDS + 1));
+        s->characters[k] = (float)tokens->characters[k] + 1;
+        s->log_characters[k] = sj_fast_log(s->characters[k]);
+        s->unrelated[k] = sj_lengths_unrelated(g->lengths, s->log_characters[k], 1);
     }
     return true;
 }
@@ -41,7 +57,8 @@ sejajar_status sj_guesser_open(sj_guesser *g, const sj_bitext *bitext, const sj_
         .bitext = bitext, .lengths = lengths, .parameters = parameters, .turned = UINT32_MAX};
     sj_guesser_refresh(g);
     g->worth = sj_alloc_zero(bitext->side[1]->vocabulary.types.count, sizeof *g->worth);
-    if (g->worth && know_side(g, 0) && know_side(g, 1))
+    g->linked = sj_alloc(bitext->side[1]->vocabulary.types.count + 1, sizeof *g->linked);
+    if (g->worth && g->linked && know_side(g, 0) && know_side(g, 1))
         return SEJAJAR_OK;
     sj_guesser_close(g);
     return sj_fail_memory(err);
@@ -50,8 +67,9 @@ sejajar_status sj_guesser_open(sj_guesser *g, const sj_bitext *bitext, const sj_
 void sj_guesser_close(sj_guesser *g)
 {
     sj_free(g->worth);
-    sj_free(g->side[0]);
-    sj_free(g->side[1]);
+    sj_free(g->linked);
+    sj_free(g->side[0].log_words);
+    sj_free(g->side[1].log_words);
     *g = (sj_guesser){0};
 }
 
@@ -68,31 +86,26 @@ static const sj_type_link *links_of(const sj_bitext *b, uint32_t type, const sj_
     return sj_array_from(&b->links, b->first[type]);
 }
 
-static void forget_links(sj_guesser *g)
-{
-    const sj_tokens *tokens = g->bitext->side[0];
-    const sj_type_link *link, *end;
-
-    if (g->turned == UINT32_MAX)
-        return;
-    for (uint32_t w = tokens->first[g->turned]; w < tokens->first[g->turned + 1]; w++)
-        for (link = links_of(g->bitext, tokens->words.at[w], &end); link < end; link++)
-            g->worth[link->en] = 0;
-}
-
 void sj_guesser_turn(sj_guesser *g, uint32_t id)
 {
     const sj_tokens *tokens = g->bitext->side[0];
     const sj_type_link *link, *end;
+    size_t count = 0;
 
     if (g->turned == id)
         return;
-    forget_links(g);
+    for (size_t k = 0; k < g->linked_count; k++)
+        g->worth[g->linked[k]] = 0;
     g->turned = id;
     for (uint32_t w = tokens->first[id]; w < tokens->first[id + 1]; w++)
-        for (link = links_of(g->bitext, tokens->words.at[w], &end); link < end; link++)
-            g->worth[link->en] =
-                link->worth > g->worth[link->en] ? link->worth : g->worth[link->en];
+        for (link = links_of(g->bitext, tokens->words.at[w], &end); link < end; link++) {
+            float *worth = &g->worth[link->en];
+
+            g->linked[count] = link->en; /* stays if it is the first link of its type */
+            count += *worth == 0;
+            *worth = sj_greater(link->worth, *worth);
+        }
+    g->linked_count = count;
 }
 
 /* What a sentence's words gain; in longer sentences than the typical each link tells less. */
@@ -108,30 +121,64 @@ static float gain_of(const sj_guesser *g, uint32_t en, float less)
     return sum;
 }
 
-/* As the scorer weighs its 1-1 beads; of close and free the likelier one. */
-float sj_guesser_single(const sj_guesser *g, uint32_t en)
+/* As the scorer weighs its 1-1 beads; of close and free the likelier one. Of the sentence at hand
+ * and `count` English ones from `en` on, whose words gain so much. */
+static void weigh(const sj_guesser *g, uint32_t en, const float *restrict linked, size_t count,
+                  float *restrict out)
 {
     const sj_parameters *p = g->parameters;
-    const sj_guess_side *i = &g->side[0][g->turned], *j = &g->side[1][en];
-    float linked, unlinked, lengths, close, free;
+    const sj_guess_side *i = &g->side[0], *j = &g->side[1];
+    const float close_linked = (float)p->weight_linked, free_linked = (float)p->free_linked;
+    const float close_unlinked = (float)p->weight_unlinked, free_unlinked = (float)p->free_unlinked;
+    const float weight_lengths = (float)p->weight_lengths;
+    const float id_unlinked = i->unlinked[g->turned], id = i->characters[g->turned];
+    const float log_id = i->log_characters[g->turned];
+    const float *en_unlinked = j->unlinked + en, *characters = j->characters + en;
+    const float *log_en = j->log_characters + en, *unrelated = j->unrelated + en;
 
-    if (i->characters == 1 || j->characters == 1)
-        return -INFINITY;
-    linked = gain_of(g, en, i->log_words + j->log_words);
-    unlinked = i->unlinked + j->unlinked;
-    lengths = sj_lengths_translated(g->lengths, i->characters, j->characters, i->log_characters,
-                                    j->log_characters) -
-              j->unrelated;
-    close = g->log_close + (float)p->weight_linked * linked + (float)p->weight_unlinked * unlinked;
-    free = g->log_free + (float)p->free_linked * linked + (float)p->free_unlinked * unlinked;
-    return (close > free ? close : free) + (float)p->weight_lengths * lengths;
+    for (size_t k = 0; k < count; k++) {
+        float unlinked = id_unlinked + en_unlinked[k];
+        float lengths =
+            sj_lengths_translated(g->lengths, id, characters[k], log_id, log_en[k]) - unrelated[k];
+        float close = g->log_close + close_linked * linked[k] + close_unlinked * unlinked;
+        float free = g->log_free + free_linked * linked[k] + free_unlinked * unlinked;
+
+        out[k] = sj_greater(close, free) + weight_lengths * lengths;
+    }
+    for (size_t k = 0; k < count; k++)
+        if (id == 1 || characters[k] == 1)
+            out[k] = -INFINITY;
+}
+
+static float less_of(const sj_guesser *g, uint32_t en)
+{
+    return g->side[0].log_words[g->turned] + g->side[1].log_words[en];
+}
+
+float sj_guesser_single(const sj_guesser *g, uint32_t en)
+{
+    float linked = gain_of(g, en, less_of(g, en)), out;
+
+    weigh(g, en, &linked, 1, &out);
+    return out;
 }
 
 void sj_guesser_row(void *guesser, uint32_t i, uint32_t low, uint32_t high, float *out)
 {
     sj_guesser *g = guesser;
+    float linked[MANY];
 
     sj_guesser_turn(g, g->id_first + i - 1);
-    for (uint32_t j = low; j <= high; j++)
-        out[j - low] = j ? sj_guesser_single(g, g->en_first + j - 1) : -INFINITY;
+    if (low == 0) {
+        *out++ = -INFINITY; /* before the first sentence */
+        low++;
+    }
+    for (uint32_t j = low, count; j <= high; j += count, out += count) {
+        uint32_t en = g->en_first + j - 1;
+
+        count = high - j + 1 < MANY ? high - j + 1 : MANY;
+        for (uint32_t k = 0; k < count; k++)
+            linked[k] = gain_of(g, en + k, less_of(g, en + k));
+        weigh(g, en, linked, count, out);
+    }
 }

@@ -6,13 +6,14 @@
 #include "score/bitext.h"
 #include "score/lengths.h"
 
-/* What is known of a sentence without the other side. */
+/* What is known of each sentence without the other side; in columns, so that several sentences
+ * can be weighed at a time. */
 typedef struct {
-    float log_words;  /* of its words + 1 to the typical number of them */
-    float unlinked;   /* Σ log(1 - λ) */
-    float characters; /* + 1; 1 for an empty line, that has no translation */
-    float log_characters;
-    float unrelated; /* English: sj_lengths_unrelated() */
+    float *log_words;  /* of its words + 1 to the typical number of them; owns all columns */
+    float *unlinked;   /* Σ log(1 - λ) */
+    float *characters; /* + 1; 1 for an empty line, that has no translation */
+    float *log_characters;
+    float *unrelated; /* English: sj_lengths_unrelated() */
 } sj_guess_side;
 
 typedef struct {
@@ -23,7 +24,9 @@ typedef struct {
     uint32_t id_first, en_first; /* of the grid */
     uint32_t turned;             /* to this Indonesian sentence; UINT32_MAX: to none */
     float *worth;                /* English type → its best link with that sentence; 0: none */
-    sj_guess_side *side[2];
+    uint32_t *linked;            /* the types that have one */
+    size_t linked_count;
+    sj_guess_side side[2];
 } sj_guesser;
 
 sejajar_status sj_guesser_open(sj_guesser *guesser, const sj_bitext *bitext,

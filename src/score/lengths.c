@@ -37,18 +37,6 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     }
 }
 
-float sj_lengths_translated(const sj_lengths *lengths, float id, float en, float log_id,
-                            float log_en)
-{
-    const sj_parameters *p = lengths->parameters;
-    float x = log_en - log_id - (float)p->length_ratio;
-    float scale2 = (float)(p->length_base + p->length_per_character / ((id + en) / 2));
-    float v = (float)p->length_freedom;
-
-    return (float)lengths->student_constant - 0.5f * sj_fast_log(scale2) -
-           (v + 1) / 2 * sj_fast_log(1 + x * x / (v * scale2));
-}
-
 float sj_lengths_unrelated(const sj_lengths *lengths, float log_en, uint32_t en_count)
 {
     float z = (log_en - lengths->mean[en_count]) / lengths->spread[en_count];

@@ -3,6 +3,7 @@
 #define SJ_SCORE_LENGTHS_H
 
 #include "align/shapes.h"
+#include "base/fast_math.h"
 #include "model/parameters.h"
 #include "tokenise/tokens.h"
 
@@ -18,8 +19,17 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
 
 /* The two parts of sj_lengths_score(), for those who keep the logarithms: of an English length
  * as the translation of an Indonesian one, and of any English text. Lengths are characters + 1. */
-float sj_lengths_translated(const sj_lengths *lengths, float id, float en, float log_id,
-                            float log_en);
+static inline float sj_lengths_translated(const sj_lengths *lengths, float id, float en,
+                                          float log_id, float log_en)
+{
+    const sj_parameters *p = lengths->parameters;
+    float x = log_en - log_id - (float)p->length_ratio;
+    float scale2 = (float)(p->length_base + p->length_per_character / ((id + en) / 2));
+    float v = (float)p->length_freedom;
+
+    return (float)lengths->student_constant - 0.5f * sj_fast_log(scale2) -
+           (v + 1) / 2 * sj_fast_log(1 + x * x / (v * scale2));
+}
 float sj_lengths_unrelated(const sj_lengths *lengths, float log_en, uint32_t en_count);
 
 /* log P(en characters | id characters, translation) - log P(en characters | unrelated),
