@@ -188,13 +188,15 @@ static int put_text(results *to, const char *text)
 /* 0 to 1 with four decimals, whatever the locale. */
 static int put_fidelity(results *to, double fidelity)
 {
-    unsigned tenths = (unsigned)(fidelity * 1e4 + 0.5);
-    char text[16];
+    unsigned left = (unsigned)(fidelity * 1e4 + 0.5);
+    char text[] = "0.0000";
 
     if (fidelity < 0)
         return 0;
-    snprintf(text, sizeof text, "%u.%04u", tenths / 10000, tenths % 10000);
-    return put_text(to, text);
+    for (int k = 5; k > 1; k--, left /= 10)
+        text[k] = (char)('0' + left % 10);
+    text[0] = (char)('0' + left);
+    return results_write(to, text, sizeof text - 1);
 }
 
 static bool judge_pair(sentence_pair *p, sejajar_judge *judge)

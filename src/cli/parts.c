@@ -150,6 +150,7 @@ bool parts_store(const parts *p, size_t first, size_t count, const char *bytes, 
     if (!path)
         report(talk, NULL, "out of memory");
     else if (results_open(&r, path, talk)) {
+        results_hurry(&r);
         results_write(&r, p->signature, strlen(p->signature));
         results_write(&r, "\n", 1);
         results_write(&r, bytes, length);

@@ -224,6 +224,12 @@ int results_write(void *to, const char *bytes, size_t length)
     return sejajar_output_write(r->outputs[0], bytes, length);
 }
 
+void results_hurry(results *r)
+{
+    for (size_t k = 0; k < r->count; k++)
+        sejajar_output_hurry(r->outputs[k]);
+}
+
 bool results_flush(results *r)
 {
     for (size_t k = 0; k < r->count; k++) {

@@ -39,6 +39,8 @@ bool results_open_together(results *r, const char *path, const char *ending,
 void results_keep(results *r);
 /* A sejajar_sink with the results as `to`. */
 int results_write(void *to, const char *bytes, size_t length);
+/* For what is soon read and removed: compressed in less time, into more room. */
+void results_hurry(results *r);
 /* Hand on what is waiting, if that makes sense for this output; false where it failed. */
 bool results_flush(results *r);
 /* Finish a file that was written with `status` and `err`, or give it up. Returns what the

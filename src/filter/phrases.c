@@ -73,15 +73,16 @@ static size_t flatten(char to[LONGEST + 1], sejajar_text text)
 {
     size_t length = 0;
 
+    bool space = true; /* it stands before */
+
     for (size_t k = 0; k < text.length && length < LONGEST; k++) {
         char c = text.bytes[k];
+        bool is_space = c == ' ' || c == '\t' || c == '\n';
 
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c - 'A' + 'a');
-        if (c == '\t' || c == '\n')
-            c = ' ';
-        if (c != ' ' || (length > 0 && to[length - 1] != ' '))
-            to[length++] = c;
+        c = (char)(c | ((unsigned char)(c - 'A') < 26) << 5);
+        to[length] = is_space ? ' ' : c;
+        length += !(space && is_space); /* else it is written over */
+        space = is_space;
     }
     to[length] = '\0';
     return length;
@@ -109,6 +110,8 @@ static bool begins_lead(sejajar_text text)
 
     if (text.length > LONGEST_LEAD)
         text.length = LONGEST_LEAD;
+    if (text.length == 0 || !memchr(text.bytes, ':', text.length))
+        return false;
     flatten(flat, text);
     for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
         if (strncmp(flat, leads[k], strlen(leads[k])) == 0)
@@ -122,7 +125,7 @@ enum { BEGINNING = 4 /* bytes, of which every phrase has more */ };
 
 /* A bit for the beginning of each phrase: it may be set for others, too. */
 typedef struct {
-    uint64_t bits[16];
+    uint64_t bits[64];
 } beginnings;
 
 static uint32_t beginning_at(const char *text)
@@ -130,7 +133,7 @@ static uint32_t beginning_at(const char *text)
     uint32_t four;
 
     memcpy(&four, text, BEGINNING);
-    return four * 0x9E3779B1u >> 22;
+    return four * 0x9E3779B1u >> 20;
 }
 
 static void collect_beginnings(beginnings *b)

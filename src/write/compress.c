@@ -52,6 +52,12 @@ static bool begin_zstd(sj_compressor *c)
     return c->zstd && !ZSTD_isError(ZSTD_CCtx_setParameter(c->zstd, ZSTD_c_checksumFlag, 1));
 }
 
+void sj_compressor_hurry(sj_compressor *c)
+{
+    if (c->zstd)
+        (void)!ZSTD_isError(ZSTD_CCtx_setParameter(c->zstd, ZSTD_c_compressionLevel, 1));
+}
+
 sejajar_status sj_compressor_open(sj_compressor **out, const char *path, sejajar_error *err)
 {
     bool gzip = ends_with(path, ".gz");

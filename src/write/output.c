@@ -242,6 +242,12 @@ sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs, size_t cou
     return status;
 }
 
+void sejajar_output_hurry(sejajar_output *output)
+{
+    if (output->compressor)
+        sj_compressor_hurry(output->compressor);
+}
+
 sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_error *err)
 {
     if (output->problem == 0 && !output->temporary && !output->compressor)

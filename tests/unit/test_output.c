@@ -172,6 +172,25 @@ static void flushing_leaves_unfinished_files_alone(void **state)
     }
 }
 
+static void in_a_hurry_the_same_is_read_again(void **state)
+{
+    static const char *const names[] = {"h.txt", "h.txt.gz", "h.txt.zst"};
+
+    (void)state;
+    for (size_t k = 0; k < COUNT_OF(names); k++) {
+        const char *path = in_folder(names[k]);
+        sejajar_output *output;
+
+        assert_int_equal(sejajar_output_open(&output, path, NULL), SEJAJAR_OK);
+        sejajar_output_hurry(output);
+        assert_int_equal(sejajar_output_write(output, "satu\n", 5), 0);
+        assert_int_equal(sejajar_output_finish(output, NULL), SEJAJAR_OK);
+        sejajar_output_free(output);
+        holds(path, "satu\n");
+        unlink(path);
+    }
+}
+
 static void the_old_file_stays_until_then(void **state)
 {
     const char *path = in_folder("d.txt");
@@ -285,6 +304,7 @@ int main(void)
         cmocka_unit_test(nothing_appears_before_the_end),
         cmocka_unit_test(flushing_hands_on_what_a_pipe_waits_for),
         cmocka_unit_test(flushing_leaves_unfinished_files_alone),
+        cmocka_unit_test(in_a_hurry_the_same_is_read_again),
         cmocka_unit_test(the_old_file_stays_until_then),
         cmocka_unit_test(a_link_is_followed),
         cmocka_unit_test(the_longest_name_is_possible),

@@ -564,6 +564,7 @@ static sejajar_status write_file(const char *name, sejajar_error *err)
     sejajar_status status = sejajar_output_open(&output, in_folder(name), err);
 
     if (status == SEJAJAR_OK) {
+        sejajar_output_hurry(output);
         sejajar_output_write(output, id_text, sizeof id_text - 1);
         status = sejajar_output_flush(output, err);
         if (status == SEJAJAR_OK)
