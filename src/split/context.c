@@ -129,25 +129,58 @@ static void describe_previous(sj_context *context, const sj_candidate *c)
     context->field[SJ_FIELD_PREV_VOWEL] = apart || word->vowel;
 }
 
-static void describe_words(sj_context *context, const sj_scan *scan, const sj_candidate *c,
-                           const sj_words *ordinary)
+static void describe_words(sj_context *context, const sj_candidate *c, const sj_words *ordinary)
 {
-    sj_token *word = context->word;
+    const sj_token *word = context->word;
     uint8_t *field = context->field;
 
-    sj_token_read_behind(&word[SJ_WORD_PREV2], word[SJ_WORD_PREV].next, scan->begin, true);
-    sj_token_read_ahead(&word[SJ_WORD_NEXT2], word[SJ_WORD_NEXT].next, scan->end);
     describe_previous(context, c);
     field[SJ_FIELD_PREV_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_PREV].hash);
-    field[SJ_FIELD_PREV2_SHAPE] = word[SJ_WORD_PREV2].shape;
-    field[SJ_FIELD_PREV2_TAIL] = word[SJ_WORD_PREV2].tail;
     field[SJ_FIELD_NEXT_SHAPE] = word[SJ_WORD_NEXT].shape;
     field[SJ_FIELD_NEXT_LENGTH] = length_class(word[SJ_WORD_NEXT].length);
     field[SJ_FIELD_NEXT_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_NEXT].hash);
     field[SJ_FIELD_NEXT_HEAD] = word[SJ_WORD_NEXT].head;
     field[SJ_FIELD_NEXT_TAIL] = word[SJ_WORD_NEXT].tail;
-    field[SJ_FIELD_NEXT2_SHAPE] = word[SJ_WORD_NEXT2].shape;
-    field[SJ_FIELD_NEXT2_TAIL] = word[SJ_WORD_NEXT2].tail;
+}
+
+static uint8_t letter_of(char c)
+{
+    return (unsigned char)c < 0x80 && sj_ascii_kinds[(unsigned char)c] & SJ_LETTER
+               ? (uint8_t)(c & (SJ_LETTERS - 1))
+               : 0;
+}
+
+/* The letters of the words further away that are next to the words near. */
+static void glance_further(sj_context *context, const sj_scan *scan)
+{
+    const char *ahead = context->word[SJ_WORD_NEXT].next,
+               *behind = context->word[SJ_WORD_PREV].next;
+
+    context->letter[SJ_AHEAD] = scan->end - ahead > 1 && *ahead == ' ' ? letter_of(ahead[1]) : 0;
+    context->letter[SJ_BEHIND] =
+        behind - scan->begin > 1 && behind[-1] == ' ' ? letter_of(behind[-2]) : 0;
+}
+
+void sj_context_add(sj_context *context, const sj_scan *scan, sj_part part)
+{
+    sj_token *word = context->word;
+    uint8_t *field = context->field;
+
+    if (part == SJ_AHEAD) {
+        sj_token_read_ahead(&word[SJ_WORD_NEXT2], word[SJ_WORD_NEXT].next, scan->end);
+        field[SJ_FIELD_NEXT2_SHAPE] = word[SJ_WORD_NEXT2].shape;
+        field[SJ_FIELD_NEXT2_TAIL] = word[SJ_WORD_NEXT2].tail;
+    } else {
+        sj_token_read_behind(&word[SJ_WORD_PREV2], word[SJ_WORD_PREV].next, scan->begin, true);
+        field[SJ_FIELD_PREV2_SHAPE] = word[SJ_WORD_PREV2].shape;
+        field[SJ_FIELD_PREV2_TAIL] = word[SJ_WORD_PREV2].tail;
+    }
+}
+
+void sj_context_complete(sj_context *context, const sj_scan *scan)
+{
+    sj_context_add(context, scan, SJ_AHEAD);
+    sj_context_add(context, scan, SJ_BEHIND);
 }
 
 /* In Indonesian a quotation changes nothing: the news corpus keeps reported speech whole,
@@ -198,7 +231,8 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
     if (rule != SJ_RULE_NONE)
         return rule;
     describe_signs(context, scan, c, knowledge->language);
-    describe_words(context, scan, c, knowledge->ordinary);
+    describe_words(context, c, knowledge->ordinary);
+    glance_further(context, scan);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));
     return SJ_RULE_NONE;

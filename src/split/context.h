@@ -15,9 +15,13 @@ bool sj_context_is_local(sj_scan *scan, const sj_candidate *candidate);
 /* All that the decision about such a candidate depends on besides the text near it. */
 uint64_t sj_context_state(sj_scan *scan, const sj_candidate *candidate, sejajar_language language);
 
-/* Fill in `context`, and say which hard rule decides; if one does, not all of the
- * context may have been filled in. */
+/* Fill in `context` but for the words further away, and say which hard rule decides; if one
+ * does, not all of it may have been filled in. */
 sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *candidate,
                         const sj_knowledge *knowledge);
+
+/* The words further away: those ahead or behind, or both. */
+void sj_context_add(sj_context *context, const sj_scan *scan, sj_part part);
+void sj_context_complete(sj_context *context, const sj_scan *scan);
 
 #endif

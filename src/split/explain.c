@@ -116,10 +116,12 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *c)
     sj_rule rule = sj_context_fill(&context, scan, c, &knowledge);
     bool end;
 
-    if (rule == SJ_RULE_NONE)
+    if (rule == SJ_RULE_NONE) {
+        sj_context_complete(&context, scan);
         weigh(&decision, &splitter->weights, &context);
-    else
+    } else {
         decision = (sejajar_decision){.ends = sj_rule_ends(rule), .rule = sj_rule_name(rule)};
+    }
     end = decision.ends;
     hand_on(e, scan, c, &decision);
     return end;

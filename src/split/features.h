@@ -79,8 +79,29 @@ typedef enum {
 
 typedef enum { SJ_WORD_PREV, SJ_WORD_PREV2, SJ_WORD_NEXT, SJ_WORD_NEXT2, SJ_WORD_COUNT } sj_word;
 
+/* What is near the place is looked at first: the words further away are needed only where it
+ * does not decide. */
+typedef enum { SJ_NEAR, SJ_AHEAD, SJ_BEHIND, SJ_PART_COUNT } sj_part;
+
+static inline sj_part sj_part_of_field(unsigned field)
+{
+    return field == SJ_FIELD_NEXT2_SHAPE || field == SJ_FIELD_NEXT2_TAIL   ? SJ_AHEAD
+           : field == SJ_FIELD_PREV2_SHAPE || field == SJ_FIELD_PREV2_TAIL ? SJ_BEHIND
+                                                                           : SJ_NEAR;
+}
+
+static inline sj_part sj_part_of_word(unsigned word)
+{
+    return word == SJ_WORD_NEXT2 ? SJ_AHEAD : word == SJ_WORD_PREV2 ? SJ_BEHIND : SJ_NEAR;
+}
+
+/* ASCII letters without case, by their lowest bits. */
+enum { SJ_LETTERS = 32 };
+
 typedef struct {
     uint8_t field[SJ_FIELD_COUNT];
+    uint8_t letter[SJ_PART_COUNT]; /* of the word ahead its first, of the word behind its last; 0:
+                                      it is none, or none is seen at a glance */
     sj_token word[SJ_WORD_COUNT];
 } sj_context;
 
@@ -118,19 +139,27 @@ uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t wo
  * over nearly the same fields are added up into one table when the weights are read: its
  * entry for a context is base + value[field[0]] * stride[0] + …, where unused places have
  * stride 0. A template is in the first table that has all its fields. */
-enum { SJ_MOST_TEMPLATES = 64, SJ_TABLE_FIELDS = 5 };
+enum { SJ_MOST_TEMPLATES = 64, SJ_MOST_WORDS = 4, SJ_TABLE_FIELDS = 5, SJ_MOST_VALUES = 18 };
+
+/* Eight entries, which GCC and Clang add up at once where the processor can. */
+enum { SJ_LANES = 8, SJ_MOST_TABLES = 2 * SJ_LANES };
+typedef uint16_t sj_lanes __attribute__((vector_size(2 * SJ_LANES)));
 
 typedef struct {
+    /* What each value of each field adds to the entry of each table. */
+    sj_lanes step[SJ_FIELD_COUNT][SJ_MOST_VALUES][2];
     struct sj_table {
-        uint32_t base;
+        uint32_t base, size;
         uint16_t stride[SJ_TABLE_FIELDS];
         uint8_t field[SJ_TABLE_FIELDS], count;
-    } tables[SJ_MOST_TEMPLATES];
+    } tables[SJ_MOST_TABLES];
     uint8_t table_of[SJ_MOST_TEMPLATES]; /* by template */
     struct sj_word_template {
         uint8_t field, word, number;
-    } words[SJ_MOST_TEMPLATES];
+    } words[SJ_MOST_WORDS];
     size_t table_count, word_count;
+    /* Tables and words are in the order of their parts: where each part begins. */
+    size_t first_table[SJ_PART_COUNT + 1], first_word[SJ_PART_COUNT + 1];
     size_t entries; /* of all tables */
 } sj_layout;
 

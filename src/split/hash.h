@@ -26,28 +26,48 @@ static inline uint64_t sj_hash_load(const char *at, size_t length)
     return bytes;
 }
 
+#define SJ_HASH_SPREAD 0x9E3779B97F4A7C15u
+
+/* Never 0. */
+static inline uint64_t sj_hash_end(uint64_t hash, uint64_t last)
+{
+    hash = (hash ^ last) * SJ_HASH_SPREAD;
+    hash ^= hash >> 32;
+    return hash ? hash : 1;
+}
+
 /* Never 0. Which words have which hash depends on the machine's order of bytes, and nothing
  * that is put out on which hash a word has. */
 static inline uint64_t sj_hash_word(const char *word, size_t length)
 {
-    const uint64_t spread = 0x9E3779B97F4A7C15u;
-    uint64_t hash = length * spread, last = 0;
+    uint64_t hash = length * SJ_HASH_SPREAD, last = 0;
     size_t at = 0;
 
     for (; length - at > 8; at += 8) {
-        hash = (hash ^ sj_hash_fold(sj_hash_load(word + at, 8))) * spread;
+        hash = (hash ^ sj_hash_fold(sj_hash_load(word + at, 8))) * SJ_HASH_SPREAD;
         hash ^= hash >> 29;
     }
     if (length >= 8)
         last = sj_hash_load(word + length - 8, 8);
     else if (length >= 4)
-        last = sj_hash_load(word, 4) | sj_hash_load(word + length - 4, 4) << 32;
+        last = sj_hash_load(word, 4) | sj_hash_load(word + length - 4, 4) << 8 * (length - 4);
     else if (length > 0)
-        last = (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[length / 2] << 8 |
-               (uint64_t)(unsigned char)word[length - 1] << 16;
-    hash = (hash ^ sj_hash_fold(last)) * spread;
-    hash ^= hash >> 32;
-    return hash ? hash : 1;
+        last = (uint64_t)(unsigned char)word[0] |
+               (uint64_t)(unsigned char)word[length / 2] << 8 * (length / 2) |
+               (uint64_t)(unsigned char)word[length - 1] << 8 * (length - 1);
+    return sj_hash_end(hash, sj_hash_fold(last));
+}
+
+/* The same for at most eight ASCII letters within `window`, 16 bytes that can be read, on a machine
+ * that keeps the lowest byte first. */
+static inline uint64_t sj_hash_letters(const char *word, size_t length, const char *window)
+{
+    const uint64_t small = 0x2020202020202020u;
+    unsigned empty = 8 * (8 - (unsigned)length);
+    uint64_t last = word - window <= 8 ? (sj_hash_load(word, 8) | small) << empty >> empty
+                                       : (sj_hash_load(word + length - 8, 8) | small) >> empty;
+
+    return sj_hash_end(length * SJ_HASH_SPREAD, last);
 }
 
 /* ---- Exact bytes: FNV-1a with a last stir ------------------------------------ */

@@ -266,8 +266,12 @@ sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj
                         const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
-    sj_rule rule = abbreviation_rules(scan, context, c, knowledge);
+    sj_rule rule;
 
+    /* No other rule knows such a place. */
+    if (is_plain_end(context, c, knowledge))
+        return SJ_RULE_PLAIN;
+    rule = abbreviation_rules(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE)
         rule = sj_numbering_footnotes(scan, context, c, knowledge);
     if (rule != SJ_RULE_NONE)
@@ -301,5 +305,5 @@ sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_CONNECTIVE;
     if (is_initial_ahead(scan, context, c))
         return SJ_RULE_INITIAL;
-    return is_plain_end(context, c, knowledge) ? SJ_RULE_PLAIN : SJ_RULE_NONE;
+    return SJ_RULE_NONE;
 }

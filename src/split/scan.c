@@ -9,7 +9,6 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "normalise/characters.h"
-#include "split/hash.h"
 #include "split/marks.h"
 
 /* What to do at a byte. Only about one byte in twenty is not passed over. */
@@ -267,7 +266,6 @@ static const char *at_beginning(sj_scan *scan, const char *at)
  * `at` after "word " or "word, " begin a sentence at all? */
 static bool may_start(const sj_scan *scan, const char *at)
 {
-    const char *end = at;
     unsigned char before;
 
     if (!scan->starters || at - scan->begin < 2)
@@ -275,10 +273,7 @@ static bool may_start(const sj_scan *scan, const char *at)
     before = (unsigned char)at[-2];
     if (before != ',' && !(before < 0x80 && sj_ascii_kinds[before] & SJ_LOWER))
         return true;
-    while (end < scan->end && (unsigned char)*end < 0x80 &&
-           sj_ascii_kinds[(unsigned char)*end] & SJ_LETTER)
-        end++;
-    return sj_words_have(scan->starters, sj_hash_word(at, (size_t)(end - at)));
+    return sj_words_have(scan->starters, sj_token_hash_letters(at, scan->end));
 }
 
 static const char *at_upper(sj_scan *scan, const char *at)

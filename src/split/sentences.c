@@ -19,6 +19,25 @@ typedef struct {
     bool no_memory;
 } judge;
 
+static sj_answer answer_of(sj_weight score)
+{
+    return score > 0 ? SJ_ANSWER_YES : score > doubtful ? SJ_ANSWER_DOUBT : SJ_ANSWER_NO;
+}
+
+/* Many answers need no words further away. */
+static sj_answer weigh(const sj_weights *weights, sj_context *context, const sj_scan *scan)
+{
+    sj_weighing w;
+
+    sj_weights_begin(&w, weights, context);
+    for (int part = SJ_AHEAD; part < SJ_PART_COUNT && answer_of(w.least) != answer_of(w.most);
+         part++) {
+        sj_context_add(context, scan, (sj_part)part);
+        sj_weights_add(&w, weights, context, (sj_part)part);
+    }
+    return answer_of(w.least);
+}
+
 /* `*by` gets the rule that decided, if any. */
 static sj_answer decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c,
                         sj_rule *by)
@@ -26,13 +45,11 @@ static sj_answer decide(const sejajar_splitter *splitter, sj_scan *scan, const s
     sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
                               &splitter->weights.ordinary};
     sj_context context;
-    sj_weight score;
 
     *by = sj_context_fill(&context, scan, c, &knowledge);
     if (*by != SJ_RULE_NONE)
         return sj_rule_ends(*by) ? SJ_ANSWER_YES : SJ_ANSWER_NO;
-    score = sj_weights_score(&splitter->weights, &context);
-    return score > 0 ? SJ_ANSWER_YES : score > doubtful ? SJ_ANSWER_DOUBT : SJ_ANSWER_NO;
+    return weigh(&splitter->weights, &context, scan);
 }
 
 static sj_answer answer(judge *j, sj_scan *scan, const sj_candidate *c)

@@ -4,6 +4,10 @@
 #include <stddef.h>
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "normalise/characters.h"
 #include "split/hash.h"
 
@@ -18,6 +22,7 @@ enum { UPPERS = 0, LOWERS = 8, DIGITS = 16, DOTS = 24, MARKS = 32, ROMANS = 40, 
 enum { CASELESS = 56 };
 
 #define ONE(kind) (UINT64_C(1) << (kind))
+#define ALL(kind) (UINT64_C(0xFF) << (kind))
 
 #define UP ONE(UPPERS)
 #define UR (ONE(UPPERS) | ONE(ROMANS))
@@ -29,11 +34,12 @@ enum { CASELESS = 56 };
 #define DO ONE(DOTS)
 #define MA ONE(MARKS)
 
+/* Nothing for white space and for what is not ASCII. */
 /* clang-format off */
-static const tally tallies[128] = {
+static const tally tallies[256] = {
+    MA, MA, MA, MA, MA, MA, MA, MA, MA,  0,  0,  0,  0,  0, MA, MA,
     MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA,
-    MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA,
-    MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, DO, MA,
+     0, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, MA, DO, MA,
     DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, MA, MA, MA, MA, MA, MA,
     /*   A   B   C   D   E   F   G   H   I   J   K   L   M   N   O */
     MA, UV, UP, UR, UR, UV, UP, UP, UP, UI, UP, UP, UR, UR, UP, UV,
@@ -171,6 +177,21 @@ static sj_tail tail_of(uint32_t c, uint32_t kind)
                                   : SJ_TAIL_OTHER;
 }
 
+/* The same of ASCII. */
+static uint8_t ascii_tail(char c)
+{
+    static const uint8_t tails[128] = {
+        [','] = SJ_TAIL_COMMA,   [':'] = SJ_TAIL_COLON,   [';'] = SJ_TAIL_SEMICOLON,
+        ['.'] = SJ_TAIL_PERIOD,  ['!'] = SJ_TAIL_STRONG,  ['?'] = SJ_TAIL_STRONG,
+        ['"'] = SJ_TAIL_QUOTE,   ['\''] = SJ_TAIL_QUOTE,  ['`'] = SJ_TAIL_QUOTE,
+        ['('] = SJ_TAIL_BRACKET, [')'] = SJ_TAIL_BRACKET, ['['] = SJ_TAIL_BRACKET,
+        [']'] = SJ_TAIL_BRACKET, ['{'] = SJ_TAIL_BRACKET, ['}'] = SJ_TAIL_BRACKET,
+    };
+    uint8_t tail = tails[(unsigned char)c];
+
+    return tail ? tail : SJ_TAIL_OTHER;
+}
+
 /* Take the signs off both ends of token->begin .. end; what they were goes into head
  * and tail. A stretch of nothing but signs stays whole. */
 static void strip(sj_token *token)
@@ -203,8 +224,20 @@ static void strip(sj_token *token)
     token->end = end;
 }
 
-/* Stripped and described at once: a stretch of nothing but ASCII, whose tally is `n`. */
-static void describe_ascii(sj_token *token, tally n, bool trim)
+/* Most words are nothing but letters, with a capital in front or without one. */
+static sj_shape ascii_shape(const sj_token *token, tally n)
+{
+    const tally letters = ALL(LOWERS) | ALL(VOWELS), names = letters | ALL(ROMANS) | UP;
+
+    if (!(n & ~letters))
+        return count(n, LOWERS) == 1 ? SJ_SHAPE_SMALL : SJ_SHAPE_LOWER;
+    if (!(n & ~names) && count(n, LOWERS))
+        return *token->begin <= 'Z' ? SJ_SHAPE_CAPITAL : SJ_SHAPE_CAMEL;
+    return shape_of(token, n);
+}
+
+/* Take the signs off both ends of a stretch of nothing but ASCII, whose tally is `n`. */
+static tally strip_ascii(sj_token *token, tally n, bool trim)
 {
     const char *begin = token->begin, *end = token->end;
 
@@ -218,17 +251,23 @@ static void describe_ascii(sj_token *token, tally n, bool trim)
         if (begin > token->begin)
             token->head = (uint8_t)head_of(sj_ascii_kinds[(unsigned char)*token->begin]);
         if (end < token->end)
-            token->tail =
-                (uint8_t)tail_of((unsigned char)*end, sj_ascii_kinds[(unsigned char)*end]);
+            token->tail = ascii_tail(*end);
         token->begin = begin;
         token->end = end;
     } else if (trim) {
         token->head = (uint8_t)head_of(sj_ascii_kinds[(unsigned char)*token->begin]);
     }
+    return n;
+}
+
+static void describe_ascii(sj_token *token, tally n, bool trim)
+{
+    if (n & (ALL(MARKS) | ALL(DOTS)))
+        n = strip_ascii(token, n, trim);
     token->hash = sj_hash_word(token->begin, (size_t)(token->end - token->begin));
     token->length = (uint8_t)(token->end - token->begin);
     token->vowel = count(n, VOWELS) > 0;
-    token->shape = (uint8_t)shape_of(token, n);
+    token->shape = (uint8_t)ascii_shape(token, n);
 }
 
 /* The stretch of non-spaces begin .. end made a word. */
@@ -243,9 +282,169 @@ static void finish(sj_token *token, tally n, bool ascii, bool trim)
     describe(token);
 }
 
-static bool is_ascii_space(unsigned char c)
+/* Nearly all words are some ASCII letters with at most a few signs after them. Sixteen bytes are
+ * looked at together where the processor can; what is not seen at a glance is read byte by byte,
+ * and so are words of one to three bytes, which is quicker. */
+#if defined(__SSE2__)
+enum { GLANCE = 16 };
+
+/* A bit for each of sixteen bytes. */
+typedef struct {
+    unsigned stops; /* white space and other control characters, and beyond ASCII */
+    unsigned letters, capitals, digits, vowels;
+} glance;
+
+static __m128i between(__m128i bytes, char first, char last)
 {
-    return (sj_ascii_kinds[c] & SJ_SPACE) != 0;
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(first - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(last + 1))));
+}
+
+static unsigned bits(__m128i bytes)
+{
+    return (unsigned)_mm_movemask_epi8(bytes);
+}
+
+static glance look(const char *at)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+
+    return (glance){.stops = bits(_mm_cmplt_epi8(bytes, _mm_set1_epi8('!'))),
+                    .letters = bits(between(small, 'a', 'z')),
+                    .capitals = ~bits(_mm_slli_epi16(bytes, 2)),
+                    .digits = bits(between(bytes, '0', '9'))};
+}
+
+static unsigned find_vowels(const char *at)
+{
+    static const char vowels[] = "aeiouy";
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20)), found = _mm_setzero_si128();
+
+    for (int i = 0; i < 6; i++)
+        found = _mm_or_si128(found, _mm_cmpeq_epi8(small, _mm_set1_epi8(vowels[i])));
+    return bits(found);
+}
+
+/* Describe the stretch of `length` bytes that token->begin and the lowest bits begin with; bytes
+ * from `readable` on can be read. False: it is not of the simple kind. */
+static bool describe_glance(sj_token *token, const glance *seen, unsigned length,
+                            const char *window)
+{
+    unsigned all = (1u << length) - 1, letters = seen->letters & all;
+    unsigned lowest = letters & -letters, capitals = seen->capitals & letters;
+    const char *first = token->begin;
+
+    /* All letters in one run, no capital but the first. */
+    if (!letters || (letters + lowest) & letters || seen->digits & all || capitals & ~lowest)
+        return false;
+    token->begin = first + __builtin_ctz(letters);
+    token->end = first + 32 - __builtin_clz(letters);
+    if (token->begin > first)
+        token->head = (uint8_t)head_of(sj_ascii_kinds[(unsigned char)*first]);
+    if (token->end < first + length)
+        token->tail = ascii_tail(*token->end);
+    token->length = (uint8_t)(token->end - token->begin);
+    token->hash = token->length <= 8 ? sj_hash_letters(token->begin, token->length, window)
+                                     : sj_hash_word(token->begin, token->length);
+    token->vowel = (seen->vowels & letters) > 0;
+    token->shape = token->length == 1 ? (capitals ? SJ_SHAPE_LETTER : SJ_SHAPE_SMALL)
+                   : capitals         ? SJ_SHAPE_CAPITAL
+                                      : SJ_SHAPE_LOWER;
+    return true;
+}
+
+static bool is_ascii_space(char c)
+{
+    return (unsigned char)c < 0x80 && sj_ascii_kinds[(unsigned char)c] & SJ_SPACE;
+}
+
+static bool glance_ahead(sj_token *out, const char *at, const char *end)
+{
+    unsigned length;
+    glance seen;
+
+    if (end - at < GLANCE + 1)
+        return false;
+    at += *at == ' ';
+    if (at[2] == ' ' || at[3] == ' ')
+        return false;
+    seen = look(at);
+    if (!seen.stops || !is_ascii_space(at[length = (unsigned)__builtin_ctz(seen.stops)]))
+        return false;
+    seen.vowels = 0; /* nobody asks for those ahead */
+    *out = (sj_token){.begin = at, .next = at + length};
+    return describe_glance(out, &seen, length, at);
+}
+
+/* How many letters there are, if that is seen, else 0. */
+static unsigned glance_letters(const char *at, const char *end)
+{
+    const __m128i case_bit = _mm_set1_epi8(0x20);
+    __m128i bytes;
+
+    if (end - at < GLANCE)
+        return 0;
+    bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    return (unsigned)__builtin_ctz(~bits(between(_mm_or_si128(bytes, case_bit), 'a', 'z')));
+}
+
+static bool glance_behind(sj_token *out, const char *at, const char *begin)
+{
+    unsigned length, skip;
+    glance seen;
+
+    if (at - begin < GLANCE + 1)
+        return false;
+    at -= at[-1] == ' ';
+    if (at[-3] == ' ' || at[-4] == ' ')
+        return false;
+    seen = look(at - GLANCE);
+    if (!seen.stops)
+        return false;
+    skip = 32 - (unsigned)__builtin_clz(seen.stops);
+    length = GLANCE - skip;
+    if (!length || !is_ascii_space(at[-(int)length - 1]))
+        return false;
+    seen.letters >>= skip;
+    seen.capitals >>= skip;
+    seen.digits >>= skip;
+    seen.vowels = find_vowels(at - GLANCE) >> skip;
+    *out = (sj_token){.begin = at - length, .next = at - length};
+    return describe_glance(out, &seen, length, at - GLANCE);
+}
+#else
+static bool glance_ahead(sj_token *out, const char *at, const char *end)
+{
+    (void)out, (void)at, (void)end;
+    return false;
+}
+
+static unsigned glance_letters(const char *at, const char *end)
+{
+    (void)at, (void)end;
+    return 0;
+}
+
+static bool glance_behind(sj_token *out, const char *at, const char *begin)
+{
+    (void)out, (void)at, (void)begin;
+    return false;
+}
+#endif
+
+uint64_t sj_token_hash_letters(const char *at, const char *end)
+{
+    unsigned seen = glance_letters(at, end);
+    const char *stop = at;
+
+    if (seen > 0 && seen <= 8)
+        return sj_hash_letters(at, seen, at);
+    while (stop < end && (unsigned char)*stop < 0x80 &&
+           sj_ascii_kinds[(unsigned char)*stop] & SJ_LETTER)
+        stop++;
+    return sj_hash_word(at, (size_t)(stop - at));
 }
 
 void sj_token_read_ahead(sj_token *out, const char *at, const char *end)
@@ -255,22 +454,22 @@ void sj_token_read_ahead(sj_token *out, const char *at, const char *end)
     tally n = 0;
     int space;
 
+    if (glance_ahead(out, at, end))
+        return;
     *out = (sj_token){0};
     for (int i = 0; i < SPACE_REACH && at < end && (space = sj_space_length(at, end)) > 0; i++)
         at += space;
     out->begin = at;
     limit = end - at > REACH ? at + REACH : end;
     while (at < limit) {
-        unsigned char c = (unsigned char)*at;
+        tally one = tallies[(unsigned char)*at];
 
-        if (c < 0x80) {
-            if (is_ascii_space(c))
-                break;
-            n += tallies[c];
+        if (one) {
+            n += one;
             at++;
             continue;
         }
-        if (sj_space_length(at, end))
+        if ((unsigned char)*at < 0x80 || sj_space_length(at, end))
             break;
         ascii = false;
         sj_utf8_next(&at, end);
@@ -287,6 +486,8 @@ void sj_token_read_behind(sj_token *out, const char *at, const char *begin, bool
     tally n = 0;
     int space;
 
+    if (trim && glance_behind(out, at, begin))
+        return;
     *out = (sj_token){0};
     for (int i = 0;
          i < SPACE_REACH && at > begin && (space = sj_space_length_before(at, begin)) > 0; i++)
@@ -294,16 +495,14 @@ void sj_token_read_behind(sj_token *out, const char *at, const char *begin, bool
     out->end = at;
     limit = at - begin > REACH ? at - REACH : begin;
     while (at > limit) {
-        unsigned char c = (unsigned char)at[-1];
+        tally one = tallies[(unsigned char)at[-1]];
 
-        if (c < 0x80) {
-            if (is_ascii_space(c))
-                break;
-            n += tallies[c];
+        if (one) {
+            n += one;
             at--;
             continue;
         }
-        if (sj_space_length_before(at, begin))
+        if ((unsigned char)at[-1] < 0x80 || sj_space_length_before(at, begin))
             break;
         ascii = false;
         sj_utf8_previous(&at, begin);

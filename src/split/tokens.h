@@ -76,6 +76,9 @@ void sj_token_read_ahead(sj_token *out, const char *at, const char *end);
  * after it are stepped over); a full stop at its very end is not part of it. */
 void sj_token_read_behind(sj_token *out, const char *at, const char *begin, bool trim);
 
+/* The hash of the ASCII letters from `at` on. */
+uint64_t sj_token_hash_letters(const char *at, const char *end);
+
 static inline sj_token sj_token_ahead(const char *at, const char *end)
 {
     sj_token token;

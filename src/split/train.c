@@ -121,6 +121,7 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
 
     if (rule != SJ_RULE_NONE)
         return sj_rule_ends(rule);
+    sj_context_complete(&context, scan);
     t->no_memory = t->no_memory || !add_example(t, &context, yes);
     return yes;
 }

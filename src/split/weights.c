@@ -175,6 +175,40 @@ static void add_to_table(sj_weights *weights, const sj_weight_line *line, sj_wei
     spread(weights->tables + table->base, table, 0, &added, fixed);
 }
 
+static unsigned letter_of(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? (unsigned)c & (SJ_LETTERS - 1) : 0;
+}
+
+static void widen_at(struct sj_word_extremes *far, unsigned value, unsigned letter,
+                     sj_weight weight)
+{
+    sj_weight *least = &far->least[value][letter], *most = &far->most[value][letter];
+
+    *least = weight < *least ? weight : *least;
+    *most = weight > *most ? weight : *most;
+}
+
+/* Make room for the weight between the extremes of its template, which begin with 0: most words
+ * have no weight. */
+static void widen(sj_weights *weights, const sj_weight_line *line)
+{
+    const sj_layout *layout = &weights->layout;
+
+    for (size_t t = 0; t < layout->word_count; t++) {
+        struct sj_word_extremes *far = &weights->far[t];
+        unsigned value = line->values[layout->words[t].field];
+
+        if (layout->words[t].number != line->template)
+            continue;
+        widen_at(far, value, 0, line->weight);
+        if (sj_part_of_word(layout->words[t].word) == SJ_AHEAD)
+            widen_at(far, value, letter_of(line->word.bytes[0]), line->weight);
+        else
+            widen_at(far, value, letter_of(line->word.bytes[line->word.length - 1]), line->weight);
+    }
+}
+
 static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_weight_line *line,
                           sejajar_error *err)
 {
@@ -193,6 +227,7 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
     *place(weights->words, weights->word_room, feature) =
         (struct sj_word_weight){feature, line->weight};
     weights->word_count++;
+    widen(weights, line);
     if (!sj_words_add(&weights->weighty, hash))
         return sj_fail_memory(err);
     if (line->weight > 0 && sj_templates[line->template].word == SJ_WORD_NEXT &&
@@ -268,23 +303,60 @@ static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const 
                      : sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: expected \"%s\"", name, signature);
 }
 
+/* Which entry it would be, were the fields of words further away 0. */
+static size_t near_entry(const struct sj_table *table, size_t entry)
+{
+    size_t far = 0;
+
+    for (unsigned k = 0; k < table->count; k++)
+        if (sj_part_of_field(table->field[k]) != SJ_NEAR)
+            far += entry / table->stride[k] % sj_field_size((sj_field)table->field[k]) *
+                   table->stride[k];
+    return entry - far;
+}
+
+static void find_extremes(sj_weights *weights, size_t t)
+{
+    const struct sj_table *table = &weights->layout.tables[t];
+    const sj_weight *entries = weights->tables + table->base;
+    sj_weight *least = weights->extremes + table->base, *most = least + weights->layout.entries;
+
+    weights->least[t] = least;
+    weights->most[t] = most;
+    for (size_t e = 0; e < table->size; e++) {
+        size_t near = near_entry(table, e);
+
+        least[near] = e == near || entries[e] < least[near] ? entries[e] : least[near];
+        most[near] = e == near || entries[e] > most[near] ? entries[e] : most[near];
+    }
+}
+
 sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_language language,
                                 const char *name, sejajar_error *err)
 {
+    sejajar_status status;
+
     sj_layout_make(&weights->layout);
     weights->plain_count = sj_template_base(sj_template_count);
     weights->plain = sj_alloc_zero(weights->plain_count, sizeof *weights->plain);
     weights->tables = sj_alloc_zero(weights->layout.entries, sizeof *weights->tables);
-    if (!weights->plain || !weights->tables || !grow(weights))
+    weights->extremes = sj_alloc_zero(2 * weights->layout.entries, sizeof *weights->extremes);
+    if (!weights->plain || !weights->tables || !weights->extremes || !grow(weights))
         return sj_fail_memory(err);
     weights->checksum = sj_hash_finish(sj_hash_bytes(SJ_HASH_START, text.bytes, text.length));
-    return parse_lines(weights, text, sj_weights_signature(language), name, err);
+    status = parse_lines(weights, text, sj_weights_signature(language), name, err);
+    for (size_t t = 0; t < weights->layout.table_count; t++)
+        weights->table[t] = weights->tables + weights->layout.tables[t].base;
+    for (size_t t = weights->layout.first_table[SJ_AHEAD]; t < weights->layout.table_count; t++)
+        find_extremes(weights, t);
+    return status;
 }
 
 void sj_weights_release(sj_weights *weights)
 {
     sj_free(weights->plain);
     sj_free(weights->tables);
+    sj_free(weights->extremes);
     sj_free(weights->words);
     sj_words_release(&weights->weighty);
     sj_words_release(&weights->ordinary);
@@ -292,30 +364,104 @@ void sj_weights_release(sj_weights *weights)
     *weights = (sj_weights){0};
 }
 
-sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
+/* Add what the values of the fields of a part say to the entries of all tables together. */
+static inline void step(sj_weighing *w, const sj_layout *layout, const uint8_t *value, sj_part part)
+{
+    sj_lanes low = w->entry[0], high = w->entry[1];
+
+#pragma GCC unroll 32
+    for (unsigned f = 0; f < SJ_FIELD_COUNT; f++) {
+        if (sj_part_of_field(f) == part) {
+            const sj_lanes *by = layout->step[f][value[f]];
+
+            low += by[0];
+            high += by[1];
+        }
+    }
+    w->entry[0] = low;
+    w->entry[1] = high;
+}
+
+static inline sj_weight word_weight(const sj_weights *weights, const struct sj_word_template *w,
+                                    const sj_context *context)
+{
+    uint64_t word = context->word[w->word].hash;
+
+    if (!sj_words_may_have(&weights->weighty, word))
+        return 0;
+    return place(weights->words, weights->word_room,
+                 sj_word_feature(w->number, context->field[w->field], word))
+        ->weight;
+}
+
+void sj_weights_begin(sj_weighing *w, const sj_weights *weights, const sj_context *context)
 {
     const sj_layout *layout = &weights->layout;
-    const uint8_t *value = context->field;
+    uint16_t entry[SJ_MOST_TABLES];
     sj_weight sum = 0;
+    size_t t, k;
 
-    for (size_t k = 0; k < layout->table_count; k++) {
-        const struct sj_table *t = &layout->tables[k];
-        uint32_t entry = t->base;
-
-        for (int f = 0; f < SJ_TABLE_FIELDS; f++)
-            entry += (uint32_t)value[t->field[f]] * t->stride[f];
-        sum += weights->tables[entry];
+    w->entry[0] = w->entry[1] = (sj_lanes){0};
+    step(w, layout, context->field, SJ_NEAR);
+    memcpy(entry, w->entry, sizeof entry);
+    for (t = 0; t < layout->first_table[SJ_AHEAD]; t++)
+        sum += weights->table[t][entry[t]];
+    for (k = 0; k < layout->first_word[SJ_AHEAD]; k++)
+        sum += word_weight(weights, &layout->words[k], context);
+    w->least = w->most = sum;
+    for (; t < layout->table_count; t++) {
+        w->least += weights->least[t][entry[t]];
+        w->most += weights->most[t][entry[t]];
     }
-    for (size_t t = 0; t < layout->word_count; t++) {
-        const struct sj_word_template *w = &layout->words[t];
-        uint64_t word = context->word[w->word].hash;
+    for (; k < layout->word_count; k++) {
+        const struct sj_word_template *word = &layout->words[k];
+        unsigned value = context->field[word->field];
+        unsigned letter = context->letter[sj_part_of_word(word->word)];
 
-        if (sj_words_may_have(&weights->weighty, word))
-            sum += place(weights->words, weights->word_room,
-                         sj_word_feature(w->number, value[w->field], word))
-                       ->weight;
+        w->least += weights->far[k].least[value][letter];
+        w->most += weights->far[k].most[value][letter];
     }
-    return sum;
+}
+
+static inline void add_part(sj_weighing *w, const sj_weights *weights, const sj_context *context,
+                            sj_part part)
+{
+    const sj_layout *layout = &weights->layout;
+    uint16_t before[SJ_MOST_TABLES], entry[SJ_MOST_TABLES];
+
+    memcpy(before, w->entry, sizeof before);
+    step(w, layout, context->field, part);
+    memcpy(entry, w->entry, sizeof entry);
+    for (size_t t = layout->first_table[part]; t < layout->first_table[part + 1]; t++) {
+        w->least += weights->table[t][entry[t]] - weights->least[t][before[t]];
+        w->most += weights->table[t][entry[t]] - weights->most[t][before[t]];
+    }
+    for (size_t k = layout->first_word[part]; k < layout->first_word[part + 1]; k++) {
+        unsigned value = context->field[layout->words[k].field];
+        sj_weight weight = word_weight(weights, &layout->words[k], context);
+
+        w->least += weight - weights->far[k].least[value][context->letter[part]];
+        w->most += weight - weights->far[k].most[value][context->letter[part]];
+    }
+}
+
+void sj_weights_add(sj_weighing *w, const sj_weights *weights, const sj_context *context,
+                    sj_part part)
+{
+    if (part == SJ_AHEAD)
+        add_part(w, weights, context, SJ_AHEAD);
+    else
+        add_part(w, weights, context, SJ_BEHIND);
+}
+
+sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
+{
+    sj_weighing w;
+
+    sj_weights_begin(&w, weights, context);
+    sj_weights_add(&w, weights, context, SJ_AHEAD);
+    sj_weights_add(&w, weights, context, SJ_BEHIND);
+    return w.least;
 }
 
 sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature)

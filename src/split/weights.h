@@ -14,8 +14,18 @@ enum { SJ_WEIGHT_MOST = INT16_MAX };
 
 typedef struct {
     sj_layout layout;
-    int16_t *plain;    /* by number, for features without a word */
-    sj_weight *tables; /* the same, added up as the layout says */
+    int16_t *plain;                         /* by number, for features without a word */
+    sj_weight *tables;                      /* the same, added up as the layout says */
+    const sj_weight *table[SJ_MOST_TABLES]; /* where each of them begins */
+    /* For tables with fields of words further away the least and the most over all values of
+     * these; entries are those where they are 0. */
+    sj_weight *extremes;
+    const sj_weight *least[SJ_MOST_TABLES], *most[SJ_MOST_TABLES];
+    /* The same for the templates with such words, by the value of their field and the word's letter
+     * that is nearest to the place; [0] is of all words. */
+    struct sj_word_extremes {
+        sj_weight least[SJ_MOST_VALUES][SJ_LETTERS], most[SJ_MOST_VALUES][SJ_LETTERS];
+    } far[SJ_MOST_WORDS];
     size_t plain_count;
     struct sj_word_weight {
         uint64_t key;
@@ -43,6 +53,17 @@ void sj_weights_release(sj_weights *weights);
 
 /* The sum of the weights of all features true in `context`; above 0 a sentence ends. */
 sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context);
+
+/* The same part after part, first the near one: the sum is known to be between `least` and `most`
+ * whatever the others say. After all three they are the same. */
+typedef struct {
+    sj_lanes entry[2];
+    sj_weight least, most;
+} sj_weighing;
+
+void sj_weights_begin(sj_weighing *w, const sj_weights *weights, const sj_context *context);
+void sj_weights_add(sj_weighing *w, const sj_weights *weights, const sj_context *context,
+                    sj_part part);
 
 /* The weight of one feature, as sj_feature() names it. */
 sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature);
