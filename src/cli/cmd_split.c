@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "options.h"
+#include "report.h"
 #include "results.h"
 #include "side.h"
 
@@ -78,6 +79,18 @@ static int explain(const settings *s, const side *text, const sejajar_splitter *
     return results_close(&e.results, status, &err, stderr);
 }
 
+/* The text is split all the same: who has a text of both languages knows best. */
+static void check_language(const settings *s, const side *text)
+{
+    sejajar_language guess;
+
+    if (sejajar_language_guess(&guess, text->sentences->text) &&
+        guess != (sejajar_language)s->language)
+        report(stderr, text->path,
+               guess == SEJAJAR_EN ? "warning: this looks English, not Indonesian: --lang en?"
+                                   : "warning: this looks Indonesian, not English: --lang id?");
+}
+
 static int split(const settings *s, const char *path)
 {
     sejajar_splitter *splitter;
@@ -87,6 +100,7 @@ static int split(const settings *s, const char *path)
     if (!splitter_open(&splitter, (sejajar_language)s->language, s->model, s->abbreviations))
         return STATUS_FAILED;
     if (side_open(&text, path, &s->how, splitter, stderr)) {
+        check_language(s, &text);
         status = s->explain ? explain(s, &text, splitter) : write_sentences(s, &text);
         side_close(&text);
     }
