@@ -27,6 +27,7 @@ static const struct {
     {"weight_linked", 0.5, OF_SCORES},
     {"weight_unlinked", 0.5, OF_SCORES},
     {"weight_lengths", 0.5, OF_SCORES},
+    {"weight_endings", 0.5, OF_SCORES},
     {"free", 1, 0},
     {"free_linked", 0.5, OF_SCORES},
     {"free_unlinked", 0.5, OF_SCORES},

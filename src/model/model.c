@@ -123,9 +123,9 @@ done:
     return status;
 }
 
-/* Without words it is lengths that must tell: their weight, and length_per_character. Chosen
- * by hand on the made cases: docs/evaluation.md. */
-static const double lengths_alone = 1.0, spread_alone = 0.8;
+/* Without words it is lengths and marks that must tell: their weights, and length_per_character.
+ * Chosen by hand on the made cases: docs/evaluation.md. */
+static const double lengths_alone = 1.0, endings_alone = 1.3, spread_alone = 0.8;
 
 sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err)
 {
@@ -134,6 +134,7 @@ sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err)
         return sj_fail_memory(err);
     (*out)->parameters = sj_parameters_default;
     (*out)->parameters.weight_lengths = lengths_alone;
+    (*out)->parameters.weight_endings = endings_alone;
     (*out)->parameters.length_per_character = spread_alone;
     return SEJAJAR_OK;
 }

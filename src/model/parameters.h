@@ -32,7 +32,7 @@ typedef struct {
     double least_posterior;
 
     /* Weights of the parts of a bead's score. */
-    double weight_linked, weight_unlinked, weight_lengths;
+    double weight_linked, weight_unlinked, weight_lengths, weight_endings;
     /* Words beyond the lexicon: chance that such a word has a counterpart, and how many
      * times likelier than chance the same number, the same spelling, a cognate are
      * in a translation. */

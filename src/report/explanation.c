@@ -98,11 +98,12 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
     for (int s = 0; s < 2; s++)
         json_object_set_new(unlinked, names[s],
                             list_unlinked(&sides[s], taken[s], bitext, s, first[s], parameters));
-    return json_pack("{s:s, s:o*, s:o*, s:{s:o*, s:o*, s:o*, s:o*}, s:o*, s:o*}", "shape", shape,
-                     "probability", probability(bead), "nats", nats(parts->total), "parts",
-                     "lengths", nats(parts->lengths), "linked words", nats(parts->linked),
-                     "all words unlinked", nats(parts->unlinked), "paragraphs",
-                     nats(parts->paragraphs), "links", links, "unlinked", unlinked);
+    return json_pack("{s:s, s:o*, s:o*, s:{s:o*, s:o*, s:o*, s:o*, s:o*}, s:o*, s:o*}", "shape",
+                     shape, "probability", probability(bead), "nats", nats(parts->total), "parts",
+                     "lengths", nats(parts->lengths), "endings", nats(parts->endings),
+                     "linked words", nats(parts->linked), "all words unlinked",
+                     nats(parts->unlinked), "paragraphs", nats(parts->paragraphs), "links", links,
+                     "unlinked", unlinked);
 }
 
 typedef struct {

@@ -327,6 +327,7 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
         m.ratio[k] = sj_strength_ratio((uint8_t)k);
     bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
 
+    sj_endings_begin(&bitext.endings, id, en);
     if (done) {
         rate_types(&m, 0);
         rate_types(&m, 1);

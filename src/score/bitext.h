@@ -5,6 +5,7 @@
 
 #include "model/lexicon.h"
 #include "model/parameters.h"
+#include "score/endings.h"
 #include "score/learned_links.h"
 #include "tokenise/tokens.h"
 
@@ -26,6 +27,7 @@ typedef struct {
     float *unlinked[2]; /* log(1 - λ) of each type */
     uint32_t *first;    /* the links of Indonesian type t: link[first[t]] … */
     SJ_ARRAY(sj_type_link) links;
+    sj_endings endings;
     bool by_lengths; /* no lexicon: most translations have no link, and lengths must do */
 } sj_bitext;
 

@@ -131,10 +131,14 @@ static void weigh(const sj_guesser *g, uint32_t en, const float *restrict linked
     const float close_linked = (float)p->weight_linked, free_linked = (float)p->free_linked;
     const float close_unlinked = (float)p->weight_unlinked, free_unlinked = (float)p->free_unlinked;
     const float weight_lengths = (float)p->weight_lengths;
+    const float weight_endings = (float)p->weight_endings;
     const float id_unlinked = i->unlinked[g->turned], id = i->characters[g->turned];
     const float log_id = i->log_characters[g->turned];
     const float *en_unlinked = j->unlinked + en, *characters = j->characters + en;
     const float *log_en = j->log_characters + en, *unrelated = j->unrelated + en;
+    const sj_bitext *bitext = g->bitext;
+    const float *endings = bitext->endings.score[bitext->side[0]->end_marks[g->turned]];
+    const uint8_t *marks = bitext->side[1]->end_marks + en;
 
     for (size_t k = 0; k < count; k++) {
         float unlinked = id_unlinked + en_unlinked[k];
@@ -146,8 +150,8 @@ static void weigh(const sj_guesser *g, uint32_t en, const float *restrict linked
         out[k] = sj_greater(close, free) + weight_lengths * lengths;
     }
     for (size_t k = 0; k < count; k++)
-        if (id == 1 || characters[k] == 1)
-            out[k] = -INFINITY;
+        out[k] =
+            id == 1 || characters[k] == 1 ? -INFINITY : out[k] + weight_endings * endings[marks[k]];
 }
 
 static float less_of(const sj_guesser *g, uint32_t en)

@@ -200,9 +200,16 @@ static uint32_t crossings_of(const sj_scorer *s, int side, uint32_t first, uint3
     return at ? at[first + count - 1].paragraph - at[first].paragraph : 0;
 }
 
+static float endings_of(const sj_scorer *s, uint32_t id_last, uint32_t en_last)
+{
+    const sj_bitext *b = s->bitext;
+
+    return b->endings.score[b->side[0]->end_marks[id_last]][b->side[1]->end_marks[en_last]];
+}
+
 /* What a bead's score is made of, not yet weighted. */
 typedef struct {
-    float unlinked, linked, lengths, crossings;
+    float unlinked, linked, lengths, endings, crossings;
     int joints; /* sentences joined beyond the first pair: 1-1 0, 1-2 1, 2-2 2 */
 } parts;
 
@@ -213,6 +220,7 @@ static parts parts_of(const sj_scorer *s, uint32_t i, uint32_t id_count, uint32_
         .unlinked = unlinked_of(s, 0, i, id_count) + unlinked_of(s, 1, j, en_count),
         .lengths = sj_lengths_score(s->lengths, characters_of(s, 0, i, id_count),
                                     characters_of(s, 1, j, en_count), en_count),
+        .endings = endings_of(s, i + id_count - 1, j + en_count - 1),
         .crossings = (float)(crossings_of(s, 0, i, id_count) + crossings_of(s, 1, j, en_count)),
         .joints = (int)(id_count + en_count) - 2,
     };
@@ -236,7 +244,8 @@ static double weigh_rest(const sj_scorer *s, const parts *bead)
 {
     const sj_parameters *p = s->parameters;
 
-    return p->weight_lengths * bead->lengths + p->paragraph_crossing * bead->crossings;
+    return p->weight_lengths * bead->lengths + p->weight_endings * bead->endings +
+           p->paragraph_crossing * bead->crossings;
 }
 
 static float weigh(const sj_scorer *s, const parts *bead)
@@ -581,6 +590,7 @@ static bool is_promising(const sj_scorer *s, const bead_at *b, parts *bead)
         (parts){.linked = hope.gain,
                 .unlinked = unlinked_of(s, 0, id, b->shape.id) + unlinked_of(s, 1, en, b->shape.en),
                 .lengths = most_lengths,
+                .endings = endings_of(s, id + b->shape.id - 1, en + b->shape.en - 1),
                 .joints = b->shape.id + b->shape.en - 2};
     words = weigh_words(s, bead);
     if (!worth_merging(b, (float)(weigh_rest(s, bead) + words), hope.chain))
@@ -675,6 +685,7 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     out->linked = (float)s->parameters->weight_linked * all.linked;
     out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked - cost_of_strangers(s, &b);
     out->lengths = (float)s->parameters->weight_lengths * all.lengths;
+    out->endings = (float)s->parameters->weight_endings * all.endings;
     out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings;
     return SEJAJAR_OK;
 }

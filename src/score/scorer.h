@@ -1,6 +1,6 @@
 /* The score of a bead: a log-likelihood ratio, translation against unrelated text,
  *
- *     shape + lengths + Σ words
+ *     shape + lengths + endings + Σ words
  *
  * where each word of a bead is linked at most once (see links.h), a linked word is
  * worth its link and an unlinked one log(1 - λ). Null beads score 0: unrelated text is the
@@ -42,7 +42,7 @@ bool sj_scorer_chance_of_free(sj_scorer *scorer, uint32_t id, uint32_t en, doubl
 
 /* What the score of one bead is made of, weighted, in nats. */
 typedef struct {
-    float total, unlinked, linked, lengths, paragraphs;
+    float total, unlinked, linked, lengths, endings, paragraphs;
     sj_link_list links; /* those taken, words counted within the bead; best first */
 } sj_bead_parts;
 

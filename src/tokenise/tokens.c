@@ -27,7 +27,8 @@ sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
 
     tokens.first = sj_alloc(sentences->count + 1, sizeof *tokens.first);
     tokens.characters = sj_alloc(sentences->count, sizeof *tokens.characters);
-    if (!tokens.first || !tokens.characters)
+    tokens.end_marks = sj_alloc(sentences->count, sizeof *tokens.end_marks);
+    if (!tokens.first || !tokens.characters || !tokens.end_marks)
         goto no_memory;
     tokens.first[0] = 0;
     for (size_t k = 0; k < sentences->count; k++) {
@@ -41,6 +42,7 @@ sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
             return sj_fail(err, SEJAJAR_ERROR_LIMIT, "a document has over four billion words");
         }
         tokens.characters[k] = sj_utf8_visible(text.bytes, text.length);
+        tokens.end_marks[k] = (uint8_t)sj_end_mark_of(text);
         tokens.first[k + 1] = (uint32_t)tokens.words.count;
     }
     *out = tokens;
@@ -56,5 +58,6 @@ void sj_tokens_free(sj_tokens *tokens)
     sj_array_free(&tokens->words);
     sj_free(tokens->first);
     sj_free(tokens->characters);
+    sj_free(tokens->end_marks);
     *tokens = (sj_tokens){0};
 }

@@ -2,6 +2,7 @@
 #ifndef SJ_TOKENISE_TOKENS_H
 #define SJ_TOKENISE_TOKENS_H
 
+#include "tokenise/end_mark.h"
 #include "tokenise/vocabulary.h"
 
 /* Sentence k's words are word[first[k]] … word[first[k + 1] - 1]. A sentence is
@@ -13,6 +14,7 @@ typedef struct {
     SJ_ARRAY(uint32_t) words;
     uint32_t *first;      /* count + 1 */
     uint32_t *characters; /* of each sentence, white space left out */
+    uint8_t *end_marks;   /* of each sentence, an sj_end_mark */
     size_t count;         /* sentences */
 } sj_tokens;
 
