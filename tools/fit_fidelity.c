@@ -1,12 +1,13 @@
 /* Fits fidelity.txt to made errors:
  *
- *     fit_fidelity MODEL CASES.tsv > fidelity.txt
+ *     fit_fidelity MODEL CASES.tsv... [-- CASES.tsv...] > fidelity.txt
  *     fit_fidelity --judge MODEL PAIRS.tsv         the evidence of each pair, for a look
  *
  * CASES.tsv is what make_fidelity_cases.py writes. Each kind of evidence gets a curve, straight
  * between knots at quantiles of what was seen; the sum of all curves is the log odds of a pair
  * being good. Fitted is the likelihood of good and damaged being told apart, alone and side by
- * side, by Newton's method, with a penalty on the curves' bends. */
+ * side, by Newton's method, with a penalty on the curves' bends. What the sum is as a probability
+ * is taken from the files behind -- alone. */
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_sort_float.h>
 #include <gsl/gsl_vector.h>
@@ -21,8 +22,11 @@
 enum { FEATURES = SJ_EVIDENCE_COUNT, ROUNDS = 12 };
 /* Penalties: on worth itself, and on the difference of neighbouring slopes. */
 static const double shrink = 2, bend = 12;
-/* How much pairs side by side count against each alone. */
-static const double beside = 15;
+/* How much pairs side by side count against each alone: of two fits, whose mean is taken, one is
+ * for small differences, the other for scores that compare across sentences. */
+static const struct {
+    double beside, share;
+} fits[] = {{200, 0.75}, {15, 0.25}};
 
 /* What has no direction: more of it may be good or bad. Of all else, more is worse, but for
  * what is named in `welcome`, of which more is better. A curve never goes the other way. */
@@ -30,11 +34,12 @@ static const char *const free_curves[] = {
     "words",        "balance", "numbers_agree", "length",
     "length_words", "commas",  "unknown",       "span_share",
 };
-/* What comes of an error and of hardly anything else: in the end, fitted once more to each pair
- * alone, since side by side a small step is enough. */
-static const char *const errors[] = {
-    "numbers",       "numbers_changed", "negation", "negation_scope",
-    "names_changed", "foreign_span",    "cut",
+/* What comes of an error and of hardly anything else, and what a sentence brings along, damaged or
+ * not: in the end, fitted once more to each pair alone, since side by side a small step is enough
+ * for the former and nothing is learned of the latter. */
+static const char *const alone[] = {
+    "numbers", "numbers_changed", "negation", "negation_scope", "names_changed", "foreign_span",
+    "cut",     "opposites",       "words",    "unknown",        "numbers_agree",
 };
 static const char *const welcome[] = {"worth", "cross",       "foreign",
                                       "jumps", "jumps_total", "fluency"};
@@ -42,6 +47,8 @@ static const char *const welcome[] = {"worth", "cross",       "foreign",
 typedef struct {
     char *line; /* id and en point into it */
     sejajar_text good[2], bad[2];
+    int file;        /* the kind of text */
+    bool calibrates; /* shows what a sum is worth as a probability */
     double weight;
     float value[2][FEATURES]; /* of the good pair, of the damaged one */
 } example;
@@ -81,7 +88,7 @@ static sejajar_text text(const char *string)
     return (sejajar_text){string, strlen(string)};
 }
 
-/* All kinds and sides count alike, however many cases each has. */
+/* All kinds of text, of errors, and both sides count alike, however many cases each has. */
 static void weigh_examples(fit *f)
 {
     size_t n = f->examples.count;
@@ -94,7 +101,8 @@ static void weigh_examples(fit *f)
         char name[64];
         size_t g = 0;
 
-        snprintf(name, sizeof name, "%s", f->examples.at[k].line);
+        snprintf(name, sizeof name, "%d %s %d", f->examples.at[k].file, f->examples.at[k].line,
+                 f->examples.at[k].bad[0].bytes != f->examples.at[k].good[0].bytes);
         while (g < groups && strcmp(group[g], name) != 0)
             g++;
         if (g == groups)
@@ -109,7 +117,7 @@ static void weigh_examples(fit *f)
     free(of);
 }
 
-static void read_cases(fit *f, const char *path)
+static void read_cases(fit *f, const char *path, int number, bool calibrates)
 {
     FILE *file = fopen(path, "r");
     char *line = NULL, *cells[5];
@@ -118,7 +126,7 @@ static void read_cases(fit *f, const char *path)
     if (!file)
         die("cannot open the cases");
     while (getline(&line, &room, file) > 0) {
-        example e = {0};
+        example e = {.file = number, .calibrates = calibrates};
         int damaged;
 
         line[strcspn(line, "\n")] = 0;
@@ -135,9 +143,6 @@ static void read_cases(fit *f, const char *path)
     }
     free(line);
     fclose(file);
-    if (f->examples.count == 0)
-        die("no cases");
-    weigh_examples(f);
 }
 
 /* ---- Jumps ----------------------------------------------------------------- */
@@ -480,24 +485,30 @@ static double sum_of(const fit *f, const gsl_vector *x, size_t k)
     return dot(&r, x);
 }
 
+/* Of the good and the damaged pairs, one after the other. */
+static double weight_at(const fit *f, size_t k, bool all)
+{
+    return all || f->examples.at[k / 2].calibrates ? f->examples.at[k / 2].weight : 0;
+}
+
 /* Side by side, only differences count. How far the sum may be trusted as log odds is found by
  * looking at each pair alone: sum → scale * (sum - middle) + shift, by Newton's method from a
  * flat beginning. */
-static void calibrate(const fit *f, gsl_vector *x)
+static void calibrate(const fit *f, bool all, gsl_vector *x)
 {
     double scale = 0, shift = 0, middle = 0, weights = 0;
     size_t n = 2 * f->examples.count;
 
     for (size_t k = 0; k < n; k++) {
-        middle += f->examples.at[k / 2].weight * sum_of(f, x, k);
-        weights += f->examples.at[k / 2].weight;
+        middle += weight_at(f, k, all) * sum_of(f, x, k);
+        weights += weight_at(f, k, all);
     }
     middle /= weights;
     for (int round = 0; round < 20; round++) {
         double g[2] = {0, 0}, h[3] = {1e-9, 0, 1e-9}, d;
 
         for (size_t k = 0; k < n; k++) {
-            double sum = sum_of(f, x, k) - middle, weight = f->examples.at[k / 2].weight;
+            double sum = sum_of(f, x, k) - middle, weight = weight_at(f, k, all);
             double p = 1 / (1 + exp(-scale * sum - shift));
 
             g[0] += weight * (p - (k % 2 == 0)) * sum;
@@ -515,11 +526,11 @@ static void calibrate(const fit *f, gsl_vector *x)
     x->data[f->first[FEATURES]] += shift - scale * middle;
 }
 
-/* The steps of curves that are no errors stay as they are. */
+/* The steps of other curves than those stay as they are. */
 static void fix_others(const fit *f, int *sign)
 {
     for (int e = 0; e < FEATURES; e++)
-        if (!is_listed(errors, sizeof errors / sizeof *errors, sj_evidence_names[e]))
+        if (!is_listed(alone, sizeof alone / sizeof *alone, sj_evidence_names[e]))
             for (int k = f->first[e]; k < f->first[e + 1]; k++)
                 sign[k] = FIXED;
 }
@@ -555,6 +566,24 @@ static void newton(fit *f, double side_by_side, const int *sign, gsl_vector *x)
     gsl_matrix_free(curvature);
 }
 
+/* The mean of the fits that differ in how much pairs side by side count. */
+static void fit_beside(fit *f, const int *sign, gsl_vector *x)
+{
+    gsl_vector *one = gsl_vector_alloc(x->size);
+
+    if (!one)
+        die("no memory");
+    for (size_t k = 0; k < sizeof fits / sizeof *fits; k++) {
+        gsl_vector_set_zero(one);
+        newton(f, fits[k].beside, sign, one);
+        calibrate(f, true, one);
+        gsl_vector_scale(one, fits[k].share);
+        gsl_vector_add(x, one);
+    }
+    gsl_vector_free(one);
+    calibrate(f, true, x);
+}
+
 static void fit_curves(fit *f)
 {
     gsl_vector *x;
@@ -565,11 +594,10 @@ static void fit_curves(fit *f)
     x = gsl_vector_calloc((size_t)f->unknowns);
     if (!x)
         die("no memory");
-    newton(f, beside, sign, x);
-    calibrate(f, x);
+    fit_beside(f, sign, x);
     fix_others(f, sign);
     newton(f, 0, sign, x);
-    calibrate(f, x);
+    calibrate(f, false, x);
     for (int e = 0; e < FEATURES; e++)
         for (unsigned k = 0; k < f->weights->curve[e].count; k++)
             f->weights->curve[e].worth[k] = (float)x->data[f->first[e] + (int)k];
@@ -623,15 +651,50 @@ static void show_evidence(fit *f, const char *path)
     fclose(file);
 }
 
+static bool holds_dashes(int argc, char **argv)
+{
+    for (int a = 2; a < argc; a++)
+        if (strcmp(argv[a], "--") == 0)
+            return true;
+    return false;
+}
+
+/* Fits to the cases of all files; those behind "--" calibrate, or all where there is none. */
+static void fit_files(fit *f, int argc, char **argv)
+{
+    bool calibrates = !holds_dashes(argc, argv);
+    float *sorted;
+
+    for (int a = 2; a < argc; a++) {
+        if (strcmp(argv[a], "--") == 0)
+            calibrates = true;
+        else
+            read_cases(f, argv[a], a, calibrates);
+    }
+    if (f->examples.count == 0)
+        die("no cases");
+    weigh_examples(f);
+    sorted = calloc(2 * f->examples.count, sizeof *sorted);
+    if (!sorted)
+        die("no memory");
+    fit_jumps(f);
+    collect(f);
+    for (int e = 0; e < FEATURES; e++)
+        place_knots(f, e, sorted);
+    fit_curves(f);
+    print_weights(f->weights);
+    free(sorted);
+}
+
 int main(int argc, char **argv)
 {
     bool judging = argc == 4 && strcmp(argv[1], "--judge") == 0;
     sejajar_error err;
     fit f = {0};
 
-    if (argc != 3 && !judging)
-        die("usage: fit_fidelity [--judge] MODEL FILE");
-    if (sejajar_model_open(&f.model, argv[argc - 2], &err) != SEJAJAR_OK)
+    if (argc < 3)
+        die("usage: fit_fidelity MODEL CASES... [-- CASES...] or fit_fidelity --judge MODEL PAIRS");
+    if (sejajar_model_open(&f.model, argv[judging ? 2 : 1], &err) != SEJAJAR_OK)
         die(err.message);
     f.weights = &f.model->evidence;
     f.weights->known = true;
@@ -640,19 +703,7 @@ int main(int argc, char **argv)
     if (judging) {
         show_evidence(&f, argv[3]);
     } else {
-        float *sorted;
-
-        read_cases(&f, argv[2]);
-        sorted = calloc(2 * f.examples.count, sizeof *sorted);
-        if (!sorted)
-            die("no memory");
-        fit_jumps(&f);
-        collect(&f);
-        for (int e = 0; e < FEATURES; e++)
-            place_knots(&f, e, sorted);
-        fit_curves(&f);
-        print_weights(f.weights);
-        free(sorted);
+        fit_files(&f, argc, argv);
     }
     for (size_t k = 0; k < f.examples.count; k++)
         free(f.examples.at[k].line);

@@ -1,7 +1,6 @@
 /* Coverage: how much of either side the other accounts for, against what is usual for just
  * these words. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/fast_math.h"
 #include "fidelity/findings.h"
@@ -16,6 +15,12 @@ static const float left_by_chance = 0.15F;
 static bool counts(const sj_pair_word *word)
 {
     return word->kind != SJ_WORD_MARK;
+}
+
+/* Linked, or another name of what is on the other side. */
+static bool is_accounted_for(const sj_pair_word *word)
+{
+    return word->partner >= 0 || word->surprise <= 0;
 }
 
 typedef struct {
@@ -36,8 +41,8 @@ static tally count_words(const sj_pair_side *side)
         t.words++;
         t.expected += word->rate;
         t.variance += word->rate * (1 - word->rate);
-        t.linked += word->partner >= 0;
-        t.covered += word->partner >= 0 || word->covered > covered_enough;
+        t.linked += is_accounted_for(word);
+        t.covered += is_accounted_for(word) || word->covered > covered_enough;
         t.surprise += word->surprise;
         t.possible -= word->unlinked;
     }
@@ -74,7 +79,7 @@ static stretch find_stretch(const sj_pair_side *side, float literal)
             sum = 0;
             first = w;
         }
-        if (word->partner >= 0)
+        if (is_accounted_for(word))
             sum += sj_fast_log(left_by_chance);
         else
             sum += lonely[w];
@@ -159,20 +164,6 @@ static float cross_worth(const sj_pair_side *side, float others)
     return sum / words;
 }
 
-/* Where the partner of a neighbour is: a word that was replaced stands beside it. */
-static bool neighbours_agree(const sj_pair_side side[2], uint32_t i, uint32_t j)
-{
-    for (int d = -2; d <= 2; d++) {
-        int64_t at = (int64_t)i + d;
-
-        if (d == 0 || at < 0 || at >= side[0].count || side[0].word[at].partner < 0)
-            continue;
-        if (labs((long)side[0].word[at].partner - (long)j) <= 2)
-            return true;
-    }
-    return false;
-}
-
 typedef struct {
     float worth;
     uint32_t id, en;
@@ -195,7 +186,7 @@ static replacement find_replacement(const sj_pair_side side[2], float lacks[2][S
         for (uint32_t k = 0; k < count; k++) {
             float both = sj_lesser(id, lacks[1][missing_en[k]]);
 
-            if (both > best.worth && neighbours_agree(side, i, missing_en[k]))
+            if (both > best.worth && sj_neighbours_agree(side, i, missing_en[k]))
                 best = (replacement){both, i, missing_en[k]};
         }
     }
@@ -221,9 +212,9 @@ static float unknown_share(const sj_pair_side *side)
 /* What is shown to people counts on a translation that is at least so literal: where half of a
  * sentence is missing, the whole looks free. */
 static const float least_literal = 0.8F;
-/* Nats that make a stretch, and a word, worth reporting; how much they then speak for an error,
+/* Nats that make a stretch worth reporting; how much they then speak for an error,
  * growing with each nat to the most. */
-static const float enough_stretch = 5.2F, enough_word = 3;
+static const float enough_stretch = 5.2F;
 static const double least_weight = 0.4, weight_per_nat = 0.1, most_weight = 0.95;
 
 static double weight_of(float worth, float enough)
@@ -231,24 +222,61 @@ static double weight_of(float worth, float enough)
     return fmin(least_weight + weight_per_nat * (double)(worth - enough), most_weight);
 }
 
-static void report(sj_evidence_list *to, const sj_pair_side side[2], const stretch gap[2],
-                   const replacement *replaced)
-{
-    sejajar_finding *f;
+/* What is left over about the place of a stretch on the other side may stand for it by so much of
+ * its nats; words that no lexicon has may stand for anything. The place goes so far beyond the
+ * partners of the words about the stretch. */
+static const float most_left_over = 0.5F;
+enum { ABOUT = 4 };
+/* A stretch has so many words of content that nothing could stand for. */
+static const uint32_t least_content = 3;
 
+/* The partners of the nearest words before and behind that have one; the edges are partners. */
+static void find_place(const sj_pair_side side[2], int s, const stretch *gap, int64_t place[2])
+{
+    int64_t before = -1, behind = side[1 - s].count;
+
+    for (uint32_t w = 0; w < gap->first; w++)
+        if (side[s].word[w].partner >= 0)
+            before = side[s].word[w].partner;
+    for (uint32_t w = side[s].count; w-- > gap->last + 1;)
+        if (side[s].word[w].partner >= 0)
+            behind = side[s].word[w].partner;
+    place[0] = (before < behind ? before : behind) - ABOUT;
+    place[1] = (before < behind ? behind : before) + ABOUT;
+}
+
+static bool may_be_said_otherwise(const sj_pair_side side[2], int s, const stretch *gap)
+{
+    float own = 0, others = 0;
+    uint32_t unknown = 0, lacking = 0;
+    int64_t place[2];
+
+    find_place(side, s, gap, place);
+    for (uint32_t w = gap->first; w <= gap->last; w++) {
+        const sj_pair_word *word = &side[s].word[w];
+
+        own += word->surprise;
+        lacking += missing(word) > 0 && word->covered <= covered_enough;
+    }
+    for (uint32_t w = 0; w < side[1 - s].count; w++) {
+        const sj_pair_word *word = &side[1 - s].word[w];
+
+        if (!counts(word) || word->partner >= 0 || w < place[0] || w > place[1])
+            continue;
+        others += word->surprise;
+        unknown += word->facts.unit == SJ_NO_UNIT && !word->is_name;
+    }
+    return lacking < least_content || others > most_left_over * own ||
+           2 * unknown > gap->last - gap->first;
+}
+
+static void report(sj_evidence_list *to, const sj_pair_side side[2], const stretch gap[2])
+{
     for (int s = 0; s < 2; s++)
-        if (gap[s].worth >= enough_stretch)
+        if (gap[s].worth >= enough_stretch && !may_be_said_otherwise(side, s, &gap[s]))
             sj_finding_add(to, (sejajar_finding_kind)SJ_FINDING_ONE_SIDED, side, s, gap[s].first,
                            gap[s].last, weight_of(gap[s].worth, enough_stretch),
                            "hardly a word of this is on the other side");
-    if (replaced->worth < enough_word || side[0].word[replaced->id].is_name ||
-        side[1].word[replaced->en].is_name)
-        return; /* names have evidence of their own */
-    f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, replaced->en, replaced->en,
-                       weight_of(replaced->worth, enough_word),
-                       "neither word has a counterpart, their neighbours have");
-    if (f)
-        sj_finding_against(f, side, replaced->id, replaced->id);
 }
 
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
@@ -285,5 +313,5 @@ void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2])
     to->value[SJ_BOTH_balance] = lacking[0] - lacking[1];
     to->value[SJ_BOTH_replaced] = replaced.worth;
     to->value[SJ_BOTH_words] = sj_fast_log((float)(side[0].count + side[1].count + 1));
-    report(to, side, shown, &replaced);
+    report(to, side, shown);
 }

@@ -26,12 +26,18 @@ void sj_finding_against(sejajar_finding *finding, const sj_pair_side side[2], ui
 /* Omission or addition: the judge makes it the one or the other by the direction. */
 enum { SJ_FINDING_ONE_SIDED = SEJAJAR_FINDING_OMISSION };
 
+/* These come first: what is another name of something on the other side, and the words of equal
+ * numbers, are as good as linked for all others. */
+void sj_names_recognise(sj_pair_side side[2]);
+void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2]);
+
 /* One function a module; all read the paired sides. */
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2]);
-void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2]);
-void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory);
 void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);
 void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2],

@@ -121,11 +121,14 @@ bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
     sj_pair_side_fill(&judge->side[1], judge->memory, en, SEJAJAR_EN);
     if (!sj_pairing_find(&judge->pairing, judge->side))
         return false;
-    sj_quantities_judge(list, side);
+    sj_names_recognise(judge->side);
+    sj_quantities_judge(list, judge->side);
     sj_negation_judge(list, side);
-    sj_names_judge(list, side);
+    sj_names_judge(list, side, judge->memory);
     sj_untranslated_judge(list, side);
+    sj_opposites_judge(list, side);
     sj_coverage_judge(list, side);
+    sj_gaps_judge(list, side);
     sj_order_judge(list, side, judge->model->evidence.jumps);
     sj_fluency_judge(list, side, &judge->model->neighbours);
     sj_proportion_judge(list, side, &judge->model->parameters);

@@ -2,9 +2,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "fidelity/exonyms.h"
 #include "fidelity/findings.h"
+#include "fidelity/sounds.h"
 
-enum { MOST = 8 };
+enum { MOST = 8, LITTLE = 3 /* letters of words within names: of, dan */ };
 /* How much a name speaks for an error that stands against another one, or against nothing. */
 static const double changed = 0.7, alone = 0.5;
 
@@ -15,22 +17,83 @@ static bool is_plural(const char *longer, size_t longer_length, const char *shor
            memcmp(longer, shorter, length) == 0;
 }
 
-/* Is there a word on the other side that is spelt (nearly) so, whatever its case? */
-static bool occurs(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
+/* diTerminal: a space was forgotten. */
+static bool is_within(const char *form, size_t length, const char *candidate)
 {
-    const char *form = sj_pair_form(side, word);
-    size_t length = side->word[word].form_length;
+    enum { LEAST = 5 };
+
+    return length >= LEAST && strstr(candidate, form) != NULL;
+}
+
+/* Is there a word on the other side that is spelt or sounds (nearly) so? */
+static bool occurs(const sj_pair_side side[2], int s, uint32_t word)
+{
+    const sj_pair_side *other = &side[1 - s];
+    const char *form = sj_pair_form(&side[s], word);
+    size_t length = side[s].word[word].form_length;
 
     for (uint32_t w = 0; w < other->count; w++) {
         const char *candidate = sj_pair_form(other, w);
         size_t n = other->word[w].form_length;
 
         if (other->word[w].kind == SJ_WORD_LETTERS &&
-            (sj_spelt_alike(form, length, candidate, n) || is_plural(form, length, candidate, n) ||
-             is_plural(candidate, n, form, length)))
+            (sj_spelt_alike(form, length, candidate, n) || is_within(form, length, candidate) ||
+             is_plural(form, length, candidate, n) || is_plural(candidate, n, form, length)))
+            return true;
+        if (other->word[w].is_capital && sj_sound_alike(form, candidate))
             return true;
     }
     return false;
+}
+
+/* ---- Other names of the same ------------------------------------------------ */
+
+/* WHO and World Health Organization: recognises both where the words from `at` on, little ones left
+ * out, begin with the letters of `initials`. */
+static bool expand(sj_pair_side *side, uint32_t at, const char *initials, size_t length)
+{
+    uint32_t found[MOST], w = at;
+    size_t count = 0;
+
+    for (; w < side->count && count < length; w++) {
+        const sj_pair_word *word = &side->word[w];
+
+        if (*sj_pair_form(side, w) == initials[count] && word->partner < 0)
+            found[count++] = w;
+        else if (count == 0 || word->form_length > LITTLE || word->is_capital)
+            return false;
+    }
+    for (size_t k = 0; k < count && count == length; k++)
+        sj_pair_word_account(&side->word[found[k]]);
+    return count == length;
+}
+
+static bool is_acronym(const sj_pair_word *word)
+{
+    if (word->form_length < 2 || word->form_length > MOST || word->kind != SJ_WORD_LETTERS)
+        return false;
+    for (const char *at = word->begin; at < word->end; at++)
+        if (*at < 'A' || *at > 'Z')
+            return false;
+    return true;
+}
+
+void sj_names_recognise(sj_pair_side side[2])
+{
+    for (int s = 0; s < 2; s++)
+        for (uint32_t w = 0; w < side[s].count; w++) {
+            sj_pair_word *word = &side[s].word[w];
+
+            if (!word->is_capital || word->partner >= 0)
+                continue;
+            if (word->is_name && sj_exonym_occurs(side, s, w))
+                sj_pair_word_account(word);
+            for (uint32_t at = 0; is_acronym(word) && at < side[1 - s].count; at++)
+                if (expand(&side[1 - s], at, sj_pair_form(&side[s], w), word->form_length)) {
+                    sj_pair_word_account(word);
+                    break;
+                }
+        }
 }
 
 /* ---- What is shown -------------------------------------------------------- */
@@ -39,14 +102,16 @@ static bool occurs(const sj_pair_side *side, uint32_t word, const sj_pair_side *
 static bool is_title(const char *form)
 {
     static const char *const titles[] = {
-        "aku",  "allah",       "anda",       "bahasa", "bapa",      "bapak",     "beliau",
-        "bu",   "bung",        "d",          "dr",     "gereja",    "god",       "gubernur",
-        "hari", "ibu",         "inc",        "jalan",  "jl",        "kabupaten", "kau",
-        "kota", "ku",          "lord",       "ltd",    "menteri",   "miss",      "mr",
-        "mrs",  "ms",          "mu",         "negara", "nya",       "nyonya",    "pak",
-        "ph",   "presiden",    "president",  "prof",   "professor", "profesor",  "provinsi",
-        "pt",   "republik",    "saya",       "sir",    "street",    "tn",        "tuhan",
-        "tuan", "universitas", "university", "uskup",  "yth",
+        "aku",         "article",    "annex",   "ayat",      "bab",       "chapter",  "lampiran",
+        "paragraph",   "pasal",      "section", "rev",       "pendeta",   "district", "negeri",
+        "allah",       "anda",       "bahasa",  "bapa",      "bapak",     "beliau",   "bu",
+        "bung",        "d",          "dr",      "gereja",    "god",       "gubernur", "hari",
+        "ibu",         "inc",        "jalan",   "jl",        "kabupaten", "kau",      "kota",
+        "ku",          "lord",       "ltd",     "menteri",   "miss",      "mr",       "mrs",
+        "ms",          "mu",         "negara",  "nya",       "nyonya",    "pak",      "ph",
+        "presiden",    "president",  "prof",    "professor", "profesor",  "provinsi", "pt",
+        "republik",    "saya",       "sir",     "street",    "tn",        "tuhan",    "tuan",
+        "universitas", "university", "uskup",   "yth",
     };
 
     for (size_t k = 0; k < sizeof titles / sizeof *titles; k++)
@@ -55,7 +120,7 @@ static bool is_title(const char *form)
     return false;
 }
 
-/* Is a word of the same form linked, or one nearly spelt so? Then a pronoun stands here. */
+/* Is a word of the same form linked? Then a pronoun stands here. */
 static bool is_repeated(const sj_pair_side *side, uint32_t word)
 {
     for (uint32_t w = 0; w < side->count; w++)
@@ -65,55 +130,44 @@ static bool is_repeated(const sj_pair_side *side, uint32_t word)
     return false;
 }
 
-/* IMF and International Monetary Fund: do the words of `long_side` from `at` on spell it? */
-static bool spells(const sj_pair_side *long_side, uint32_t at, const char *initials, size_t length)
+/* He, she, they, ia, -nya, that nothing on this side is linked with: whom does it mean? */
+static bool may_be_pronoun(const sj_pair_side *other)
 {
-    if (at + length > long_side->count)
-        return false;
-    for (size_t k = 0; k < length; k++)
-        if (*sj_pair_form(long_side, at + (uint32_t)k) != initials[k])
+    static const char *const pronouns[] = {"he",   "him", "his",    "she",   "her", "they",
+                                           "them", "it",  "its",    "their", "who", "ia",
+                                           "dia",  "nya", "beliau", "mereka"};
+
+    for (uint32_t w = 0; w < other->count; w++)
+        for (size_t k = 0; other->word[w].partner < 0 && k < sizeof pronouns / sizeof *pronouns;
+             k++)
+            if (strcmp(sj_pair_form(other, w), pronouns[k]) == 0)
+                return true;
+    return false;
+}
+
+/* PreferencesPrivacy, X174, NTC: capitals within the word, or digits, are of another kind. */
+static bool is_plain(const sj_pair_word *word)
+{
+    for (const char *at = word->begin; at < word->end; at++)
+        if ((*at >= '0' && *at <= '9') || (at > word->begin && *at >= 'A' && *at <= 'Z'))
             return false;
     return true;
 }
 
-static bool is_abbreviated(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
+/* Amerika Serikat and American: is a neighbour with a capital on the other side? Then the name is.
+ */
+static bool is_part_of_name(const sj_pair_side *side, uint32_t w)
 {
-    const char *form = sj_pair_form(side, word);
-    size_t length = side->word[word].form_length;
+    for (int step = -1; step <= 1; step += 2)
+        for (int64_t at = (int64_t)w + step; at >= 0 && at < side->count; at += step) {
+            const sj_pair_word *word = &side->word[at];
 
-    for (uint32_t w = 0; length >= 2 && length <= 6 && w < other->count; w++)
-        if (spells(other, w, form, length))
-            return true;
-    return false;
-}
-
-/* The same the other way round: the word is one of those whose first letters stand there. */
-static bool is_within_expansion(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
-{
-    for (uint32_t w = 0; w < other->count; w++) {
-        size_t length = other->word[w].form_length;
-
-        if (!other->word[w].is_name || length < 2 || length > 6)
-            continue;
-        for (uint32_t k = 0; k < length && k <= word; k++)
-            if (spells(side, word - k, sj_pair_form(other, w), length))
+            if (!word->is_capital && word->form_length > LITTLE)
+                break;
+            if (word->is_capital && word->partner >= 0)
                 return true;
-    }
+        }
     return false;
-}
-
-/* PreferencesPrivacy, X174: capitals within the word, or digits, are of another kind. */
-static bool is_mixed(const sj_pair_word *word)
-{
-    bool inner = false, small = false;
-
-    for (const char *at = word->begin; at < word->end; at++) {
-        if (*at >= '0' && *at <= '9')
-            return true;
-        inner = inner || (at > word->begin && *at >= 'A' && *at <= 'Z');
-        small = small || (*at >= 'a' && *at <= 'z');
-    }
-    return inner && small;
 }
 
 /* At the beginning, a word that no lexicon has is as likely a rare word as a name: it counts only
@@ -127,43 +181,110 @@ static bool may_be_common(const sj_pair_side *side, uint32_t w)
 static const float hardly_covered = 0.5F;
 
 /* The score counts all that has a capital; not all of that is worth a look. */
-static bool may_be_shown(const sj_pair_side side[2], int s, uint32_t w)
+static bool may_be_shown(const sj_pair_side *side, uint32_t w)
 {
-    const sj_pair_word *word = &side[s].word[w];
+    const sj_pair_word *word = &side->word[w];
 
-    return word->form_length >= 3 && !(is_mixed(word) && word->facts.unit == SJ_NO_UNIT) &&
-           !is_title(sj_pair_form(&side[s], w)) && !is_abbreviated(&side[s], w, &side[1 - s]) &&
-           !is_within_expansion(&side[s], w, &side[1 - s]);
+    return word->form_length >= 3 && word->surprise > 0 && is_plain(word) &&
+           !is_title(sj_pair_form(side, w));
 }
 
-/* Is it missing on the other side, though no other name is in its place? */
-static bool is_missing(const sj_pair_side *side, uint32_t w)
+/* The loose names of a side, in order; `sure` is what is mostly a name. */
+typedef struct {
+    uint32_t at[MOST];
+    bool sure[MOST];
+    uint32_t count;
+} names;
+
+/* Is it missing on the other side, though no other name is in its place? Resize and Rights are
+ * words: if they are, that is an omission. */
+static bool is_missing(const sj_pair_side side[2], int s, const names *loose, uint32_t k)
 {
-    return side->word[w].covered < hardly_covered && !is_repeated(side, w) &&
-           !may_be_common(side, w);
+    uint32_t w = loose->at[k];
+
+    return loose->sure[k] && side[s].word[w].covered < hardly_covered &&
+           !is_repeated(&side[s], w) && !may_be_common(&side[s], w) &&
+           !is_part_of_name(&side[s], w) && !may_be_pronoun(&side[1 - s]);
 }
 
-static void report_names(sj_evidence_list *to, const sj_pair_side side[2], uint32_t loose[2][MOST],
-                         const uint32_t count[2])
-{
-    for (uint32_t k = 0; k < count[0] || k < count[1]; k++) {
-        bool both = k < count[0] && k < count[1];
-        int s = k < count[1] ? 1 : 0;
-        sejajar_finding *f;
+/* Names as far apart, of the lengths of both sides, do not stand for each other. */
+static const float same_place = 0.3F;
 
-        if (!both && !is_missing(&side[s], loose[s][k]))
-            continue;
-        f = sj_finding_add(to, SEJAJAR_FINDING_ENTITY, side, s, loose[s][k], loose[s][k],
-                           both ? changed : alone,
-                           both ? "the names differ" : "the name is not on the other side");
-        if (f && both)
-            sj_finding_against(f, side, loose[0][k], loose[0][k]);
+/* Words with a capital that are no names do if there is nothing else that they could stand for. */
+static bool differ(const sj_pair_side side[2], const names loose[2], uint32_t i, uint32_t j)
+{
+    uint32_t id = loose[0].at[i], en = loose[1].at[j];
+    float apart = (float)id / (float)side[0].count - (float)en / (float)side[1].count;
+
+    if (fabsf(apart) >= same_place)
+        return false;
+    return (loose[0].sure[i] && loose[1].sure[j]) ||
+           ((loose[0].sure[i] || loose[1].sure[j]) && side[0].word[id].covered < hardly_covered &&
+            side[1].word[en].covered < hardly_covered && sj_neighbours_agree(side, id, en));
+}
+
+/* Reports the first of the loose names from `k` on, as many as follow one another at once; returns
+ * the number of the next one. */
+static uint32_t report_alone(sj_evidence_list *to, const sj_pair_side side[2], int s,
+                             const names *loose, uint32_t k)
+{
+    uint32_t first = loose->at[k], last = first;
+
+    if (!is_missing(side, s, loose, k))
+        return k + 1;
+    for (k++; k < loose->count && k < MOST; k++) {
+        if (loose->at[k] != last + 1 || !is_missing(side, s, loose, k))
+            break;
+        last = loose->at[k];
+    }
+    sj_finding_add(to, SEJAJAR_FINDING_ENTITY, side, s, first, last, alone,
+                   "the name is not on the other side");
+    return k;
+}
+
+static bool comes_first(const sj_pair_side side[2], uint32_t id, uint32_t en)
+{
+    return (float)id * (float)side[1].count < (float)en * (float)side[0].count;
+}
+
+static void report_names(sj_evidence_list *to, const sj_pair_side side[2], const names loose[2])
+{
+    uint32_t i = 0, j = 0;
+
+    while (i < loose[0].count || j < loose[1].count) {
+        bool both = i < loose[0].count && j < loose[1].count;
+
+        if (both && differ(side, loose, i, j)) {
+            sejajar_finding *f = sj_finding_add(to, SEJAJAR_FINDING_ENTITY, side, 1, loose[1].at[j],
+                                                loose[1].at[j], changed, "the names differ");
+
+            if (f)
+                sj_finding_against(f, side, loose[0].at[i], loose[0].at[i]);
+            i++;
+            j++;
+        } else if (j == loose[1].count ||
+                   (both && comes_first(side, loose[0].at[i], loose[1].at[j]))) {
+            i = report_alone(to, side, 0, &loose[0], i);
+        } else {
+            j = report_alone(to, side, 1, &loose[1], j);
+        }
     }
 }
 
-void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2])
+static void add_loose(names *to, const sj_pair_side *side, int s, uint32_t w,
+                      const sj_form_memory *memory)
 {
-    uint32_t loose[2][MOST], loose_count[2] = {0, 0};
+    if (to->count == MOST || !may_be_shown(side, w))
+        return;
+    to->at[to->count] = w;
+    to->sure[to->count] =
+        sj_form_may_be_name(memory, (sejajar_language)s, side->word[w].facts.unit);
+    to->count++;
+}
+
+void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory)
+{
+    names loose[2] = {{.count = 0}, {.count = 0}};
     float count[2] = {0, 0};
 
     for (int s = 0; s < 2; s++) {
@@ -172,10 +293,9 @@ void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2])
         for (uint32_t w = 0; w < side[s].count; w++) {
             const sj_pair_word *word = &side[s].word[w];
 
-            if (!word->is_name || word->partner >= 0 || occurs(&side[s], w, &side[1 - s]))
+            if (!word->is_name || word->partner >= 0 || word->surprise == 0 || occurs(side, s, w))
                 continue;
-            if (loose_count[s] < MOST && may_be_shown(side, s, w))
-                loose[s][loose_count[s]++] = w;
+            add_loose(&loose[s], &side[s], s, w, memory);
             count[s]++;
             surprise += word->covered > 1 ? word->surprise / 2 : word->surprise;
         }
@@ -183,5 +303,5 @@ void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2])
         to->value[SJ_OF_SIDE(name_surprise, s)] = surprise;
     }
     to->value[SJ_BOTH_names_changed] = fminf(count[0], count[1]);
-    report_names(to, side, loose, loose_count);
+    report_names(to, side, loose);
 }

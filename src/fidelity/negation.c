@@ -40,15 +40,24 @@ static bool is_idiom(const sj_pair_side *side, uint32_t w)
            strcmp(form_at(side, w + 1), "lama") == 0;
 }
 
+/* No 2, No. 7 */
+static bool is_numero(const sj_pair_side *side, uint32_t w)
+{
+    return strcmp(form_at(side, w), "no") == 0 && w + 1 < side->count &&
+           side->word[w + 1].kind == SJ_WORD_NUMBER;
+}
+
 /* "bukan?" behind a sentence; tidak apa-apa; atau tidak; whether or not; no doubt; and questions
  * such as "don't you": the other language mostly says this without denying. */
 static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language language, uint32_t w)
 {
-    static const char *const id_behind[] = {"apa",  "seperti", "hanya", "cuma",
-                                            "saja", "ubahnya", "lain",  NULL};
-    static const char *const id_before[] = {"atau", "tahu", "mau", NULL};
-    static const char *const en_behind[] = {"doubt", "question", "matter", "wonder",
-                                            "only",  "just",     "if",     NULL};
+    static const char *const id_behind[] = {"apa",     "seperti", "hanya",   "cuma",   "saja",
+                                            "ubahnya", "lain",    "kalah",   "jarang", "terhitung",
+                                            "kurang",  "main",    "sengaja", "sia",    NULL};
+    static const char *const id_before[] = {"atau", "tahu", "mau", "hampir", NULL};
+    static const char *const en_behind[] = {
+        "doubt", "question", "matter",  "wonder", "only",  "just", "if",   "long",  "time",
+        "until", "mention",  "kidding", "help",   "later", "more", "less", "fewer", NULL};
     static const char *const subjects[] = {"i",   "you", "we",    "they", "he",
                                            "she", "it",  "there", NULL};
     const sj_pair_word *word = &side->word[w];
@@ -89,7 +98,7 @@ static bool denies(const sj_pair_side side[2], int s, uint32_t w)
 
 /* How far behind a negation is what it denies; how far around the partner of that the other
  * side's negation may be. More frequent words are not what is denied. */
-enum { REACH = 4, BEFORE = 6, BEHIND = 3, BESIDE = 2 };
+enum { REACH = 4, BEFORE = 6, BEHIND = 3, BESIDE = 2, CARRIER_BEFORE = 2 };
 static const float too_frequent = 0.01F;
 
 static bool ends_clause(const sj_pair_side *side, uint32_t w)
@@ -99,18 +108,24 @@ static bool ends_clause(const sj_pair_side *side, uint32_t w)
     return behind == side->text.bytes + side->text.length || strchr(",;.!?", *behind) != NULL;
 }
 
-/* The first content word behind; -1: none, as behind "No, …". */
-static int64_t denied_by(const sj_pair_side *side, uint32_t w)
+/* The first content word behind; if wanted, the first that has a partner, if there is one. -1:
+ * none, as behind "No, …". */
+static int64_t denied_by(const sj_pair_side *side, uint32_t w, bool with_partner)
 {
+    int64_t first = -1;
+
     for (uint32_t at = w + 1; at <= w + REACH && at < side->count; at++) {
         const sj_pair_word *word = &side->word[at];
 
         if (word->kind == SJ_WORD_MARK || ends_clause(side, at - 1))
-            return -1;
-        if (word->kind == SJ_WORD_LETTERS && word->facts.frequency < too_frequent)
+            return first;
+        if (word->kind != SJ_WORD_LETTERS || word->facts.frequency >= too_frequent)
+            continue;
+        if (word->partner >= 0 || !with_partner)
             return at;
+        first = first < 0 ? at : first;
     }
-    return -1;
+    return first;
 }
 
 static bool may_deny(const sj_pair_word *word)
@@ -128,19 +143,49 @@ static bool is_answered_by_partner(const sj_pair_side side[2], int s, uint32_t w
 /* "tidak aman" and "insecure": the denied word's partner may deny by itself. */
 static bool is_denied_by_form(const sj_pair_side side[2], int s, uint32_t w)
 {
-    int64_t denied = denied_by(&side[s], w);
+    int64_t denied = denied_by(&side[s], w, true);
 
     return denied >= 0 && side[s].word[denied].partner >= 0 &&
            may_deny(&side[1 - s].word[side[s].word[denied].partner]);
 }
 
+/* Nats that a word lacks which may deny what is beside it. */
+static const float carrier = 1.5F, least_covered = 0.5F;
+/* Words of content that are no more frequent: "my" carries nothing. */
+static const float carrying = 0.001F;
+
+/* Words of content without a partner, from `first` to `last`, that lack more than `least` nats. */
+static int count_lacking(const sj_pair_side *side, int64_t first, int64_t last, float least)
+{
+    int count = 0;
+
+    for (int64_t at = first < 0 ? 0 : first; at <= last && at < side->count; at++) {
+        const sj_pair_word *word = &side->word[at];
+
+        count += word->kind == SJ_WORD_LETTERS && word->partner < 0 && word->surprise > least &&
+                 word->covered < least_covered && word->facts.frequency < carrying &&
+                 word->facts.sense != SJ_SENSE_NEGATION;
+    }
+    return count;
+}
+
+/* "fell out of love" and "tidak suka": a word that is left over before the partner may deny it,
+ * unless there is one beside the negation, too, that it may stand for. */
+static bool may_be_carried(const sj_pair_side side[2], int s, uint32_t w)
+{
+    int64_t denied = denied_by(&side[s], w, true), partner = side[s].word[denied].partner;
+
+    return count_lacking(&side[1 - s], partner - CARRIER_BEFORE, partner, carrier) >
+           count_lacking(&side[s], (int64_t)w - CARRIER_BEFORE, denied, 0);
+}
+
 typedef enum { ANSWERED, UNCLEAR, UNANSWERED } answer;
 
 /* Is what it denies on the other side, with nothing about it that denies? */
-static answer find_answer(const sj_pair_side side[2], int s, uint32_t w)
+static answer find_answer(const sj_pair_side side[2], int s, uint32_t w, int64_t denied)
 {
     const sj_pair_side *other = &side[1 - s];
-    int64_t denied = denied_by(&side[s], w), partner;
+    int64_t partner;
 
     if (is_answered_by_partner(side, s, w))
         return ANSWERED;
@@ -162,18 +207,21 @@ static answer find_answer(const sj_pair_side side[2], int s, uint32_t w)
 
 static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
 {
-    answer found = find_answer(side, s, w);
+    answer found = find_answer(side, s, w, denied_by(&side[s], w, false));
 
-    if (s == SEJAJAR_ID && is_idiom(&side[s], w))
+    if (s == SEJAJAR_ID ? is_idiom(&side[s], w) : is_numero(&side[s], w))
         return;
     n->strong++;
     n->far += found != ANSWERED;
     if (is_turn_of_speech(&side[s], (sejajar_language)s, w) || is_denied_by_form(side, s, w)) {
         n->hints++;
-    } else if (found == UNANSWERED) {
-        n->unanswered++;
-        n->loose = n->loose == UINT32_MAX ? w : n->loose;
+        return;
     }
+    n->unanswered += found == UNANSWERED;
+    if (n->loose == UINT32_MAX &&
+        find_answer(side, s, w, denied_by(&side[s], w, true)) == UNANSWERED &&
+        !may_be_carried(side, s, w))
+        n->loose = w;
 }
 
 static negations count_negations(const sj_pair_side side[2], int s)

@@ -7,8 +7,10 @@ enum { MOST_LINKS = 64 };
 /* Words rarer than this show inversions. */
 static const float content = 0.006F;
 
-/* So many jumps say something, if they are such as chance makes; how much. */
-static const float enough_jumps = 8, chance = -0.4F, least_weight = 0.5F, most_weight = 0.95F;
+/* So many jumps say something, if they are such as chance makes and so many pairs of content words
+ * are inverted, too; how much. */
+static const float enough_jumps = 12, chance = -0.4F, enough_inverted = 0.3F;
+static const float least_weight = 0.5F, most_weight = 0.95F;
 
 typedef struct {
     float sum, count;
@@ -59,7 +61,8 @@ void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
     to->value[SJ_BOTH_jumps] = j.sum / (j.count + 2);
     to->value[SJ_BOTH_jumps_total] = j.sum / sqrtf(j.count + 2);
     to->value[SJ_BOTH_inversions] = inverted_share(&side[0]);
-    if (j.count >= enough_jumps && j.sum < chance * j.count)
+    if (j.count >= enough_jumps && j.sum < chance * j.count &&
+        to->value[SJ_BOTH_inversions] >= enough_inverted)
         sj_finding_add(to, SEJAJAR_FINDING_WORD_ORDER, side, 1, 0, side[1].count - 1,
                        fminf(least_weight - j.sum / j.count, most_weight),
                        "neighbours have partners far from each other");

@@ -437,3 +437,25 @@ bool sj_pairing_find(sj_pairing *p, sj_pair_side side[2])
     weigh_words(p, side);
     return true;
 }
+
+bool sj_neighbours_agree(const sj_pair_side side[2], uint32_t i, uint32_t j)
+{
+    for (int d = -2; d <= 2; d++) {
+        int64_t at = (int64_t)i + d;
+
+        if (d == 0 || at < 0 || at >= side[0].count || side[0].word[at].partner < 0)
+            continue;
+        if (labs((long)side[0].word[at].partner - (long)j) <= 2)
+            return true;
+    }
+    return false;
+}
+
+/* What it is worth, in nats. */
+static const float accounted = 4;
+
+void sj_pair_word_account(sj_pair_word *word)
+{
+    word->surprise = 0;
+    word->covered = fmaxf(word->covered, accounted);
+}

@@ -36,6 +36,13 @@ void sj_pairing_close(sj_pairing *pairing);
 /* Fills partner, worth, covered, weakness and surprise of all words. False: no memory. */
 bool sj_pairing_find(sj_pairing *pairing, sj_pair_side side[2]);
 
+/* A word without a partner that stands for something on the other side all the same is no surprise.
+ */
+void sj_pair_word_account(sj_pair_word *word);
+
+/* Is the partner of a word beside `id` beside `en`? There stands what was replaced. */
+bool sj_neighbours_agree(const sj_pair_side side[2], uint32_t id, uint32_t en);
+
 /* Do two words look like one name or term: spelt alike but for a few letters? */
 bool sj_spelt_alike(const char *a, size_t a_length, const char *b, size_t b_length);
 

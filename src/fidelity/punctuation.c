@@ -1,6 +1,7 @@
 /* Punctuation that carries meaning: questions, quotations, brackets, and the ends of a
  * sentence, which show where it was cut. */
 #include <math.h>
+#include <string.h>
 
 #include "base/letters.h"
 #include "fidelity/findings.h"
@@ -120,6 +121,39 @@ static void find_quotation(const sj_pair_side *side, uint32_t *first, uint32_t *
         --*last;
 }
 
+/* ", right?" and ", you know?" only ask for attention. */
+static bool is_tag(const sj_pair_side *side)
+{
+    static const char *const tags[] = {"right", "ok",  "okay", "know", "huh", "see",
+                                       "kan",   "iya", "ya",   "yah",  "ok",  "oke"};
+    uint32_t last = side->count - 1;
+
+    while (last > 0 && side->word[last].kind == SJ_WORD_MARK)
+        last--;
+    for (size_t k = 0; k < sizeof tags / sizeof *tags; k++)
+        if (strcmp(sj_pair_form(side, last), tags[k]) == 0)
+            return true;
+    return false;
+}
+
+/* Of so many words is a quotation; fewer are a word that is looked at. */
+static const uint32_t least_quoted = 4;
+
+/* 'so' or ‘so’, which are not counted as quotation marks: they are apostrophes, too. */
+static bool has_single_quotes(sejajar_text text)
+{
+    const char *at = text.bytes, *end = at + text.length;
+
+    for (bool space = true; at < end;) {
+        uint32_t c = sj_utf8_next(&at, end);
+
+        if (space && (c == '\'' || c == 0x2018))
+            return true;
+        space = (sj_character_kind(c) & SJ_SPACE) != 0;
+    }
+    return false;
+}
+
 static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks m[2])
 {
     for (int s = 0; s < 2; s++) {
@@ -127,12 +161,15 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks
 
         if (side[s].count == 0)
             return;
-        if (m[s].questions > 0 && m[1 - s].questions == 0)
+        if (m[s].questions > 0 && m[1 - s].questions == 0 && ending(&m[1 - s]) != 0 &&
+            !is_tag(&side[s]))
             sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, asks,
                            "a question here, none on the other side");
-        if (m[s].quotations < 2 || m[1 - s].quotations > 0)
+        if (m[s].quotations < 2 || m[1 - s].quotations > 0 || has_single_quotes(side[1 - s].text))
             continue;
         find_quotation(&side[s], &first, &last);
+        if (last - first + 1 < least_quoted)
+            continue;
         sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, first, last, quotes,
                        "a quotation here, none on the other side");
     }

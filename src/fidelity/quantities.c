@@ -14,6 +14,7 @@ typedef enum {
     WORDS,   /* dua belas */
     ORDINAL, /* kedua */
     VAGUE,   /* ribuan */
+    ROMAN,   /* IV: of use where it is the only thing that matches */
     MONTH,
     WEEKDAY
 } kind;
@@ -25,7 +26,9 @@ typedef struct {
     uint32_t first, last;
     const sj_unit_of_measure *unit; /* of the word behind; NULL: none */
     bool matched;
-    bool maybe; /* senin, december, Minggu at the beginning: no day, unless there is a partner */
+    bool percent;
+    bool optional; /* Senin (24/10): news give the date or do not */
+    bool maybe;    /* senin, december, Minggu at the beginning: no day, unless there is a partner */
 } quantity;
 
 typedef struct {
@@ -78,6 +81,21 @@ static bool is_scale(const sj_pair_side *side, uint32_t w)
     return word->facts.sense == SJ_SENSE_SCALE ||
            (word->facts.sense == SJ_SENSE_VAGUE && word->facts.value >= 1000 &&
             *side->word[w - 1].end != ',');
+}
+
+/* 1½ and ¾; 0: the word is no such sign. */
+static double read_fraction(const sj_pair_side *side, uint32_t w)
+{
+    const char *at = side->word[w].begin;
+
+    if (w >= side->count || side->word[w].end - at != 2 || (unsigned char)at[0] != 0xC2)
+        return 0;
+    switch ((unsigned char)at[1]) {
+    case 0xBC: return 0.25;
+    case 0xBD: return 0.5;
+    case 0xBE: return 0.75;
+    default: return 0;
+    }
 }
 
 /* Scale words behind `*last`: 2,5 juta, 3 hundred thousand. Steps over them. */
@@ -174,12 +192,14 @@ static bool is_unit(const sj_pair_side *side, uint32_t w)
            side->word[w].facts.value >= 1;
 }
 
-/* two hundred and fifty; two and a half: words within a number that say nothing. */
+/* two hundred and fifty; two and a half; half a million: words within a number that say nothing. */
 static bool is_bridge(const sj_pair_side *side, uint32_t w)
 {
     if (is_form(side, w, "and"))
         return (side->word[w - 1].facts.sense == SJ_SENSE_SCALE && is_unit(side, w + 1)) ||
                (is_form(side, w + 1, "a") && is_form(side, w + 2, "half"));
+    if (is_form(side, w, "a") && is_form(side, w - 1, "half"))
+        return w + 1 < side->count && side->word[w + 1].facts.sense == SJ_SENSE_SCALE;
     return is_form(side, w, "a") && is_form(side, w - 1, "and") && is_form(side, w + 1, "half");
 }
 
@@ -243,6 +263,28 @@ static void add_date(quantities *to, kind what, const sj_pair_word *word, uint32
         to->at[to->count - 1].maybe = !sure || !word->is_capital;
 }
 
+/* II, XIX, no single letter; -1: it is no such number. */
+static double read_roman(const sj_pair_word *word)
+{
+    static const char letters[] = "IVXLCDM";
+    static const double values[] = {1, 5, 10, 50, 100, 500, 1000};
+    double sum = 0, last = 0;
+
+    if (word->end - word->begin < 2)
+        return -1;
+    for (const char *at = word->end; at-- > word->begin;) {
+        const char *letter = strchr(letters, *at);
+        double value;
+
+        if (!letter)
+            return -1;
+        value = values[letter - letters];
+        sum += value < last ? -value : value;
+        last = fmax(value, last);
+    }
+    return sum;
+}
+
 static void add_digits(quantities *to, double own, double other, double shorthand, uint32_t first,
                        uint32_t last)
 {
@@ -258,10 +300,20 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
     double value = (double)word->facts.value, scale;
     uint32_t last = w;
 
+    if (word->kind == SJ_WORD_NUMBER && read_fraction(side, w) > 0) {
+        add(to, WORDS, read_fraction(side, w), -1, w, w);
+        return w;
+    }
     if (word->kind == SJ_WORD_NUMBER) {
+        double rest = w + 1 < side->count && word->end == side->word[w + 1].begin
+                          ? read_fraction(side, w + 1)
+                          : 0;
+
+        last += rest > 0;
         scale = read_scales(side, &last);
-        add_digits(to, scale * read_digits(word, language),
-                   scale * read_digits(word, language == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID),
+        add_digits(to, scale * (read_digits(word, language) + rest),
+                   scale *
+                       (read_digits(word, language == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID) + rest),
                    read_shorthand(side, last + 1), w, last);
         return last;
     }
@@ -280,8 +332,39 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
     default:
         if (word->facts.has_digit)
             add(to, CODE, -1, -1, w, w);
+        else if (word->is_capital && read_roman(word) > 0)
+            add(to, ROMAN, read_roman(word), -1, w, w);
     }
     return w;
+}
+
+/* Is there % behind, or per cent? */
+static bool is_percent(const sj_pair_side *side, const quantity *q)
+{
+    const char *at = side->word[q->last].end, *end = side->text.bytes + side->text.length;
+    uint32_t next = q->last + 1;
+
+    while (at < end && *at == ' ')
+        at++;
+    if (at < end && *at == '%')
+        return true;
+    return next < side->count && (side->word[next].facts.sense == SJ_SENSE_PERCENT ||
+                                  (is_form(side, next, "per") && is_form(side, next + 1, "cent")));
+}
+
+/* Senin (24/10): in brackets behind a day. */
+static bool is_date_of_day(const sj_pair_side *side, const quantity *q)
+{
+    const char *at = side->word[q->first].begin;
+    uint32_t w = q->first;
+
+    while (at > side->text.bytes && strchr("0123456789/.-", at[-1]))
+        at--;
+    if (at == side->text.bytes || at[-1] != '(')
+        return false;
+    while (w > 0 && (side->word[w].begin >= at || side->word[w].kind == SJ_WORD_MARK))
+        w--;
+    return side->word[w].facts.sense == SJ_SENSE_WEEKDAY;
 }
 
 static void read_all(quantities *to, const sj_pair_side *side, sejajar_language language)
@@ -289,9 +372,14 @@ static void read_all(quantities *to, const sj_pair_side *side, sejajar_language 
     to->count = 0;
     for (uint32_t w = 0; w < side->count; w++)
         w = read_one(to, side, language, w);
-    for (size_t k = 0; k < to->count; k++)
-        if (to->at[k].last + 1 < side->count)
-            to->at[k].unit = sj_unit_of_measure_find(sj_pair_form(side, to->at[k].last + 1));
+    for (size_t k = 0; k < to->count; k++) {
+        quantity *q = &to->at[k];
+
+        if (q->last + 1 < side->count)
+            q->unit = sj_unit_of_measure_find(sj_pair_form(side, q->last + 1));
+        q->percent = is_percent(side, q);
+        q->optional = q->kind == DIGITS && is_date_of_day(side, q);
+    }
 }
 
 /* ---- Matching ----------------------------------------------------------- */
@@ -331,6 +419,15 @@ static bool converted_value(const quantity *a, const quantity *b)
     x = a->value[0] * a->unit->size;
     y = b->value[0] * b->unit->size;
     return fabs(x - y) <= near * fmax(x, y);
+}
+
+/* 50 percent and half; a third is a bit more than 33. */
+static bool same_share(const quantity *a, const quantity *b)
+{
+    const quantity *whole = a->percent ? a : b, *part = a->percent ? b : a;
+
+    return whole->percent && !part->percent && part->kind == WORDS && part->value[0] > 0 &&
+           part->value[0] < 1 && fabs(whole->value[0] - 100 * part->value[0]) < 1;
 }
 
 /* £16.4m and 16,4 juta; 500k and 500 ribu. */
@@ -390,6 +487,15 @@ static bool occurs_as_written(const sj_pair_side *side, uint32_t word, const sj_
     return false;
 }
 
+/* 23 January on the Indonesian side, too. */
+static bool is_left_as_it_is(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
+{
+    for (uint32_t w = 0; w < other->count; w++)
+        if (strcmp(sj_pair_form(side, word), sj_pair_form(other, w)) == 0)
+            return true;
+    return false;
+}
+
 static void match_as_written(quantities *of, const sj_pair_side *side, const sj_pair_side *other)
 {
     for (size_t k = 0; k < of->count; k++) {
@@ -397,6 +503,8 @@ static void match_as_written(quantities *of, const sj_pair_side *side, const sj_
 
         if (!q->matched && q->kind == CODE)
             q->matched = occurs_as_written(side, q->first, other);
+        else if (!q->matched && (q->kind == MONTH || q->kind == WEEKDAY))
+            q->matched = is_left_as_it_is(side, q->first, other);
     }
 }
 
@@ -461,7 +569,7 @@ static left_over count_left_over(const quantities *all)
 
         if (q->matched)
             l.matched += is_number(q);
-        else if (q->maybe)
+        else if (q->maybe || q->optional || q->kind == ROMAN)
             continue;
         else if (is_number(q))
             l.numbers++;
@@ -477,7 +585,7 @@ static left_over count_left_over(const quantities *all)
 
 /* How much a number speaks for an error that stands against another one, or against nothing;
  * less where the other has another unit, or the number in words. */
-static const double changed = 0.9, alone = 0.6, unclear = 0.5;
+static const double changed = 0.9, in_words = 0.7, alone = 0.6, unclear = 0.5;
 
 /* Is the value somewhere on the other side, matched with another? A number said twice. */
 static bool is_said(const quantity *q, const quantities *other)
@@ -502,10 +610,11 @@ static bool is_measured_otherwise(const quantity *q, const sj_pair_side *other)
 
 static bool is_one(const quantity *q)
 {
-    return q->kind == DIGITS && equal(q->value[0], 1);
+    return q->kind == DIGITS && (equal(q->value[0], 1) || q->value[0] <= 0);
 }
 
-/* One is "a" or nothing; a date that the lexicon links with a word that is none is a word. */
+/* One is "a" or nothing, and 0-0 a goalless draw; a date that the lexicon links with a word that is
+ * none is a word. */
 static bool is_clear(const sj_pair_side side[2], int s, const quantity *q, const quantities *other)
 {
     const sj_pair_word *word = &side[s].word[q->first];
@@ -521,7 +630,7 @@ static const quantity *next_left(const quantities *all, size_t *k, bool (*wanted
     while (*k < all->count) {
         const quantity *q = &all->at[(*k)++];
 
-        if (!q->matched && !q->maybe && wanted(q))
+        if (!q->matched && !q->maybe && !q->optional && wanted(q))
             return q;
     }
     return NULL;
@@ -541,6 +650,11 @@ static void report_one(sj_evidence_list *to, const sj_pair_side side[2], int s, 
 static bool is_in_words(const quantity *q)
 {
     return q->kind == WORDS && !says_little(q);
+}
+
+static bool is_part(const quantity *q)
+{
+    return q->kind == WORDS && q->value[0] > 0 && q->value[0] < 1;
 }
 
 /* A number that has none against it in digits. If the other side has one in words to spare, that
@@ -581,7 +695,32 @@ static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
     }
 }
 
-void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2])
+/* Three and four, a half and a quarter: the only numbers in words, of a kind, that are left over.
+ */
+static void report_words(sj_evidence_list *to, const sj_pair_side side[2], const quantities all[2],
+                         bool (*wanted)(const quantity *))
+{
+    size_t at[2] = {0, 0};
+    const quantity *q[2];
+
+    for (int s = 0; s < 2; s++) {
+        q[s] = next_left(&all[s], &at[s], wanted);
+        if (!q[s] || next_left(&all[s], &at[s], wanted) || is_said(q[s], &all[1 - s]))
+            return;
+    }
+    report_one(to, side, 1, q[1], q[0], in_words);
+}
+
+/* tiga ratus and 300 have each other. */
+static void account(sj_pair_side *side, const quantities *all)
+{
+    for (size_t k = 0; k < all->count; k++)
+        for (uint32_t w = all->at[k].first; all->at[k].matched && w <= all->at[k].last; w++)
+            if (side->word[w].partner < 0)
+                sj_pair_word_account(&side->word[w]);
+}
+
+void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2])
 {
     quantities all[2];
     left_over left[2];
@@ -591,12 +730,14 @@ void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2])
     match(all, same_reading);
     match(all, same_value);
     match(all, related_value);
+    match(all, same_share);
     match(all, shorthand_value);
     match(all, converted_value);
     for (int s = 0; s < 2; s++)
         match_as_written(&all[s], &side[s], &side[1 - s]);
     match_codes(all, side);
     for (int s = 0; s < 2; s++) {
+        account(&side[s], &all[s]);
         left[s] = count_left_over(&all[s]);
         to->value[SJ_OF_SIDE(numbers, s)] = left[s].numbers;
         to->value[SJ_OF_SIDE(number_words, s)] = left[s].words;
@@ -606,4 +747,8 @@ void sj_quantities_judge(sj_evidence_list *to, const sj_pair_side side[2])
     to->value[SJ_BOTH_numbers_agree] = left[0].matched;
     report_left_over(to, side, all, left, is_number);
     report_left_over(to, side, all, left, is_date);
+    if (left[0].numbers == 0 && left[1].numbers == 0) {
+        report_words(to, side, all, is_in_words);
+        report_words(to, side, all, is_part);
+    }
 }

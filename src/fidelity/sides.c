@@ -6,7 +6,10 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "fidelity/exonyms.h"
+#include "fidelity/opposites.h"
 #include "fidelity/senses.h"
+#include "fidelity/sounds.h"
 #include "normalise/characters.h"
 #include "tokenise/vocabulary.h"
 
@@ -22,6 +25,8 @@ struct sj_form_memory {
     const sj_lexicon *lexicon;
     float unknown_rate, number_rate;
     float *best[2], *strength[2]; /* of each unit */
+    uint32_t *likeliest[2];       /* translation of each unit */
+    sj_poles poles;
     sj_stemmer *stemmer[2];
     sj_form_facts place[PLACES];
 };
@@ -49,7 +54,10 @@ static void survey(sj_form_memory *m, float *sums[2])
                 float *best = &m->best[s][unit[s]];
 
                 sums[s][unit[s]] += p;
-                *best = p > *best ? p : *best;
+                if (p > *best) {
+                    *best = p;
+                    m->likeliest[s][unit[s]] = unit[1 - s];
+                }
                 m->strength[s][unit[s]] += p * logs[strength];
             }
         }
@@ -72,8 +80,9 @@ static bool prepare(sj_form_memory *m)
         sums[s] = sj_alloc_zero(count, sizeof(float));
         m->best[s] = sj_alloc_zero(count, sizeof(float));
         m->strength[s] = sj_alloc_zero(count, sizeof(float));
+        m->likeliest[s] = sj_alloc_zero(count, sizeof(uint32_t));
         m->stemmer[s] = sj_stemmer_open((sejajar_language)s);
-        done = done && sums[s] && m->best[s] && m->strength[s] && m->stemmer[s];
+        done = done && sums[s] && m->best[s] && m->strength[s] && m->likeliest[s] && m->stemmer[s];
     }
     if (done)
         survey(m, sums);
@@ -91,6 +100,7 @@ sejajar_status sj_form_memory_open(sj_form_memory **out, const sejajar_model *mo
     if (!m)
         return sj_fail_memory(err);
     m->lexicon = &model->lexicon;
+    sj_poles_fill(&m->poles);
     m->unknown_rate = (float)model->parameters.unknown_link_rate;
     m->number_rate = (float)model->parameters.number_link_rate;
     if (!prepare(m)) {
@@ -108,6 +118,7 @@ void sj_form_memory_close(sj_form_memory *m)
     for (int s = 0; s < 2; s++) {
         sj_free(m->best[s]);
         sj_free(m->strength[s]);
+        sj_free(m->likeliest[s]);
         sj_stemmer_close(m->stemmer[s]);
     }
     sj_free(m);
@@ -154,7 +165,7 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
         {"dis", SJ_SENSE_MAYBE_NEGATION},
     };
 
-    if (length >= 8 && memcmp(form + length - 4, "less", 4) == 0)
+    if (length >= 7 && memcmp(form + length - 4, "less", 4) == 0)
         return SJ_SENSE_MAYBE_NEGATION;
     if (length >= 6 && memcmp(form, "un", 2) == 0 && !is_listed(not_negative, form))
         return SJ_SENSE_WEAK_NEGATION;
@@ -168,16 +179,9 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
     return SJ_SENSE_NONE;
 }
 
-/* The lexicon has words as they are mostly written. */
-static bool mostly_capital(const sj_form_memory *m, sejajar_language side, uint32_t unit)
+static const char *name_of(const sj_form_memory *m, int side, uint32_t unit)
 {
-    const char *name, *end;
-
-    if (unit == SJ_NO_UNIT)
-        return true;
-    name = m->lexicon->side[side].names + m->lexicon->side[side].units[unit].name;
-    end = name + strlen(name);
-    return name < end && (sj_character_kind(sj_utf8_next(&name, end)) & SJ_UPPER) != 0;
+    return m->lexicon->side[side].names + m->lexicon->side[side].units[unit].name;
 }
 
 static bool holds_digit(const char *form, size_t length)
@@ -208,8 +212,8 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->strength[side][f->unit]);
     f->language = 0;
     f->has_digit = holds_digit(form, length);
-    f->is_name = mostly_capital(m, side, f->unit);
     sj_sense_find(f, form, length, side);
+    f->pole = kind == SJ_WORD_LETTERS ? sj_pole_find(&m->poles, side, form, length) : 0;
     if (kind != SJ_WORD_LETTERS)
         return;
     if (side == SEJAJAR_EN && f->sense == SJ_SENSE_NONE)
@@ -220,6 +224,18 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     if (f->unit != SJ_NO_UNIT || other != SJ_NO_UNIT)
         f->language = logf(f->frequency / frequency_of(m, other_side, other));
     f->language = fminf(fmaxf(f->language, -most_language), most_language);
+}
+
+bool sj_form_may_be_name(const sj_form_memory *m, sejajar_language side, uint32_t unit)
+{
+    const char *name;
+
+    if (unit == SJ_NO_UNIT)
+        return true;
+    name = name_of(m, (int)side, unit);
+    return sj_exonym_is_name(name, (int)side) ||
+           (m->best[side][unit] > 0 &&
+            sj_sound_alike(name, name_of(m, 1 - (int)side, m->likeliest[side][unit])));
 }
 
 /* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */

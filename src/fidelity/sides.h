@@ -37,8 +37,8 @@ typedef struct {
     float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
     float value;    /* of the sense */
     uint8_t sense;  /* sj_sense */
+    int8_t pole;    /* its number of what has an opposite, negative for that; 0: none */
     bool has_digit;
-    bool is_name; /* mostly written with a capital, or in no lexicon */
 } sj_form_facts;
 
 typedef struct {
@@ -73,6 +73,10 @@ typedef struct sj_form_memory sj_form_memory;
 sejajar_status sj_form_memory_open(sj_form_memory **out, const sejajar_model *model,
                                    sejajar_error *err);
 void sj_form_memory_close(sj_form_memory *memory);
+
+/* A word with a capital is a name if the lexicon lacks it or both languages write it alike, as
+ * Thailand and Teheran; so are a few that are not. */
+bool sj_form_may_be_name(const sj_form_memory *memory, sejajar_language side, uint32_t unit);
 
 /* Cuts `text` into words. */
 void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text text,

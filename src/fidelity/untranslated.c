@@ -43,6 +43,54 @@ static foreign_stretch find_stretch(const sj_pair_side *side)
     return best;
 }
 
+/* Is the text of the stretch on the other side, byte for byte? */
+static bool occurs(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
+{
+    const char *begin = side[s].word[stretch->first].begin, *at = side[1 - s].text.bytes;
+    size_t length = (size_t)(side[s].word[stretch->last].end - begin);
+    const char *end = at + side[1 - s].text.length;
+
+    for (; (size_t)(end - at) >= length; at++)
+        if (memcmp(at, begin, length) == 0)
+            return true;
+    return false;
+}
+
+/* "The Wizard of Oz": half of the longer words have a capital. */
+static bool is_title(const sj_pair_side *side, const foreign_stretch *stretch)
+{
+    uint32_t words = 0, capitals = 0;
+
+    for (uint32_t w = stretch->first; w <= stretch->last; w++) {
+        if (side->word[w].form_length <= 3)
+            continue;
+        words++;
+        capitals += side->word[w].is_capital;
+    }
+    return 2 * capitals >= words;
+}
+
+/* home/user/Documents, allow-all-links: no words but a name of something. */
+static bool is_identifier(const sj_pair_side *side, const foreign_stretch *stretch)
+{
+    for (const char *at = side->word[stretch->first].begin; at < side->word[stretch->last].end;
+         at++)
+        if (*at == ' ')
+            return false;
+    return true;
+}
+
+/* What both languages leave as it is is no fault of the translation, unless it is all there is. */
+static bool may_be_shown(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
+{
+    uint32_t words = stretch->last - stretch->first + 1;
+
+    if (is_identifier(&side[s], stretch))
+        return false;
+    return 5 * words > 4 * side[s].count || !is_title(&side[s], stretch) ||
+           !occurs(side, s, stretch);
+}
+
 static float mean_language(const sj_pair_side *side)
 {
     float sum = 0, words = 2;
@@ -93,7 +141,7 @@ void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2])
 
         to->value[SJ_OF_SIDE(foreign, s)] = mean_language(&side[s]);
         to->value[SJ_OF_SIDE(foreign_span, s)] = stretch.worth;
-        if (stretch.worth >= enough)
+        if (stretch.worth >= enough && may_be_shown(side, s, &stretch))
             sj_finding_add(to, SEJAJAR_FINDING_UNTRANSLATED, side, s, stretch.first, stretch.last,
                            0.95, "these words are of the other language");
     }

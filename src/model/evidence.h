@@ -37,7 +37,8 @@
     ROW(negation_any) /* negation.c */                                                             \
     ROW(negation_words)                                                                            \
     ROW(negation_scope)                                                                            \
-    ROW(cut) /* punctuation.c */
+    ROW(cut) /* punctuation.c */                                                                   \
+    ROW(gap) /* gaps.c */
 
 #define SJ_EVIDENCE_OF_BOTH(ROW)                                                                   \
     ROW(words) /* coverage.c */                                                                    \
@@ -52,6 +53,7 @@
     ROW(inversions)                                                                                \
     ROW(length) /* proportion.c */                                                                 \
     ROW(length_words)                                                                              \
+    ROW(opposites) /* opposites.c */                                                               \
     ROW(questions) /* punctuation.c */                                                             \
     ROW(quotations)                                                                                \
     ROW(brackets)                                                                                  \

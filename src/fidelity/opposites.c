@@ -1,0 +1,186 @@
+/* Opposites: does one side say rise and the other fall? */
+#include "fidelity/opposites.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "fidelity/findings.h"
+#include "tokenise/vocabulary.h"
+
+/* Indonesian words, their opposites; English ones, theirs: folded forms. What an ambiguous word is
+ * the opposite of stands in one row: old is neither new nor young. */
+static const char *const rows[][4] = {
+    {"lebih", "kurang", "more", "less fewer"},
+    {"naik meningkat meningkatkan ditingkatkan peningkatan kenaikan menaikkan dinaikkan melonjak "
+     "menguat "
+     "tumbuh bertambah",
+     "turun menurun menurunkan diturunkan penurunan merosot anjlok melemah menyusut berkurang",
+     "rise rises rose risen rising increase increases increased increasing up grew grow grows "
+     "growing "
+     "raise raised raising",
+     "fall falls fell fallen falling decrease decreases decreased decreasing down decline declines "
+     "declined drop drops dropped reduce reduced reducing shrank shrink"},
+    {"tinggi tertinggi", "rendah terendah", "high higher highest tall", "low lower lowest"},
+    {"besar terbesar", "kecil terkecil", "big bigger biggest large larger largest",
+     "small smaller smallest"},
+    {"panjang terpanjang", "pendek singkat terpendek", "long longer longest",
+     "short shorter shortest"},
+    {"baru muda terbaru termuda", "lama tua tertua terlama",
+     "new newer newest young younger youngest", "old older oldest"},
+    {"sebelum", "setelah sesudah", "before", "after"},
+    {"pertama", "terakhir", "first", "last"},
+    {"baik bagus terbaik membaik", "buruk jelek terburuk memburuk", "good better best",
+     "bad worse worst"},
+    {"menang memenangkan kemenangan pemenang mengalahkan menundukkan", "kalah kekalahan",
+     "win wins won winning victory winner beat beats", "lose loses lost losing defeat loser"},
+    {"utara", "selatan", "north northern", "south southern"},
+    {"timur", "barat", "east eastern", "west western"},
+    {"kiri", "kanan", "left", "right"},
+    {"atas", "bawah", "above upper top", "below lower bottom"},
+    {"selalu", "jarang", "always", "rarely seldom sometimes never"},
+    {"semua seluruh", "sebagian beberapa", "all every", "some"},
+    {"pria lelaki laki", "wanita perempuan", "man men male males", "woman women female females"},
+    {"suami", "istri isteri", "husband husbands", "wife wives"},
+    {"ayah bapak", "ibu", "father", "mother"},
+    {"putra", "putri", "son sons", "daughter daughters"},
+    {"buka membuka dibuka terbuka pembukaan", "tutup menutup ditutup tertutup penutupan",
+     "open opens opened opening", "close closes closed closing shut"},
+    {"masuk memasuki", "keluar", "enter enters entered entering", "exit leave leaves left"},
+    {"panas", "dingin", "hot", "cold"},
+    {"cepat tercepat", "lambat terlambat", "fast faster fastest quickly",
+     "slow slower slowest slowly"},
+    {"mudah gampang termudah", "sulit susah sukar tersulit", "easy easier easiest easily",
+     "hard harder hardest difficult"},
+    {"kaya terkaya", "miskin termiskin", "rich richer richest wealthy", "poor poorer poorest"},
+    {"kuat terkuat", "lemah terlemah", "strong stronger strongest", "weak weaker weakest"},
+    {"benar betul", "salah keliru", "true correct", "false wrong incorrect"},
+    {"aman", "berbahaya bahaya", "safe safer safely", "dangerous unsafe"},
+    {"dekat terdekat", "jauh terjauh", "near nearer nearest nearby close", "far farther farthest"},
+    {"siang", "malam", "day daytime noon", "night midnight"},
+    {"pagi", "sore petang", "morning", "afternoon evening"},
+    {"aktifkan mengaktifkan diaktifkan fungsikan",
+     "nonaktifkan menonaktifkan dinonaktifkan matikan", "enable enables enabled enabling activate",
+     "disable disables disabled disabling deactivate"},
+    {"maksimum maksimal", "minimum minimal", "maximum most", "minimum least"},
+    {"mulai dimulai memulai", "selesai berakhir mengakhiri diakhiri",
+     "start starts started begin begins began", "finish finishes finished end ends ended"},
+    {"banyak terbanyak", "sedikit tersedikit", "many much", "few little"},
+    {"mendukung didukung dukungan", "menentang ditentang", "support supports supported",
+     "oppose opposes opposed"},
+    {"menerima diterima", "menolak ditolak", "accept accepts accepted received receive",
+     "reject rejects rejected refuse refuses refused"},
+    {"mengizinkan diizinkan membolehkan memperbolehkan", "melarang dilarang",
+     "allow allows allowed", "ban bans banned forbid forbidden prohibit prohibited"},
+    {"membeli dibeli pembeli", "menjual dijual penjual", "buy buys bought buyer",
+     "sell sells sold seller"},
+    {"ekspor mengekspor", "impor mengimpor", "export exports exported", "import imports imported"},
+    {"untung keuntungan laba", "rugi kerugian", "profit profits", "loss losses"},
+    {"positif", "negatif", "positive", "negative"},
+    {"menambah menambahkan ditambahkan", "mengurangi dikurangi menghapus dihapus", "add adds added",
+     "remove removes removed subtract delete deleted"},
+    {"kemarin", "besok", "yesterday", "tomorrow"},
+    {"hidup", "mati tewas meninggal", "alive living live lives", "dead died dies"},
+};
+
+static size_t place_of(const sj_poles *poles, int s, uint64_t key)
+{
+    size_t place = key & (SJ_POLE_PLACES - 1);
+
+    while (poles->key[s][place] != 0 && poles->key[s][place] != key)
+        place = (place + 1) & (SJ_POLE_PLACES - 1);
+    return place;
+}
+
+static uint64_t key_of(const char *form, size_t length)
+{
+    uint64_t key = sj_form_hash(form, length);
+
+    return key ? key : 1;
+}
+
+/* The first row that has a word is its row. */
+static void add_words(sj_poles *poles, int s, const char *words, int8_t pole)
+{
+    while (*words) {
+        size_t length = strcspn(words, " ");
+        uint64_t key = key_of(words, length);
+        size_t place = place_of(poles, s, key);
+
+        if (poles->key[s][place] == 0) {
+            poles->key[s][place] = key;
+            poles->pole[s][place] = pole;
+        }
+        words += length + (words[length] == ' ');
+    }
+}
+
+void sj_poles_fill(sj_poles *poles)
+{
+    *poles = (sj_poles){0};
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+        for (int s = 0; s < 2; s++) {
+            add_words(poles, s, rows[k][2 * s], (int8_t)(k + 1));
+            add_words(poles, s, rows[k][2 * s + 1], (int8_t)(-(int)k - 1));
+        }
+}
+
+int8_t sj_pole_find(const sj_poles *poles, sejajar_language language, const char *form,
+                    size_t length)
+{
+    return poles->pole[language][place_of(poles, (int)language, key_of(form, length))];
+}
+
+/* How much it speaks for an error that the opposite stands there. */
+static const double weight = 0.7;
+/* Words as far apart, of the lengths of both sides, do not stand for each other. */
+static const float same_place = 0.25F;
+
+static bool is_loose(const sj_pair_word *word)
+{
+    return word->facts.pole != 0 && word->partner < 0;
+}
+
+/* Is the translation itself, or another of the opposites, on that side? */
+static bool is_said(const sj_pair_side *side, int8_t pole)
+{
+    for (uint32_t w = 0; w < side->count; w++)
+        if (side->word[w].facts.pole == pole)
+            return true;
+    return false;
+}
+
+/* tidak mudah, not easy: the opposite of the opposite. */
+static bool is_denied(const sj_pair_side *side, uint32_t w)
+{
+    for (uint32_t at = w > 2 ? w - 2 : 0; at < w; at++)
+        if (side->word[at].facts.sense == SJ_SENSE_NEGATION)
+            return true;
+    return false;
+}
+
+static bool are_opposites(const sj_pair_side side[2], uint32_t id, uint32_t en)
+{
+    const sj_pair_word *i = &side[0].word[id], *e = &side[1].word[en];
+    float apart = (float)id / (float)side[0].count - (float)en / (float)side[1].count;
+
+    return is_loose(e) && i->facts.pole == -e->facts.pole && fabsf(apart) < same_place &&
+           sj_neighbours_agree(side, id, en) && !is_said(&side[1], i->facts.pole) &&
+           !is_said(&side[0], e->facts.pole) && is_denied(&side[0], id) == is_denied(&side[1], en);
+}
+
+void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
+{
+    to->value[SJ_BOTH_opposites] = 0;
+    for (uint32_t i = 0; i < side[0].count; i++)
+        for (uint32_t e = 0; is_loose(&side[0].word[i]) && e < side[1].count; e++) {
+            sejajar_finding *f;
+
+            if (!are_opposites(side, i, e))
+                continue;
+            to->value[SJ_BOTH_opposites]++;
+            f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, e, e, weight,
+                               "the opposite stands on the other side");
+            if (f)
+                sj_finding_against(f, side, i, i);
+        }
+}
