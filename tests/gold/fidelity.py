@@ -20,7 +20,7 @@ from pathlib import Path
 SKIPPED = 77
 SEJAJAR = os.path.abspath(os.environ.get("SEJAJAR", "build/sejajar"))
 # Mean accuracy, mean AUC; percent of good pairs with findings about numbers, about negation.
-FLOORS = {"bitcoin_org": (0.955, 0.88, 1.5, 1.5), "desmond_bbc": (0.94, 0.85, 1.5, 1.5)}
+FLOORS = {"bitcoin_org": (0.96, 0.88, 1.0, 1.0), "desmond_bbc": (0.945, 0.86, 1.2, 1.0)}
 SEEDS_APART = 10  # the fidelity of the translation over that of any other article
 
 
