@@ -8,6 +8,7 @@
 #include "cells.h"
 #include "collect.h"
 #include "command.h"
+#include "lesson.h"
 #include "ordered.h"
 #include "report.h"
 
@@ -192,10 +193,44 @@ static void deliver(void *self, void *argument, bool idle)
                   (double)b->out.done / (double)b->count);
 }
 
-static int run_text(batch *b, char *text, const char *out_path, unsigned threads)
+/* Without a model many documents teach each other more words than each teaches itself. */
+static sejajar_model *learn_words(batch *b, unsigned threads)
+{
+    const job **jobs = malloc((b->count + 1) * sizeof *jobs);
+    sejajar_model *model = NULL;
+    size_t count = 0;
+
+    if (!jobs)
+        return NULL;
+    for (size_t k = 0; k < b->count; k++)
+        if (!b->tasks[k].problem)
+            jobs[count++] = &b->tasks[k].pair;
+    if (count > 1)
+        model = lesson_learn(b->shop, jobs, count, threads, &b->out.progress);
+    free(jobs);
+    return model;
+}
+
+static int run_jobs(batch *b, unsigned threads)
 {
     ordered_work work = {b, take, run, deliver};
+    sejajar_model *learned = b->shop->any_languages ? learn_words(b, threads) : NULL;
+    workshop better = *b->shop;
 
+    if (learned) {
+        better.model = learned;
+        b->shop = &better;
+    }
+    ordered_run(&work, threads);
+    progress_clear(&b->out.progress);
+    if (b->out.failed > 0)
+        report(stderr, b->path, "%zu of %zu jobs failed", b->out.failed, b->count);
+    sejajar_model_free(learned);
+    return collection_close(&b->out, true);
+}
+
+static int run_text(batch *b, char *text, const char *out_path, unsigned threads)
+{
     if (!parse_tasks(b, text, out_path) || !mark_repeated_outputs(b)) {
         report(stderr, b->path, "out of memory");
         return STATUS_FAILED;
@@ -212,11 +247,7 @@ static int run_text(batch *b, char *text, const char *out_path, unsigned threads
     }
     if (b->keeps && !collection_open(&b->out, out_path))
         return STATUS_FAILED;
-    ordered_run(&work, threads);
-    progress_clear(&b->out.progress);
-    if (b->out.failed > 0)
-        report(stderr, b->path, "%zu of %zu jobs failed", b->out.failed, b->count);
-    return collection_close(&b->out, true);
+    return run_jobs(b, threads);
 }
 
 int batch_run(const workshop *shop, const char *path, const char *out_path, unsigned threads,
