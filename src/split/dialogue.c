@@ -1,4 +1,4 @@
-/* Who speaks or writes: labels, stage directions and dashes. */
+/* Who speaks or writes: labels, stage directions, dashes and bullets. */
 #include "split/dialogue.h"
 
 #include "normalise/characters.h"
@@ -54,11 +54,23 @@ static bool is_other_speaker(const sj_scan *scan, const sj_context *context, con
            sj_token_ahead(next->next, scan->end).shape == SJ_SHAPE_CAPITAL;
 }
 
+/* "Restart. • Check the cables": a bullet and a space. */
+static bool is_bullet(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    const char *at = next->begin;
+
+    return c->stop < c->end && c->gap != SJ_GAP_NONE && next->shape == SJ_SHAPE_SIGNS &&
+           sj_character_kind(sj_utf8_next(&at, scan->end)) & SJ_BULLET && at == next->end;
+}
+
 sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     if (is_label(scan, context, c))
         return SJ_RULE_LABEL;
     if (is_direction(scan, c))
         return SJ_RULE_DIRECTION;
+    if (is_bullet(scan, context, c))
+        return SJ_RULE_ITEM;
     return is_other_speaker(scan, context, c) ? SJ_RULE_DIALOGUE : SJ_RULE_NONE;
 }

@@ -1,4 +1,4 @@
-/* Who speaks or writes: labels, stage directions and dashes. */
+/* Who speaks or writes: labels, stage directions, dashes and bullets. */
 #ifndef SJ_SPLIT_DIALOGUE_H
 #define SJ_SPLIT_DIALOGUE_H
 
