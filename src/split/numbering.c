@@ -97,16 +97,15 @@ static bool is_enumerator(const sj_scan *scan, const sj_context *context, const 
 
 /* Can `mark` before a list number count items? After a colon only the first can: in "Skor: 5."
  * it is a value. */
-static bool counts_items(sj_tail mark, const sj_token *number)
+static bool counts_items(char mark, const sj_token *number)
 {
     char first = *number->begin;
 
     if (number->shape != SJ_SHAPE_DIGIT && number->shape != SJ_SHAPE_LETTER &&
         number->shape != SJ_SHAPE_SMALL)
         return false;
-    return number->head == SJ_HEAD_NONE &&
-           (mark == SJ_TAIL_SEMICOLON || (mark == SJ_TAIL_COLON && number->length == 1 &&
-                                          (first == '1' || (first | 32) == 'a')));
+    return number->head == SJ_HEAD_NONE && (mark == ';' || (mark == ':' && number->length == 1 &&
+                                                            (first == '1' || (first | 32) == 'a')));
 }
 
 /* "…; b. bahwa": the number or letter belongs to what follows. */
@@ -114,13 +113,10 @@ static bool is_inner_enumerator(const sj_scan *scan, const sj_context *context,
                                 const sj_candidate *c)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
-    sj_token before;
 
-    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE || previous->length > 2 ||
-        previous->end != c->stop || previous->next <= scan->sentence)
-        return false;
-    before = sj_token_behind(previous->next, scan->sentence, true);
-    return counts_items((sj_tail)before.tail, previous);
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && previous->length <= 2 &&
+           previous->end == c->stop && previous->next - scan->sentence >= 2 &&
+           previous->next[-1] == ' ' && counts_items(previous->next[-2], previous);
 }
 
 sj_rule sj_numbering_items(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
@@ -129,7 +125,7 @@ sj_rule sj_numbering_items(const sj_scan *scan, const sj_context *context, const
 
     if ((c->kind == SJ_KIND_SEMICOLON || c->kind == SJ_KIND_COLON) &&
         next->shape == SJ_SHAPE_DIGIT && next->tail == SJ_TAIL_PERIOD &&
-        counts_items(c->kind == SJ_KIND_COLON ? SJ_TAIL_COLON : SJ_TAIL_SEMICOLON, next))
+        counts_items(c->kind == SJ_KIND_COLON ? ':' : ';', next))
         return SJ_RULE_ITEM;
     return is_enumerator(scan, context, c) || is_inner_enumerator(scan, context, c)
                ? SJ_RULE_ENUMERATOR
