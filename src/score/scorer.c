@@ -61,6 +61,7 @@ struct sj_scorer {
     const sejajar_sentences *sentences[2];
     double log_close, log_free;   /* of the shares of close and free translations */
     float *unlinked[2];           /* Σ log(1 - λ) of each sentence */
+    bool has_empty;               /* sentence, on either side */
     link_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     reach reaches[REACHES];       /* of the last rows of grid points, likewise */
     best_pair *best;              /* of each Indonesian sentence, whatever the grid */
@@ -92,6 +93,7 @@ static bool sum_unlinked(sj_scorer *s, int side)
         for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++)
             sum += s->bitext->unlinked[side][tokens->words.at[w]];
         s->unlinked[side][k] = sum;
+        s->has_empty |= tokens->characters[k] == 0;
     }
     return true;
 }
@@ -392,21 +394,19 @@ typedef struct {
 /* How many sentences of the bead link with next to nothing in it. */
 static int count_strangers(const sj_scorer *s, const bead_at *b)
 {
-    float en_best[SJ_SHAPE_SIDE] = {0};
+    unsigned known = 0; /* of the English sentences, a bit each */
     int count = 0;
 
     for (uint32_t i = 0; i < b->shape.id; i++) {
         const pair *parts_of_row = pair_at(s, b->i + i, b->j);
-        float id_best = 0;
-        for (uint32_t j = 0; j < b->shape.en; j++) {
-            float gain = parts_of_row[j].gain;
-            id_best = gain > id_best ? gain : id_best;
-            en_best[j] = gain > en_best[j] ? gain : en_best[j];
-        }
-        count += id_best < least_gain;
+        unsigned linked = 0;
+        for (uint32_t j = 0; j < b->shape.en; j++)
+            linked |= (unsigned)(parts_of_row[j].gain >= least_gain) << j;
+        count += linked == 0;
+        known |= linked;
     }
     for (uint32_t j = 0; j < b->shape.en; j++)
-        count += en_best[j] < least_gain;
+        count += !(known >> j & 1);
     return count;
 }
 
@@ -560,6 +560,8 @@ static bool merge_links(sj_scorer *s, const bead_at *b, const sj_link **links, s
 /* Empty lines of segmented text join nothing. */
 static bool has_empty(const sj_scorer *s, const bead_at *b)
 {
+    if (!s->has_empty)
+        return false;
     for (uint32_t i = 0; i < b->shape.id; i++)
         if (characters_of(s, 0, s->id_first + b->i + i, 1) == 0)
             return true;
