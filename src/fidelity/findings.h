@@ -2,6 +2,7 @@
 #ifndef SJ_FIDELITY_FINDINGS_H
 #define SJ_FIDELITY_FINDINGS_H
 
+#include "fidelity/fluency.h"
 #include "fidelity/pairing.h"
 #include "model/evidence.h"
 
@@ -40,7 +41,7 @@ void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);
-void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2],
+void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token_chain chains[2],
                       const sj_neighbours *neighbours);
 void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],
                          const sj_parameters *parameters);

@@ -61,41 +61,39 @@ uint32_t sj_fluency_tokens(sj_token tokens[SJ_MOST_TOKENS], const sj_pair_side *
     return count;
 }
 
-/* What the neighbours on both sides say of each word of a side. */
-typedef struct {
-    sj_token token[SJ_MOST_TOKENS];
-    uint32_t count;
-    float worth[SJ_MOST_TOKENS]; /* of a token with the one before it */
-} chain;
-
 static float share_of(const sj_neighbours *n, int s, const sj_token *token)
 {
     return token->id > SJ_TOKEN_CLASS(SJ_TOKEN_CLASSES) ? n->share[s][UINT32_MAX - token->id]
                                                         : token->share;
 }
 
-static void judge_chain(chain *c, const sj_pair_side *side, int s, const sj_neighbours *n)
+void sj_fluency_expect(sj_token_chain *c, const sj_pair_side *side, sejajar_language language,
+                       const sj_neighbours *n)
+{
+    c->count = sj_fluency_tokens(c->token, side);
+    for (uint32_t k = 1; k < c->count; k++)
+        c->expected[k] = sj_neighbours_expect(n, language, c->token[k - 1].id, c->token[k].id);
+}
+
+static void judge_chain(sj_token_chain *c, int s, const sj_neighbours *n)
 {
     float share[SJ_MOST_TOKENS], unknown[SJ_MOST_TOKENS];
-    uint32_t id[SJ_MOST_TOKENS];
     bool known[SJ_MOST_TOKENS];
 
-    c->count = sj_fluency_tokens(c->token, side);
-    for (uint32_t k = 0; k < c->count; k++) {
-        id[k] = c->token[k].id;
+    for (uint32_t k = 0; k < c->count; k++)
         share[k] = share_of(n, s, &c->token[k]);
-    }
     c->worth[0] = 0;
-    sj_neighbours_find_row(c->worth, known, n, (sejajar_language)s, id, c->count);
-    for (uint32_t k = 1; k < c->count; k++)
+    for (uint32_t k = 1; k < c->count; k++) {
+        c->worth[k] = sj_neighbours_expected(n, (sejajar_language)s, c->expected[k], &known[k]);
         unknown[k] = 1 + n->tokens[s] * share[k - 1] * share[k];
+    }
     sj_fast_logs(unknown + 1, c->count - 1);
     for (uint32_t k = 1; k < c->count; k++)
         c->worth[k] = known[k] ? c->worth[k] : -unknown[k];
 }
 
 /* A word that has no partner, and no business beside its neighbours either. */
-static float strangest(const chain *c, const sj_pair_side *side)
+static float strangest(const sj_token_chain *c, const sj_pair_side *side)
 {
     float strangest = 0;
 
@@ -109,27 +107,28 @@ static float strangest(const chain *c, const sj_pair_side *side)
     return strangest;
 }
 
-void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_neighbours *n)
+void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token_chain chains[2],
+                      const sj_neighbours *n)
 {
     for (int s = 0; s < 2; s++) {
         float sum = 0, odd = 0, worst = 0, second = 0;
-        chain c;
+        sj_token_chain *c = &chains[s];
 
-        judge_chain(&c, &side[s], s, n);
-        for (uint32_t k = 1; k < c.count; k++) {
-            sum += c.worth[k];
-            odd += sj_lesser(c.worth[k], 0);
-            if (c.worth[k] < worst) {
+        judge_chain(c, s, n);
+        for (uint32_t k = 1; k < c->count; k++) {
+            sum += c->worth[k];
+            odd += sj_lesser(c->worth[k], 0);
+            if (c->worth[k] < worst) {
                 second = worst;
-                worst = c.worth[k];
-            } else if (c.worth[k] < second) {
-                second = c.worth[k];
+                worst = c->worth[k];
+            } else if (c->worth[k] < second) {
+                second = c->worth[k];
             }
         }
-        to->value[SJ_OF_SIDE(fluency, s)] = sum / (float)c.count;
-        to->value[SJ_OF_SIDE(odd, s)] = -odd / sqrtf((float)c.count);
+        to->value[SJ_OF_SIDE(fluency, s)] = sum / (float)c->count;
+        to->value[SJ_OF_SIDE(odd, s)] = -odd / sqrtf((float)c->count);
         to->value[SJ_OF_SIDE(oddest, s)] = -worst;
         to->value[SJ_OF_SIDE(second_odd, s)] = -second;
-        to->value[SJ_OF_SIDE(stranger, s)] = strangest(&c, &side[s]);
+        to->value[SJ_OF_SIDE(stranger, s)] = strangest(c, &side[s]);
     }
 }

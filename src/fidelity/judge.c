@@ -1,6 +1,7 @@
 /* Judging a pair: all evidence, and the probability that the pair is faithful. */
 #include "fidelity/judge.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -26,6 +27,19 @@ const char *sejajar_finding_name(sejajar_finding_kind kind)
     return (size_t)kind < sizeof kind_names / sizeof *kind_names ? kind_names[kind] : "unknown";
 }
 
+static void fill_row(sj_curve_row *row, const sj_curve *curve)
+{
+    float last = 0;
+
+    for (unsigned k = 0; k <= SJ_CURVE_KNOTS; k++) {
+        bool is_knot = k < SJ_CURVE_KNOTS && k < curve->count;
+
+        last = is_knot ? curve->worth[k] : last;
+        row->at[k] = is_knot ? curve->at[k] : INFINITY;
+        row->worth[k] = last;
+    }
+}
+
 sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *model,
                                   sejajar_language from, sejajar_error *err)
 {
@@ -43,6 +57,8 @@ sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *mode
         return sj_fail_memory(err);
     judge->model = model;
     judge->from = from;
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
+        fill_row(&judge->curves[e], &model->evidence.curve[e]);
     if ((status = sj_form_memory_open(&judge->memory, model, err)) != SEJAJAR_OK ||
         (status = sj_pairing_open(&judge->pairing, model, err)) != SEJAJAR_OK) {
         sejajar_judge_free(judge);
@@ -119,6 +135,9 @@ bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
     list->finding_count = 0;
     sj_pair_side_fill(&judge->side[0], judge->memory, id, SEJAJAR_ID);
     sj_pair_side_fill(&judge->side[1], judge->memory, en, SEJAJAR_EN);
+    for (int s = 0; s < 2; s++)
+        sj_fluency_expect(&judge->chain[s], &side[s], (sejajar_language)s,
+                          &judge->model->neighbours);
     if (!sj_pairing_find(&judge->pairing, judge->side))
         return false;
     sj_names_recognise(judge->side);
@@ -130,20 +149,34 @@ bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
     sj_coverage_judge(list, side);
     sj_gaps_judge(list, side);
     sj_order_judge(list, side, judge->model->evidence.jumps);
-    sj_fluency_judge(list, side, &judge->model->neighbours);
+    sj_fluency_judge(list, side, judge->chain, &judge->model->neighbours);
     sj_proportion_judge(list, side, &judge->model->parameters);
     sj_repetition_judge(list, side);
     sj_punctuation_judge(list, side);
     return true;
 }
 
-/* The sum of what all evidence is worth, as log odds. */
-static double add_up(const sj_evidence_weights *weights, const sj_evidence_list *list)
+/* As sj_curve_worth(). */
+static float worth_of(const sj_curve_row *row, float value)
 {
-    double sum = (double)weights->offset;
+    int32_t below = 0;
+    float share;
+
+    for (int k = 0; k < SJ_CURVE_KNOTS; k++)
+        below += value > row->at[k];
+    if (below == 0)
+        return row->worth[0];
+    share = (value - row->at[below - 1]) / (row->at[below] - row->at[below - 1]);
+    return row->worth[below - 1] + share * (row->worth[below] - row->worth[below - 1]);
+}
+
+/* The sum of what all evidence is worth, as log odds. */
+static double add_up(const sejajar_judge *judge)
+{
+    double sum = (double)judge->model->evidence.offset;
 
     for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
-        sum += (double)sj_curve_worth(&weights->curve[e], list->value[e]);
+        sum += (double)worth_of(&judge->curves[e], judge->list.value[e]);
     return sum;
 }
 
@@ -179,7 +212,7 @@ sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, 
     }
     if (!sj_judge_collect(judge, id, en))
         return sj_fail_memory(err);
-    out->fidelity = 1 / (1 + sj_exp(-add_up(&judge->model->evidence, &judge->list)));
+    out->fidelity = 1 / (1 + sj_exp(-add_up(judge)));
     for (int s = 0; s < 2; s++) {
         out->words[s] = judge->list.words[s];
         out->covered[s] = (double)judge->list.covered[s];

@@ -4,12 +4,20 @@
 
 #include "fidelity/findings.h"
 
+/* A curve whose places are filled up: behind its last knot it stays level for ever. Which knots are
+ * below a value is asked of all at once; how far one would have to go can hardly be foretold. */
+typedef struct {
+    float at[SJ_CURVE_KNOTS + 1], worth[SJ_CURVE_KNOTS + 1];
+} sj_curve_row;
+
 struct sejajar_judge {
     const sejajar_model *model;
     sejajar_language from;
     sj_form_memory *memory;
     sj_pairing pairing;
     sj_pair_side side[2];
+    sj_token_chain chain[2];
+    sj_curve_row curves[SJ_EVIDENCE_COUNT];
     sj_evidence_list list;
 };
 

@@ -53,26 +53,18 @@ float sj_neighbours_find(const sj_neighbours *n, sejajar_language side, uint32_t
     return find(n->slots[side], n->slot_count[side] - 1, mix(a, b), known);
 }
 
-enum { ROW = 32 }; /* looked up at a time */
-
-/* The table is larger than what is near the processor: memory is asked for all places before the
- * first is looked at. */
-void sj_neighbours_find_row(float *ratios, bool *known, const sj_neighbours *n,
-                            sejajar_language side, const uint32_t *tokens, size_t count)
+uint64_t sj_neighbours_expect(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b)
 {
-    const uint32_t *slots = n->slots[side], last = n->slot_count[side] - 1;
-    uint64_t hash[ROW];
+    uint64_t hash = mix(a, b);
 
-    for (size_t first = 1; first < count; first += ROW) {
-        size_t some = count - first < ROW ? count - first : ROW;
+    __builtin_prefetch(&n->slots[side][(uint32_t)hash & (n->slot_count[side] - 1)]);
+    return hash;
+}
 
-        for (size_t k = 0; k < some; k++) {
-            hash[k] = mix(tokens[first + k - 1], tokens[first + k]);
-            __builtin_prefetch(&slots[(uint32_t)hash[k] & last]);
-        }
-        for (size_t k = 0; k < some; k++)
-            ratios[first + k] = find(slots, last, hash[k], &known[first + k]);
-    }
+float sj_neighbours_expected(const sj_neighbours *n, sejajar_language side, uint64_t expected,
+                             bool *known)
+{
+    return find(n->slots[side], n->slot_count[side] - 1, expected, known);
 }
 
 void sj_neighbours_put(uint32_t *slots, uint32_t slot_count, uint32_t a, uint32_t b, float ratio)

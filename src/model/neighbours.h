@@ -37,9 +37,12 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
  * `*known` tells. */
 float sj_neighbours_find(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
                          uint32_t b, bool *known);
-/* The same of each of `count` tokens in a row with the one before it, from 1 on. */
-void sj_neighbours_find_row(float *ratios, bool *known, const sj_neighbours *neighbours,
-                            sejajar_language side, const uint32_t *tokens, size_t count);
+/* The same in two steps, of which the first asks memory for what the second looks at: the table is
+ * larger than what is near the processor. */
+uint64_t sj_neighbours_expect(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
+                              uint32_t b);
+float sj_neighbours_expected(const sj_neighbours *neighbours, sejajar_language side,
+                             uint64_t expected, bool *known);
 
 /* For writing: the bytes of a file. `slots` are made with sj_neighbours_put(). */
 sejajar_status sj_neighbours_write(const sj_neighbours *neighbours, const char *path,
