@@ -188,11 +188,12 @@ static int put_text(results *to, const char *text)
 /* 0 to 1 with four decimals, whatever the locale. */
 static int put_fidelity(results *to, double fidelity)
 {
-    unsigned left = (unsigned)(fidelity * 1e4 + 0.5);
     char text[] = "0.0000";
+    unsigned left;
 
     if (fidelity < 0)
         return 0;
+    left = (unsigned)(fidelity * 1e4 + 0.5);
     for (int k = 5; k > 1; k--, left /= 10)
         text[k] = (char)('0' + left % 10);
     text[0] = (char)('0' + left);

@@ -155,7 +155,8 @@ sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_wor
     unsigned id_strong = 0, en_strong = 0;
     double product = 1, gain = 0;
 
-    for (const sj_link *link = links; link < links + count; link++) {
+    for (size_t k = 0; k < count; k++) { /* links may be NULL, if there are none */
+        const sj_link *link = &links[k];
         float id, en;
 
         if (taken->id[link->id] | taken->en[link->en])
