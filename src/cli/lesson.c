@@ -142,8 +142,8 @@ static sejajar_model *train(const lesson *l)
 
     if (status == SEJAJAR_OK)
         status = sejajar_model_open(&model, l->folder, &err);
-    if (status != SEJAJAR_OK && status != SEJAJAR_ERROR_FORMAT) /* that is: too little */
-        report_plain_error(stderr, NULL, &err);
+    if (status != SEJAJAR_OK && status != SEJAJAR_ERROR_FORMAT && status != SEJAJAR_ERROR_NUMERIC)
+        report_plain_error(stderr, NULL, &err); /* those two: no pairs, or too few */
     return model;
 }
 
