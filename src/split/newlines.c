@@ -1,7 +1,8 @@
 /* What a line end means in a document, from the look of it.
  *
  * Text is hard-wrapped where the first word of a line would not have fitted on the
- * line before, and where lines begin in the middle of a sentence. */
+ * line before, and where lines begin in the middle of a sentence. Its paragraphs may be
+ * told apart by blank lines or by first lines that are indented. */
 #include "split/newlines.h"
 
 #include <string.h>
@@ -12,9 +13,13 @@
 /* Surveying stops after this many bytes: what follows looks the same. */
 enum { SURVEY_BYTES = 1 << 18, WIDEST = 160 };
 
+/* In columns; a line further in counts as so far in. */
+enum { DEEPEST = 40, TAB = 8 };
+
 typedef struct {
     const char *begin, *end; /* without white space at either end */
     uint32_t characters;
+    uint32_t indent; /* columns of white space before it */
 } line;
 
 typedef struct {
@@ -23,6 +28,10 @@ typedef struct {
     uint32_t wide;               /* of these, after a line wider than WIDEST */
     uint32_t lower;              /* of these, before a small letter after no terminator */
     uint32_t full;               /* of these, where the next word would not have fitted */
+
+    uint32_t indents[DEEPEST + 1];   /* how many lines behind another are so far in */
+    uint32_t inwards, inwards_lower; /* lines further in than usual; with a small letter */
+    uint32_t margin;                 /* the indentation where lines begin, or DEEPEST */
 } survey;
 
 static const char *line_stop(const char *at, const char *end)
@@ -34,11 +43,13 @@ static const char *line_stop(const char *at, const char *end)
 
 static line trimmed(const char *at, const char *stop)
 {
-    line l = {at, stop, 0};
+    line l = {at, stop, 0, 0};
     int space;
 
-    while (l.begin < l.end && (space = sj_space_length(l.begin, l.end)) > 0)
-        l.begin += space;
+    for (; l.begin < l.end && (space = sj_space_length(l.begin, l.end)) > 0; l.begin += space)
+        l.indent += *l.begin == '\t' ? TAB : 1;
+    if (l.indent > DEEPEST)
+        l.indent = DEEPEST;
     while (l.end > l.begin && (space = sj_space_length_before(l.end, l.begin)) > 0)
         l.end -= space;
     for (const char *c = at; c < l.end; c++)
@@ -65,75 +76,6 @@ static uint32_t kind_before(const char *at, const char *begin)
     return at > begin ? sj_character_kind(sj_utf8_previous(&at, begin)) : 0;
 }
 
-/* Call `visit` for each line end between two lines with text. */
-static void each_joint(sejajar_text text, survey *s,
-                       void (*visit)(survey *, const line *, const line *))
-{
-    const char *at = text.bytes, *end = text.bytes + text.length;
-    line previous = {at, at, 0};
-
-    if (text.length > SURVEY_BYTES)
-        end = at + SURVEY_BYTES;
-    while (at < end) {
-        const char *stop = line_stop(at, end);
-        line here = trimmed(at, stop);
-
-        if (here.begin < here.end && previous.begin < previous.end)
-            visit(s, &previous, &here);
-        previous = here;
-        at = stop < end ? stop + 1 : end;
-    }
-}
-
-static void note_width(survey *s, const line *before, const line *after)
-{
-    s->joints++;
-    if (before->characters > WIDEST)
-        s->wide++;
-    else
-        s->widths[before->characters]++;
-    s->lower += (kind_at(after->begin, after->end) & SJ_LOWER) &&
-                !(kind_before(before->end, before->begin) & SJ_TERMINATOR);
-}
-
-static void note_full(survey *s, const line *before, const line *after)
-{
-    s->full += before->characters + 1 + first_word(after) > s->widths[0];
-}
-
-/* The width that all but one in fifty of the lines keep to. */
-static uint32_t usual_width(const survey *s)
-{
-    uint32_t wider = 0, width = WIDEST;
-
-    while (width > 1 && wider + s->widths[width] <= s->joints / 50)
-        wider += s->widths[width--];
-    return width;
-}
-
-sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
-{
-    sj_newlines result = {asked == SEJAJAR_NEWLINES_WRAPPED, 0};
-    survey s = {0};
-    bool full;
-
-    if (asked == SEJAJAR_NEWLINES_PARAGRAPH)
-        return result;
-    each_joint(text, &s, note_width);
-    if (s.joints == 0)
-        return result;
-    result.width = usual_width(&s);
-    s.widths[0] = result.width;
-    each_joint(text, &s, note_full);
-    full = s.full * 3 >= s.joints * 2 && result.width >= 30;
-    if (asked == SEJAJAR_NEWLINES_AUTO)
-        result.wrapped = s.wide * 10 <= s.joints &&
-                         ((full && s.lower * 10 >= s.joints) || s.lower * 3 >= s.joints);
-    if (!result.wrapped || !full)
-        result.width = 0;
-    return result;
-}
-
 /* Does a list item begin here: "- x", "• x", "1. x", "(a) x"? */
 static bool begins_item(const char *at, const char *end)
 {
@@ -152,6 +94,109 @@ static bool begins_item(const char *at, const char *end)
         at++;
     return at > digits && at - digits <= 3 && end - at > 1 && (*at == '.' || *at == ')') &&
            at[1] == ' ';
+}
+
+/* Call `visit` for each line end between two lines with text. */
+static void each_joint(sejajar_text text, survey *s,
+                       void (*visit)(survey *, const line *, const line *))
+{
+    const char *at = text.bytes, *end = text.bytes + text.length;
+    line previous = {at, at, 0, 0};
+
+    if (text.length > SURVEY_BYTES)
+        end = at + SURVEY_BYTES;
+    while (at < end) {
+        const char *stop = line_stop(at, end);
+        line here = trimmed(at, stop);
+
+        if (here.begin < here.end && previous.begin < previous.end)
+            visit(s, &previous, &here);
+        previous = here;
+        at = stop < end ? stop + 1 : end;
+    }
+}
+
+static void note_indent(survey *s, const line *before, const line *after)
+{
+    (void)before;
+    s->indents[after->indent]++;
+}
+
+static void note_inwards(survey *s, const line *before, const line *after)
+{
+    (void)before;
+    if (after->indent > s->margin && !begins_item(after->begin, after->end)) {
+        s->inwards++;
+        s->inwards_lower += (kind_at(after->begin, after->end) & SJ_LOWER) != 0;
+    }
+}
+
+/* The least indentation that is usual, if lines further in begin paragraphs, else DEEPEST:
+ * where lists go on further in and in verse lines begin with small letters there. */
+static uint32_t margin(sejajar_text text, survey *s)
+{
+    uint32_t lines = 0;
+
+    each_joint(text, s, note_indent);
+    for (uint32_t k = 0; k <= DEEPEST; k++)
+        lines += s->indents[k];
+    while (s->margin < DEEPEST && s->indents[s->margin] * 10 < lines)
+        s->margin++;
+    each_joint(text, s, note_inwards);
+    return s->inwards >= 2 && s->inwards_lower * 10 <= s->inwards ? s->margin : DEEPEST;
+}
+
+static void note_width(survey *s, const line *before, const line *after)
+{
+    if (after->indent > s->margin)
+        return;
+    s->joints++;
+    if (before->characters > WIDEST)
+        s->wide++;
+    else
+        s->widths[before->characters]++;
+    s->lower += (kind_at(after->begin, after->end) & SJ_LOWER) &&
+                !(kind_before(before->end, before->begin) & SJ_TERMINATOR);
+}
+
+static void note_full(survey *s, const line *before, const line *after)
+{
+    if (after->indent <= s->margin)
+        s->full += before->characters + 1 + first_word(after) > s->widths[0];
+}
+
+/* The width that all but one in fifty of the lines keep to. */
+static uint32_t usual_width(const survey *s)
+{
+    uint32_t wider = 0, width = WIDEST;
+
+    while (width > 1 && wider + s->widths[width] <= s->joints / 50)
+        wider += s->widths[width--];
+    return width;
+}
+
+sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
+{
+    sj_newlines result = {asked == SEJAJAR_NEWLINES_WRAPPED, 0, DEEPEST};
+    survey s = {0};
+    bool full;
+
+    if (asked == SEJAJAR_NEWLINES_PARAGRAPH)
+        return result;
+    result.margin = s.margin = margin(text, &s);
+    each_joint(text, &s, note_width);
+    if (s.joints == 0)
+        return result;
+    result.width = usual_width(&s);
+    s.widths[0] = result.width;
+    each_joint(text, &s, note_full);
+    full = s.full * 3 >= s.joints * 2 && result.width >= 30;
+    if (asked == SEJAJAR_NEWLINES_AUTO)
+        result.wrapped = s.wide * 10 <= s.joints &&
+                         ((full && s.lower * 10 >= s.joints) || s.lower * 3 >= s.joints);
+    if (!result.wrapped || !full)
+        result.width = 0;
+    return result;
 }
 
 static bool only_signs(const line *l)
@@ -176,22 +221,44 @@ static bool only_capitals(const line *l)
     return upper >= 6;
 }
 
-bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const char *line_end,
-                       const char *next, const char *end)
+/* The line that `at` is in, or what is near of it. */
+static line line_around(const char *at, const char *begin, const char *end)
 {
-    const char *limit = line_end - begin > 4 * WIDEST ? line_end - 4 * WIDEST : begin;
-    const char *start = line_end;
-    line before, after;
-    uint32_t kind = kind_at(next, end);
+    const char *limit = at - begin > 4 * WIDEST ? at - 4 * WIDEST : begin;
+    const char *start = at;
 
     while (start > limit && start[-1] != '\n')
         start--;
-    before = trimmed(start, line_end);
-    after = trimmed(next, line_stop(next, end - next > 4 * WIDEST ? next + 4 * WIDEST : end));
+    return trimmed(start, line_stop(at, end - at > 4 * WIDEST ? at + 4 * WIDEST : end));
+}
+
+/* Is this the first line of a paragraph by its indentation? One between others as far in may be
+ * in the middle of a block, if the line before was full. */
+static bool begins_indented(const sj_newlines *newlines, const line *before, const line *here,
+                            const char *end)
+{
+    const char *stop = line_stop(here->end, end);
+
+    if (here->indent <= newlines->margin)
+        return false;
+    return before->indent <= newlines->margin || stop == end ||
+           before->characters + 1 + first_word(here) <= newlines->width ||
+           line_around(stop + 1, stop + 1, end).indent <= newlines->margin;
+}
+
+bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const char *line_end,
+                       const char *next, const char *end)
+{
+    line before = line_around(line_end, begin, line_end);
+    line after = line_around(next, begin, end);
+    uint32_t kind = kind_at(next, end);
+
     if (begins_item(next, end) || only_signs(&before) || only_signs(&after))
         return true;
     if (kind & SJ_LOWER)
         return false;
+    if (begins_indented(newlines, &before, &after, end))
+        return true;
     if (only_capitals(&before) != only_capitals(&after))
         return only_capitals(&before) || kind & (SJ_UPPER | SJ_QUOTE);
     return newlines->width &&
