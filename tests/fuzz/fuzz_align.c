@@ -1,6 +1,7 @@
-/* Any text, cut at the first 0 byte into an Indonesian and an English one: split, aligned,
- * written. Every sentence must be in exactly one bead, in order, with the gaps between
- * sentences nothing but white space. */
+/* Any text, cut at 0 bytes into an Indonesian one, an English one and letters that choose options:
+ * split, aligned, written. Every sentence must be in exactly one bead, in order unless blocks that
+ * moved were looked for, with the gaps between sentences nothing but white space. */
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -13,8 +14,29 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 typedef struct {
     sejajar_splitter *splitter[2];
-    sejajar_model *model;
+    sejajar_model *model, *none;
 } tools;
+
+/* What is asked for, from the letters of the third part. */
+typedef struct {
+    bool without_model;
+    sejajar_align_options align;
+    sejajar_split_options split;
+} wishes;
+
+static wishes read_wishes(const char *letters, size_t length)
+{
+    return (wishes){
+        .without_model = length && memchr(letters, 'n', length),
+        .align = {.adapt = length && memchr(letters, 'a', length),
+                  .crossing = length && memchr(letters, 'c', length)},
+        .split = {.newlines = length && memchr(letters, 'w', length)   ? SEJAJAR_NEWLINES_WRAPPED
+                              : length && memchr(letters, 'p', length) ? SEJAJAR_NEWLINES_PARAGRAPH
+                                                                       : SEJAJAR_NEWLINES_AUTO,
+                  .quotes = length && memchr(letters, 'k', length) ? SEJAJAR_QUOTES_KEEP
+                                                                   : SEJAJAR_QUOTES_SPLIT},
+    };
+}
 
 /* Once for all inputs. */
 static const tools *open_tools(void)
@@ -24,7 +46,8 @@ static const tools *open_tools(void)
     if (!t.model &&
         (sejajar_splitter_open(&t.splitter[0], SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL) != 0 ||
          sejajar_splitter_open(&t.splitter[1], SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL) != 0 ||
-         sejajar_model_open(&t.model, SJ_TEST_MODELS "/id-en", NULL) != 0))
+         sejajar_model_open(&t.model, SJ_TEST_MODELS "/id-en", NULL) != 0 ||
+         sejajar_model_none(&t.none, NULL) != 0))
         abort();
     return &t;
 }
@@ -40,21 +63,30 @@ static void check_sentences(const sejajar_sentences *s)
     }
 }
 
-static void check_beads(const sejajar_alignment *a, size_t id_count, size_t en_count)
+/* English sentences are ticked off, since blocks may have moved. */
+static void check_beads(const sejajar_alignment *a, size_t id_count, size_t en_count, bool crossing)
 {
     size_t i = 0, j = 0;
+    bool *seen = calloc(en_count + 1, sizeof *seen);
 
-    for (size_t k = 0; k < a->count; k++) {
+    for (size_t k = 0; seen && k < a->count; k++) {
         const sejajar_bead *b = &a->beads[k];
 
-        if (b->id_first != i || b->en_first != j || b->id_count + b->en_count == 0 ||
+        if (b->id_first != i || b->id_count + b->en_count == 0 || b->en_first > en_count ||
+            b->en_count > en_count - b->en_first || (!crossing && (b->moved || b->en_first != j)) ||
             !(b->probability >= 0 && b->probability <= 1))
             abort();
+        for (size_t e = b->en_first; e < b->en_first + b->en_count; e++)
+            if (seen[e])
+                abort();
+            else
+                seen[e] = true;
         i += b->id_count;
         j += b->en_count;
     }
-    if (i != id_count || j != en_count)
+    if (seen && (i != id_count || j != en_count))
         abort();
+    free(seen);
 }
 
 static int ignore(void *to, const char *bytes, size_t length)
@@ -65,44 +97,56 @@ static int ignore(void *to, const char *bytes, size_t length)
     return 0;
 }
 
-static void align(const tools *t, sejajar_sentences *sides[2])
+static void align(const tools *t, sejajar_sentences *sides[2], const wishes *w)
 {
+    const sejajar_model *model = w->without_model ? t->none : t->model;
     sejajar_alignment *alignment;
     sejajar_write_options options = {.format = SEJAJAR_FORMAT_JSONL, .unmatched = true};
 
-    if (sejajar_align(&alignment, t->model, sides[0], sides[1], NULL, NULL) != SEJAJAR_OK)
+    if (sejajar_align(&alignment, model, sides[0], sides[1], &w->align, NULL) != SEJAJAR_OK)
         return;
-    check_beads(alignment, sides[0]->count, sides[1]->count);
-    sejajar_recut(alignment, t->model, sides[0], sides[1], NULL);
+    check_beads(alignment, sides[0]->count, sides[1]->count, w->align.crossing);
+    sejajar_recut(alignment, model, sides[0], sides[1], NULL);
     check_sentences(sides[0]);
     check_sentences(sides[1]);
-    check_beads(alignment, sides[0]->count, sides[1]->count);
+    check_beads(alignment, sides[0]->count, sides[1]->count, w->align.crossing);
     if (sejajar_write(ignore, NULL, alignment, sides[0], sides[1], &options, NULL) != SEJAJAR_OK)
         abort();
     for (size_t k = 0; k < alignment->count && k < 4; k++)
-        sejajar_explain(ignore, NULL, t->model, sides[0], sides[1], &alignment->beads[k], NULL);
+        sejajar_explain(ignore, NULL, model, sides[0], sides[1], &alignment->beads[k], NULL);
     sejajar_alignment_free(alignment);
+}
+
+/* The text up to the next 0 byte; `from` goes behind that. */
+static sejajar_text next_part(const char **from, const char *end)
+{
+    const char *begin = *from;
+    const char *zero = begin < end ? memchr(begin, 0, (size_t)(end - begin)) : NULL;
+
+    *from = zero ? zero + 1 : end;
+    return (sejajar_text){begin, (size_t)((zero ? zero : end) - begin)};
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const tools *t = open_tools();
-    const char *bytes = (const char *)data;
-    const char *zero = size ? memchr(bytes, 0, size) : NULL;
-    size_t first = zero ? (size_t)(zero - bytes) : size;
-    sejajar_text texts[2] = {{bytes, first},
-                             {zero ? zero + 1 : bytes, zero ? size - first - 1 : size}};
+    const char *at = (const char *)data, *end = at + size;
+    bool alone = size == 0 || !memchr(at, 0, size);
+    sejajar_text texts[2] = {next_part(&at, end), {0}};
     sejajar_sentences *sides[2] = {NULL, NULL};
+    wishes w;
 
+    texts[1] = alone ? texts[0] : next_part(&at, end);
+    w = read_wishes(at, (size_t)(end - at));
     /* The library's texts have been checked by sejajar_read(). */
     if (sj_utf8_check(texts[0], NULL) != SEJAJAR_OK || sj_utf8_check(texts[1], NULL) != SEJAJAR_OK)
         return 0;
     for (int s = 0; s < 2; s++) {
-        if (sejajar_split(&sides[s], t->splitter[s], texts[s], NULL, NULL) != SEJAJAR_OK)
+        if (sejajar_split(&sides[s], t->splitter[s], texts[s], &w.split, NULL) != SEJAJAR_OK)
             abort();
         check_sentences(sides[s]);
     }
-    align(t, sides);
+    align(t, sides, &w);
     sejajar_sentences_free(sides[0]);
     sejajar_sentences_free(sides[1]);
     return 0;
