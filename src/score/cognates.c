@@ -20,10 +20,12 @@ static uint32_t prefix_of(const char *form)
 
 bool sj_cognates_add(sj_cognates *cognates, const sj_vocabulary *vocabulary, uint32_t type)
 {
-    sj_cognate word = {prefix_of(sj_vocabulary_form(vocabulary, type)), type};
+    sj_cognate word = {.type = type};
 
-    return vocabulary->types.at[type].form_length < SJ_SHORTEST_COGNATE ||
-           sj_array_push(&cognates->words, word);
+    if (vocabulary->types.at[type].form_length < SJ_SHORTEST_COGNATE)
+        return true;
+    word.prefix = prefix_of(sj_vocabulary_form(vocabulary, type));
+    return sj_array_push(&cognates->words, word);
 }
 
 static int by_prefix(const void *a, const void *b)
