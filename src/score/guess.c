@@ -10,6 +10,9 @@
 /* So many sentences of a row are weighed at a time. */
 enum { MANY = 32 };
 
+/* Of a type without a link; whatever is taken from it or added, it gains nothing. */
+static const float worthless = -1e30f;
+
 static bool open_side(sj_guess_side *side, size_t count)
 {
     side->log_words = sj_alloc(count, 5 * sizeof(float));
@@ -53,13 +56,18 @@ void sj_guesser_refresh(sj_guesser *g)
 sejajar_status sj_guesser_open(sj_guesser *g, const sj_bitext *bitext, const sj_lengths *lengths,
                                const sj_parameters *parameters, sejajar_error *err)
 {
+    size_t types = bitext->side[1]->vocabulary.types.count;
+
     *g = (sj_guesser){
         .bitext = bitext, .lengths = lengths, .parameters = parameters, .turned = UINT32_MAX};
     sj_guesser_refresh(g);
-    g->worth = sj_alloc_zero(bitext->side[1]->vocabulary.types.count, sizeof *g->worth);
-    g->linked = sj_alloc(bitext->side[1]->vocabulary.types.count + 1, sizeof *g->linked);
-    if (g->worth && g->linked && know_side(g, 0) && know_side(g, 1))
+    g->worth = sj_alloc(types, sizeof *g->worth);
+    g->linked = sj_alloc(types + 1, sizeof *g->linked);
+    if (g->worth && g->linked && know_side(g, 0) && know_side(g, 1)) {
+        for (size_t t = 0; t < types; t++)
+            g->worth[t] = worthless;
         return SEJAJAR_OK;
+    }
     sj_guesser_close(g);
     return sj_fail_memory(err);
 }
@@ -95,29 +103,28 @@ void sj_guesser_turn(sj_guesser *g, uint32_t id)
     if (g->turned == id)
         return;
     for (size_t k = 0; k < g->linked_count; k++)
-        g->worth[g->linked[k]] = 0;
+        g->worth[g->linked[k]] = worthless;
     g->turned = id;
     for (uint32_t w = tokens->first[id]; w < tokens->first[id + 1]; w++)
         for (link = links_of(g->bitext, tokens->words.at[w], &end); link < end; link++) {
             float *worth = &g->worth[link->en];
 
             g->linked[count] = link->en; /* stays if it is the first link of its type */
-            count += *worth == 0;
+            count += *worth == worthless;
             *worth = sj_greater(link->worth, *worth);
         }
     g->linked_count = count;
 }
 
-/* What a sentence's words gain; in longer sentences than the typical each link tells less. */
+/* What a sentence's words gain; in longer sentences than the typical each link tells less. Which
+ * words have a link nobody can guess, the processor least of all, so that there is no branch. */
 static float gain_of(const sj_guesser *g, uint32_t en, float less)
 {
     const sj_tokens *tokens = g->bitext->side[1];
     float sum = 0;
 
-    for (uint32_t w = tokens->first[en]; w < tokens->first[en + 1]; w++) {
-        float worth = g->worth[tokens->words.at[w]];
-        sum += worth > 0 && worth > less ? worth - less : 0;
-    }
+    for (uint32_t w = tokens->first[en]; w < tokens->first[en + 1]; w++)
+        sum += sj_greater(g->worth[tokens->words.at[w]] - less, 0);
     return sum;
 }
 

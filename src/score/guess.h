@@ -23,7 +23,7 @@ typedef struct {
     float log_close, log_free;   /* of the shares of close and free translations */
     uint32_t id_first, en_first; /* of the grid */
     uint32_t turned;             /* to this Indonesian sentence; UINT32_MAX: to none */
-    float *worth;                /* English type → its best link with that sentence; 0: none */
+    float *worth;                /* English type → its best link with that sentence, <0: none */
     uint32_t *linked;            /* the types that have one */
     size_t linked_count;
     sj_guess_side side[2];
