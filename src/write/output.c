@@ -113,6 +113,14 @@ static sejajar_status open_temporary(sejajar_output *output, sejajar_error *err)
     return sj_fail_system(err, errno, "cannot create");
 }
 
+/* No file of this name can be made, and errno says why: known before the work begins. */
+static bool is_hopeless(const char *path)
+{
+    struct stat link;
+
+    return errno != ENOENT || !*path || lstat(path, &link) == 0; /* a link to nothing */
+}
+
 /* Where the bytes should end up: through symbolic links, to the file they mean. */
 static char *final_path(const char *path)
 {
@@ -132,6 +140,8 @@ static sejajar_status open_file(sejajar_output *output, const char *path, sejaja
     bool exists = stat(path, &about) == 0;
     sejajar_status status;
 
+    if (!exists && is_hopeless(path))
+        return sj_fail_system(err, errno, "cannot create");
     if (exists && S_ISDIR(about.st_mode))
         return sj_fail(err, SEJAJAR_ERROR_IO, "cannot write: this is a directory");
     if (exists && !S_ISREG(about.st_mode)) { /* a device or pipe cannot be renamed into */
