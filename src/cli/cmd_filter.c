@@ -49,7 +49,7 @@ typedef struct {
     sejajar_source *source;
     sejajar_model *model;
     sejajar_seen *seen;
-    results out, rejected;
+    results out, rejected, report;
     progress progress;
     int column[4]; /* id, en, score, fidelity; from 0 */
     part *first;   /* what is left of the first block behind the header */
@@ -313,8 +313,7 @@ static void deliver_row(filtering *f, row *r, uint64_t number)
 
     if (r->bad) {
         if (f->left_out++ < MOST_MESSAGES)
-            report(stderr, NULL, "%s:%" PRIu64 ": it has too few columns; the row is left out",
-                   strcmp(f->path, "-") == 0 ? "standard input" : f->path, number);
+            report_at(stderr, f->path, number, "it has too few columns; the row is left out");
         return;
     }
     if (sejajar_seen_add(f->seen, &r->print, s->limits.rules, &r->broken, &err) != SEJAJAR_OK) {
@@ -372,14 +371,11 @@ static void say_counts(const filtering *f)
         fputc('\n', stderr);
 }
 
-static int write_report(const filtering *f)
+static void write_report(filtering *f)
 {
     char text[4096];
     size_t at;
-    results r;
 
-    if (!results_open(&r, f->settings->report, stderr))
-        return STATUS_FAILED;
     at = (size_t)snprintf(text, sizeof text,
                           "{\"pairs\":%" PRIu64 ",\"flagged\":%" PRIu64 ",\"dropped\":%" PRIu64
                           ",\"left_out\":%" PRIu64 ",\"rules\":{",
@@ -388,8 +384,7 @@ static int write_report(const filtering *f)
         at += (size_t)snprintf(text + at, sizeof text - at, "%s\"%s\":%" PRIu64, k ? "," : "",
                                sejajar_rule_name((sejajar_rule)k), f->counts[k]);
     at += (size_t)snprintf(text + at, sizeof text - at, "}}\n");
-    return results_close(&r, results_write(&r, text, at) == 0 ? SEJAJAR_OK : SEJAJAR_ERROR_IO, NULL,
-                         stderr);
+    f->unwritable |= !put(&f->report, text, at);
 }
 
 /* ---- The whole ------------------------------------------------------- */
@@ -436,47 +431,61 @@ static bool begin(filtering *f)
     return good;
 }
 
+/* The files that were asked for, which appear together. */
+static size_t all_outputs(filtering *f, results *all[MOST_TOGETHER])
+{
+    size_t count = 0;
+
+    all[count++] = &f->out;
+    if (f->settings->rejected)
+        all[count++] = &f->rejected;
+    if (f->settings->report)
+        all[count++] = &f->report;
+    return count;
+}
+
+static int give_up(filtering *f)
+{
+    results *all[MOST_TOGETHER];
+
+    for (size_t k = all_outputs(f, all); k-- > 0;)
+        results_abandon(all[k]);
+    return STATUS_FAILED;
+}
+
 static int finish(filtering *f)
 {
     const settings *s = f->settings;
-    int status = STATUS_DONE;
+    results *all[MOST_TOGETHER];
+    size_t count = all_outputs(f, all);
 
     if (!f->failed && !f->unwritable && f->pairs == f->dropped) {
         report(stderr, f->path, f->pairs ? "no pair is left" : "there are no pairs in it");
         f->failed = true;
     }
-    if (f->failed) {
-        results_abandon(&f->out);
-        if (s->rejected)
-            results_abandon(&f->rejected);
+    if (f->failed)
+        return give_up(f);
+    if (s->report && !f->unwritable)
+        write_report(f);
+    if (results_close_together(all, count, f->unwritable ? SEJAJAR_ERROR_IO : SEJAJAR_OK, NULL,
+                               stderr) != STATUS_DONE)
         return STATUS_FAILED;
-    }
-    if (s->rejected)
-        status = results_close(&f->rejected, f->unwritable ? SEJAJAR_ERROR_IO : SEJAJAR_OK, NULL,
-                               stderr);
-    if (results_close(&f->out, f->unwritable ? SEJAJAR_ERROR_IO : SEJAJAR_OK, NULL, stderr) !=
-        STATUS_DONE)
-        status = STATUS_FAILED;
     if (!s->quiet && !f->unwritable)
         say_counts(f);
-    if (s->report && write_report(f) != STATUS_DONE)
-        status = STATUS_FAILED;
-    if (f->left_out > 0) {
+    if (f->left_out > 0)
         report(stderr, f->path, "%" PRIu64 " rows were left out", f->left_out);
-        status = STATUS_FAILED;
-    }
-    return status;
+    return f->left_out > 0 ? STATUS_FAILED : STATUS_DONE;
 }
 
 static bool open_outputs(filtering *f)
 {
     const settings *s = f->settings;
 
-    if (!results_open(&f->out, s->out, stderr))
-        return false;
-    if (!s->rejected || results_open(&f->rejected, s->rejected, stderr))
+    if (results_open(&f->out, s->out, stderr) &&
+        (!s->rejected || results_open(&f->rejected, s->rejected, stderr)) &&
+        (!s->report || results_open(&f->report, s->report, stderr)))
         return true;
-    results_abandon(&f->out);
+    give_up(f);
     return false;
 }
 
@@ -493,14 +502,9 @@ static int filter(const settings *s, const char *path)
         report_plain_error(stderr, path, &err);
     } else if (model_open(&f.model, s->model) && open_outputs(&f)) {
         f.failed = !begin(&f);
-        if (f.failed) {
-            results_abandon(&f.out);
-            if (s->rejected)
-                results_abandon(&f.rejected);
-        } else {
+        if (!f.failed)
             ordered_run(&work, s->threads);
-            status = finish(&f);
-        }
+        status = f.failed ? give_up(&f) : finish(&f);
     }
     sejajar_source_free(f.source);
     sejajar_seen_free(f.seen);

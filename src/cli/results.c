@@ -262,26 +262,50 @@ static int close_kept(results *r, sejajar_status status, const sejajar_error *er
     return STATUS_FAILED;
 }
 
-int results_close(results *r, sejajar_status status, const sejajar_error *err, FILE *talk)
+static void abandon_all(results *const *all, size_t count)
 {
+    for (size_t k = 0; k < count; k++)
+        results_abandon(all[k]);
+}
+
+/* All files of all results get their names, or none does. */
+static int finish_all(results *const *all, size_t count, FILE *talk)
+{
+    sejajar_output *outputs[MOST_TOGETHER * MOST_FILES];
+    const char *paths[MOST_TOGETHER * MOST_FILES];
+    size_t files = 0, failed = 0;
+    sejajar_status finished;
     sejajar_error why;
-    int result = STATUS_DONE;
 
-    if (r->count == 0)
-        return close_kept(r, status, err, talk);
-    if (status != SEJAJAR_OK && status != SEJAJAR_ERROR_IO) {
-        report_error(talk, NULL, err);
-        result = STATUS_FAILED;
-    } else {
-        /* Of a write that failed, the output knows the reason. */
-        size_t failed = 0;
-        sejajar_status finished = sejajar_outputs_finish(r->outputs, r->count, &failed, &why);
-
-        if (finished != SEJAJAR_OK && finished != SEJAJAR_ERROR_PIPE) {
-            report_error(talk, path_of(r, failed), &why);
-            result = STATUS_FAILED;
+    for (size_t k = 0; k < count; k++) {
+        for (size_t f = 0; f < all[k]->count; f++) {
+            paths[files] = path_of(all[k], f);
+            outputs[files++] = all[k]->outputs[f];
         }
     }
-    results_abandon(r);
+    finished = sejajar_outputs_finish(outputs, files, &failed, &why);
+    if (finished == SEJAJAR_OK || finished == SEJAJAR_ERROR_PIPE)
+        return STATUS_DONE;
+    report_error(talk, paths[failed], &why);
+    return STATUS_FAILED;
+}
+
+int results_close_together(results *const *all, size_t count, sejajar_status status,
+                           const sejajar_error *err, FILE *talk)
+{
+    int result = STATUS_FAILED;
+
+    if (status == SEJAJAR_OK || status == SEJAJAR_ERROR_IO)
+        result = finish_all(all, count, talk); /* knows why a write failed */
+    else
+        report_error(talk, NULL, err);
+    abandon_all(all, count);
     return result;
+}
+
+int results_close(results *r, sejajar_status status, const sejajar_error *err, FILE *talk)
+{
+    if (r->count == 0)
+        return close_kept(r, status, err, talk);
+    return results_close_together(&r, 1, status, err, talk);
 }

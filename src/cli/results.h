@@ -7,7 +7,7 @@
 
 #include "sejajar.h"
 
-enum { MOST_FILES = 3, LONGEST_RESULT_PATH = 4096 };
+enum { MOST_FILES = 3, MOST_TOGETHER = 3, LONGEST_RESULT_PATH = 4096 };
 
 typedef struct {
     /* Of files that belong together, all appear or none. No output: kept in memory. */
@@ -46,6 +46,9 @@ bool results_flush(results *r);
 /* Finish a file that was written with `status` and `err`, or give it up. Returns what the
  * program should end with, after a message where that is not STATUS_DONE. */
 int results_close(results *r, sejajar_status status, const sejajar_error *err, FILE *talk);
+/* The same for results, in files, that belong together: all appear or none. */
+int results_close_together(results *const *all, size_t count, sejajar_status status,
+                           const sejajar_error *err, FILE *talk);
 /* No file appears; nothing is said. */
 void results_abandon(results *r);
 
