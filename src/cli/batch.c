@@ -176,7 +176,7 @@ static void run(void *self, void *argument)
     if (!talk)
         return;
     if (t->problem)
-        fprintf(talk, "sejajar: %s:%zu: %s\n", b->path, t->line, t->problem);
+        report_at(talk, b->path, t->line, "%s", t->problem);
     else if (!t->pair.keep || !atomic_load(&b->out.stopped))
         t->parcel.what = job_run(b->shop, &t->pair, talk);
     fclose(talk);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "help.h"
+#include "say.h"
 #include "sejajar.h"
 #include "style.h"
 #include "suggest.h"
@@ -32,7 +33,7 @@ int usage_error(const command *self, const char *format, ...)
     style_put(stderr, STYLE_ERROR, name);
     fputc(' ', stderr);
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    say_list(stderr, format, arguments);
     va_end(arguments);
     if (self)
         fprintf(stderr, " (see: sejajar help %s)\n", self->name);

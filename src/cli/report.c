@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "say.h"
 #include "style.h"
 
 static const struct {
@@ -25,12 +26,23 @@ static const char *advice_for(const sejajar_error *err)
     return "";
 }
 
-static void begin(FILE *talk, const char *path)
+/* An empty name would not be seen. */
+static void put_path(FILE *talk, const char *path)
+{
+    say_text(talk, strcmp(path, "-") == 0 ? "standard input" : *path ? path : "''");
+}
+
+/* `line` 0: none. */
+static void begin(FILE *talk, const char *path, uint64_t line)
 {
     style_put(talk, STYLE_HEADING, "sejajar:");
     fputc(' ', talk);
     if (path)
-        fprintf(talk, "%s: ", strcmp(path, "-") == 0 ? "standard input" : path);
+        put_path(talk, path);
+    if (path && line)
+        fprintf(talk, ":%" PRIu64, line);
+    if (path)
+        fputs(": ", talk);
 }
 
 static void put_error(FILE *talk, const char *path, const sejajar_error *err, const char *then)
@@ -38,12 +50,13 @@ static void put_error(FILE *talk, const char *path, const sejajar_error *err, co
     style_put(talk, STYLE_ERROR, "sejajar:");
     fputc(' ', talk);
     if (path)
-        fputs(strcmp(path, "-") == 0 ? "standard input" : path, talk);
+        put_path(talk, path);
     if (path && err->line)
         fprintf(talk, ":%" PRIu64 ": byte %" PRIu64, err->line, err->byte);
     if (path)
         fputs(": ", talk);
-    fprintf(talk, "%s%s\n", err->message, then);
+    say(talk, "%s%s", err->message, then);
+    fputc('\n', talk);
 }
 
 void report_error(FILE *talk, const char *path, const sejajar_error *err)
@@ -74,9 +87,20 @@ void report(FILE *talk, const char *path, const char *format, ...)
 {
     va_list arguments;
 
-    begin(talk, path);
+    begin(talk, path, 0);
     va_start(arguments, format);
-    vfprintf(talk, format, arguments);
+    say_list(talk, format, arguments);
+    va_end(arguments);
+    fputc('\n', talk);
+}
+
+void report_at(FILE *talk, const char *path, uint64_t line, const char *format, ...)
+{
+    va_list arguments;
+
+    begin(talk, path, line);
+    va_start(arguments, format);
+    say_list(talk, format, arguments);
     va_end(arguments);
     fputc('\n', talk);
 }

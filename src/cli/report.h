@@ -2,6 +2,7 @@
 #ifndef CLI_REPORT_H
 #define CLI_REPORT_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "sejajar.h"
@@ -19,5 +20,9 @@ void report_remarks(FILE *talk, const char *path, const sejajar_remark *remarks,
 /* "sejajar: FILE: …" in the words given; `path` may be NULL. */
 void report(FILE *talk, const char *path, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* "sejajar: FILE:LINE: …" */
+void report_at(FILE *talk, const char *path, uint64_t line, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 #endif

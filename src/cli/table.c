@@ -127,10 +127,9 @@ static void say_where(const table *t, part *p, const table_row *row, FILE *talk)
     unsigned last = t->column[t->column[0] < t->column[1]];
 
     if (p->left_out++ < MOST_MESSAGES)
-        fprintf(talk, "sejajar: %s:%" PRIu64 ": %s; the row is left out\n",
-                strcmp(t->path, "-") == 0 ? "standard input" : t->path, row->number,
-                last == 1 ? "there are not two columns with a tab between"
-                          : "it has too few columns");
+        report_at(talk, t->path, row->number, "%s; the row is left out",
+                  last == 1 ? "there are not two columns with a tab between"
+                            : "it has too few columns");
 }
 
 static void run_rows(table *t, part *p, void *worker, FILE *to, FILE *talk)
