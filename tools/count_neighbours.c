@@ -134,6 +134,7 @@ int main(int argc, char **argv)
     sj_neighbours neighbours = {0};
     sj_form_memory *memory;
     sejajar_model *model;
+    sejajar_output *file;
     sejajar_error err;
     char path[4096];
 
@@ -146,8 +147,11 @@ int main(int argc, char **argv)
     for (int s = 0; s < 2; s++)
         make_table(&neighbours, s, &lists[s]);
     snprintf(path, sizeof path, "%s/neighbours.bin", argv[1]);
-    if (sj_neighbours_write(&neighbours, path, &err) != SEJAJAR_OK)
+    if (sejajar_output_open(&file, path, &err) != SEJAJAR_OK ||
+        sj_neighbours_write(sejajar_output_write, file, &neighbours, &err) != SEJAJAR_OK ||
+        sejajar_output_finish(file, &err) != SEJAJAR_OK)
         die(err.message);
+    sejajar_output_free(file);
     for (int s = 0; s < 2; s++) {
         free((void *)(uintptr_t)neighbours.slots[s]);
         sj_array_free(&lists[s]);

@@ -1,14 +1,13 @@
 /* sejajar_train(): from sentence pairs and dictionaries to a model directory. */
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/length_fit.h"
 #include "learn/lexicon_draft.h"
+#include "learn/model_folder.h"
 
 enum { ITERATIONS = 6, ROUNDS = 2 };
 
@@ -46,18 +45,17 @@ static sejajar_status write_model(const char *directory, const sj_parameters *pa
                                   const sj_link_counts *counts, const char *provenance,
                                   sejajar_error *err)
 {
-    char path[4096];
-    sejajar_status status;
+    sj_model_folder folder;
+    sejajar_status status = sj_model_folder_open(&folder, directory, err);
 
-    if (mkdir(directory, 0777) != 0 && errno != EEXIST)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be made: %s", directory, strerror(errno));
-    if ((size_t)snprintf(path, sizeof path, "%s/lexicon.bin", directory) >= sizeof path)
-        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "%s: too long a path", directory);
-    status = sj_lexicon_compile(path, text, pairs, counts, provenance ? provenance : "", err);
     if (status != SEJAJAR_OK)
         return status;
-    snprintf(path, sizeof path, "%s/parameters.txt", directory);
-    return sj_parameters_write(parameters, path, err);
+    status = sj_lexicon_compile(sejajar_output_write, folder.files[SJ_MODEL_LEXICON], text, pairs,
+                                counts, provenance ? provenance : "", err);
+    if (status == SEJAJAR_OK)
+        status = sj_parameters_write(sejajar_output_write, folder.files[SJ_MODEL_PARAMETERS],
+                                     parameters, err);
+    return sj_model_folder_close(&folder, status, err);
 }
 
 sejajar_status sejajar_train(const char *directory, const sejajar_train_options *options,

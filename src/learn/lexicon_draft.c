@@ -269,8 +269,8 @@ static bool close_units(draft *d)
     return true;
 }
 
-static sejajar_status write_draft(const draft *d, const char *path, const char *provenance,
-                                  sejajar_error *err)
+static sejajar_status write_draft(sejajar_sink sink, void *to, const draft *d,
+                                  const char *provenance, sejajar_error *err)
 {
     sj_lexicon_draft out = {.link_en = d->link_en.at,
                             .link_strength = d->link_strength.at,
@@ -285,10 +285,10 @@ static sejajar_status write_draft(const draft *d, const char *path, const char *
         out.names_length[s] = (uint32_t)d->side[s].names.count;
         out.slot_count[s] = (uint32_t)d->side[s].slots.count;
     }
-    return sj_lexicon_write(&out, path, err);
+    return sj_lexicon_write(sink, to, &out, err);
 }
 
-sejajar_status sj_lexicon_compile(const char *path, const sj_training_text *text,
+sejajar_status sj_lexicon_compile(sejajar_sink sink, void *to, const sj_training_text *text,
                                   const sj_word_pairs *pairs, const sj_link_counts *counts,
                                   const char *provenance, sejajar_error *err)
 {
@@ -297,7 +297,7 @@ sejajar_status sj_lexicon_compile(const char *path, const sj_training_text *text
 
     if (count_forms(&d, 0) && count_forms(&d, 1) && make_units(&d, 0) && make_units(&d, 1) &&
         make_slots(&d, 0) && make_slots(&d, 1) && make_links(&d) && close_units(&d))
-        status = write_draft(&d, path, provenance, err);
+        status = write_draft(sink, to, &d, provenance, err);
     else
         status = sj_fail_memory(err);
     for (int s = 0; s < 2; s++) {

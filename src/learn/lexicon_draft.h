@@ -4,8 +4,8 @@
 
 #include "learn/link_counts.h"
 
-/* Writes the lexicon of the counts to `path`. */
-sejajar_status sj_lexicon_compile(const char *path, const sj_training_text *text,
+/* Writes the lexicon of the counts. */
+sejajar_status sj_lexicon_compile(sejajar_sink sink, void *to, const sj_training_text *text,
                                   const sj_word_pairs *pairs, const sj_link_counts *counts,
                                   const char *provenance, sejajar_error *err);
 

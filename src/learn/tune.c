@@ -4,16 +4,15 @@
  * random field is trained (Lafferty, McCallum and Pereira, ICML 2001): smooth, and least
  * where the probabilities of beads are right. A parameter moves as a factor; a log-normal
  * prior about its present value keeps it there unless the beads say otherwise. */
-#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/gold.h"
 #include "learn/minimise.h"
+#include "learn/model_folder.h"
 
 enum { OF_SCORES = 1, OF_PARAGRAPHS = 2 };
 
@@ -284,36 +283,20 @@ static sejajar_status report(tuner *t, const sj_parameters *after, sejajar_tunin
     return t->status;
 }
 
-/* The lexicon goes in as a whole new file: `directory` may be the model's own. */
-static sejajar_status write_lexicon(const char *path, const sejajar_model *model,
-                                    sejajar_error *err)
-{
-    sejajar_output *file = NULL;
-    sejajar_status status = sejajar_output_open(&file, path, err);
-
-    if (status == SEJAJAR_OK) {
-        sejajar_output_write(file, model->map, model->map_size); /* a failure is remembered */
-        status = sejajar_output_finish(file, err);
-    }
-    sejajar_output_free(file);
-    return status;
-}
-
+/* `directory` may be the model's own. */
 static sejajar_status write_model(const char *directory, const sejajar_model *model,
                                   const sj_parameters *parameters, sejajar_error *err)
 {
-    char path[4096];
-    sejajar_status status;
+    sj_model_folder folder;
+    sejajar_status status = sj_model_folder_open(&folder, directory, err);
 
-    if (mkdir(directory, 0777) != 0 && errno != EEXIST)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be made: %s", directory, strerror(errno));
-    if ((size_t)snprintf(path, sizeof path, "%s/parameters.txt", directory) >= sizeof path)
-        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "%.200s…: too long a path", directory);
-    snprintf(path, sizeof path, "%s/lexicon.bin", directory);
-    if ((status = write_lexicon(path, model, err)) != SEJAJAR_OK)
-        return sj_fail_in(err, status, path);
-    snprintf(path, sizeof path, "%s/parameters.txt", directory);
-    return sj_parameters_write(parameters, path, err);
+    if (status != SEJAJAR_OK)
+        return status;
+    /* A failure is remembered. */
+    sejajar_output_write(folder.files[SJ_MODEL_LEXICON], model->map, model->map_size);
+    status = sj_parameters_write(sejajar_output_write, folder.files[SJ_MODEL_PARAMETERS],
+                                 parameters, err);
+    return sj_model_folder_close(&folder, status, err);
 }
 
 static sejajar_status check(const sj_gold *gold, const sejajar_tune_options *options,

@@ -1,9 +1,7 @@
 /* The bilingual lexicon: looking up, reading and writing lexicon.bin. */
 #include "model/lexicon.h"
 
-#include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 #include <xxhash.h>
 
@@ -206,25 +204,8 @@ static void append_part(char *bytes, size_t *at, const void *part, size_t size)
     *at += padded(size);
 }
 
-static sejajar_status write_file(const char *path, const char *bytes, size_t size,
-                                 sejajar_error *err)
-{
-    FILE *file = fopen(path, "wb");
-    bool written;
-
-    if (!file)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written: %s", path, strerror(errno));
-    written = fwrite(bytes, 1, size, file) == size;
-    if (fclose(file) != 0 || !written) {
-        sejajar_status status =
-            sj_fail(err, SEJAJAR_ERROR_IO, "%s: not written whole: %s", path, strerror(errno));
-        remove(path);
-        return status;
-    }
-    return SEJAJAR_OK;
-}
-
-sejajar_status sj_lexicon_write(const sj_lexicon_draft *draft, const char *path, sejajar_error *err)
+sejajar_status sj_lexicon_write(sejajar_sink sink, void *to, const sj_lexicon_draft *draft,
+                                sejajar_error *err)
 {
     const void *parts[PART_COUNT] = {
         draft->provenance, draft->units[0], draft->names[0], draft->slots[0],      draft->units[1],
@@ -238,8 +219,8 @@ sejajar_status sj_lexicon_write(const sj_lexicon_draft *draft, const char *path,
                   draft->slot_count[1], draft->link_count, draft->link_count},
     };
     size_t size = sizeof h, at = sizeof h;
-    sejajar_status status;
     char *bytes;
+    bool taken;
 
     memcpy(h.magic, magic, sizeof magic);
     for (int p = 0; p < PART_COUNT; p++)
@@ -253,7 +234,7 @@ sejajar_status sj_lexicon_write(const sj_lexicon_draft *draft, const char *path,
     memcpy(bytes, &h, sizeof h);
     h.checksum = XXH3_64bits(bytes + offsetof(header, count), size - offsetof(header, count));
     memcpy(bytes, &h, sizeof h);
-    status = write_file(path, bytes, size, err);
+    taken = sink(to, bytes, size) == 0;
     sj_free(bytes);
-    return status;
+    return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
 }

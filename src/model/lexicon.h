@@ -81,7 +81,7 @@ typedef struct {
     const char *provenance;
 } sj_lexicon_draft;
 
-sejajar_status sj_lexicon_write(const sj_lexicon_draft *draft, const char *path,
+sejajar_status sj_lexicon_write(sejajar_sink sink, void *to, const sj_lexicon_draft *draft,
                                 sejajar_error *err);
 
 #endif

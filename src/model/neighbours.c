@@ -1,9 +1,7 @@
 /* neighbours.bin: looking up, reading and writing. */
 #include "model/neighbours.h"
 
-#include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 #include <xxhash.h>
 
@@ -165,25 +163,17 @@ static void lay_out(char *bytes, size_t size, const sj_neighbours *n)
     memcpy(bytes, &h, sizeof h);
 }
 
-sejajar_status sj_neighbours_write(const sj_neighbours *n, const char *path, sejajar_error *err)
+sejajar_status sj_neighbours_write(sejajar_sink sink, void *to, const sj_neighbours *n,
+                                   sejajar_error *err)
 {
     size_t size = sizeof(header) + 4 * ((size_t)n->slot_count[0] + n->slot_count[1]);
     char *bytes = sj_alloc_zero(size, 1);
-    FILE *file = bytes ? fopen(path, "wb") : NULL;
-    bool written;
+    bool taken;
 
     if (!bytes)
         return sj_fail_memory(err);
-    if (!file) {
-        sj_free(bytes);
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written: %s", path, strerror(errno));
-    }
     lay_out(bytes, size, n);
-    written = fwrite(bytes, 1, size, file) == size;
+    taken = sink(to, bytes, size) == 0;
     sj_free(bytes);
-    if (fclose(file) != 0 || !written) {
-        remove(path);
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: not written whole", path);
-    }
-    return SEJAJAR_OK;
+    return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
 }

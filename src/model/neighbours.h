@@ -45,7 +45,7 @@ float sj_neighbours_expected(const sj_neighbours *neighbours, sejajar_language s
                              uint64_t expected, bool *known);
 
 /* For writing: the bytes of a file. `slots` are made with sj_neighbours_put(). */
-sejajar_status sj_neighbours_write(const sj_neighbours *neighbours, const char *path,
+sejajar_status sj_neighbours_write(sejajar_sink sink, void *to, const sj_neighbours *neighbours,
                                    sejajar_error *err);
 /* Puts a pair into slots (a power of two, not full). */
 void sj_neighbours_put(uint32_t *slots, uint32_t slot_count, uint32_t a, uint32_t b, float ratio);

@@ -2,9 +2,9 @@
 #include "model/parameters.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <locale.h>
 #include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -183,27 +183,33 @@ sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const c
     return status;
 }
 
-sejajar_status sj_parameters_write(const sj_parameters *parameters, const char *path,
+static bool put(sejajar_sink sink, void *to, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static bool put(sejajar_sink sink, void *to, const char *format, ...)
+{
+    char text[128];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    return sink(to, text, strlen(text)) == 0;
+}
+
+sejajar_status sj_parameters_write(sejajar_sink sink, void *to, const sj_parameters *parameters,
                                    sejajar_error *err)
 {
     sj_parameters copy = *parameters;
-    FILE *file = fopen(path, "w");
-    locale_t before;
-    bool failed;
+    locale_t before = numbers_begin();
+    bool taken = put(sink, to, "# What each is: docs/algorithm.md\n");
 
-    if (!file)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written: %s", path, strerror(errno));
-    before = numbers_begin();
-    fputs("# What each is: docs/algorithm.md\n", file);
     for (int r = 0; r < ROW_COUNT; r++) {
-        fputs(rows[r].name, file);
+        taken = taken && put(sink, to, "%s", rows[r].name);
         for (int k = 0; k < rows[r].count; k++)
-            fprintf(file, " %.6g", values_of(&copy, r)[k]);
-        fputc('\n', file);
+            taken = taken && put(sink, to, " %.6g", values_of(&copy, r)[k]);
+        taken = taken && put(sink, to, "\n");
     }
     numbers_end(before);
-    failed = ferror(file) != 0;
-    if (fclose(file) != 0 || failed)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: not written whole", path);
-    return SEJAJAR_OK;
+    return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
 }

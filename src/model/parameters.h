@@ -57,7 +57,7 @@ sj_parameter sj_parameters_find(sj_parameters *parameters, const char *name);
 
 sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const char *path,
                                   sejajar_error *err);
-sejajar_status sj_parameters_write(const sj_parameters *parameters, const char *path,
+sejajar_status sj_parameters_write(sejajar_sink sink, void *to, const sj_parameters *parameters,
                                    sejajar_error *err);
 
 #endif

@@ -1,21 +1,6 @@
 /* sejajar_align() as a program sees it. */
-#include "support/check.h"
+#include "support/model.h"
 #include "support/random.h"
-
-static sejajar_model *model;
-
-static int open_model(void **state)
-{
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL);
-}
-
-static int close_model(void **state)
-{
-    (void)state;
-    sejajar_model_free(model);
-    return 0;
-}
 
 /* ---- Pairs of texts --------------------------------------------------- */
 

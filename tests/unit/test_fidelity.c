@@ -1,24 +1,20 @@
 /* Fidelity: each kind of evidence alone, on sentences small enough to check by eye. */
 #include "fidelity/judge.h"
 #include "fidelity/sounds.h"
-#include "support/check.h"
+#include "support/model.h"
 
-static sejajar_model *model;
 static sejajar_judge *judge;
 
 static int open_judge(void **state)
 {
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL) != SEJAJAR_OK ||
+    return open_model(state) != 0 ||
            sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL) != SEJAJAR_OK;
 }
 
 static int close_judge(void **state)
 {
-    (void)state;
     sejajar_judge_free(judge);
-    sejajar_model_free(model);
-    return 0;
+    return close_model(state);
 }
 
 static sejajar_text text(const char *string)

@@ -1,20 +1,5 @@
 /* What makes pairs unfit: one example of each rule, and of what only looks like it. */
-#include "support/check.h"
-
-static sejajar_model *model;
-
-static int open_model(void **state)
-{
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL) == SEJAJAR_OK ? 0 : -1;
-}
-
-static int close_model(void **state)
-{
-    (void)state;
-    sejajar_model_free(model);
-    return 0;
-}
+#include "support/model.h"
 
 static void names_of(uint32_t broken, char *out)
 {

@@ -2,22 +2,7 @@
 #include "learn/manner.h"
 
 #include "model/model.h"
-#include "support/check.h"
-
-static sejajar_model *model;
-
-static int open_model(void **state)
-{
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL);
-}
-
-static int close_model(void **state)
-{
-    (void)state;
-    sejajar_model_free(model);
-    return 0;
-}
+#include "support/model.h"
 
 static const char id[] = "Ibunya menunggu di rumah dengan sabar.\n"
                          "Mereka makan ikan dan minum teh hangat.\n"

@@ -1,23 +1,8 @@
 /* Profiles of documents, what they say for two that may belong together, and who gets whom. */
-#include "support/check.h"
+#include "support/model.h"
 
 #include "match/namesakes.h"
 #include "match/profile.h"
-
-static sejajar_model *model;
-
-static int open_model(void **state)
-{
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL);
-}
-
-static int close_model(void **state)
-{
-    (void)state;
-    sejajar_model_free(model);
-    return 0;
-}
 
 static sejajar_profile *profile(sejajar_language language, const char *text, const char *name)
 {

@@ -5,7 +5,7 @@
 
 #include "model/lexicon.h"
 #include "model/parameters.h"
-#include "support/check.h"
+#include "support/model_files.h"
 
 /* ---- A small lexicon, in memory -------------------------------------- */
 
@@ -35,6 +35,7 @@ static void write_small_lexicon(const char *path)
     static const uint32_t link_en[] = {0, 1, 2};
     static const uint8_t strength[] = {24, 12, 36};
     sj_slot slots[2][8] = {0};
+    kept k = {0};
     sj_lexicon_draft draft = {.units = {id, en},
                               .names = {"kapal\0laut", "ship\0boat\0sea"},
                               .slots = {slots[0], slots[1]},
@@ -47,10 +48,11 @@ static void write_small_lexicon(const char *path)
                               .provenance = "made by hand"};
 
     for (int s = 0; s < 2; s++)
-        for (uint32_t k = 0; k < 3 && forms[s][k]; k++)
-            put_slot(slots[s], 8, XXH3_64bits(forms[s][k], strlen(forms[s][k])), k);
+        for (uint32_t f = 0; f < 3 && forms[s][f]; f++)
+            put_slot(slots[s], 8, XXH3_64bits(forms[s][f], strlen(forms[s][f])), f);
     put_slot(slots[0], 8, sj_stem_hash("kapal", 5), 0);
-    assert_int_equal(sj_lexicon_write(&draft, path, NULL), SEJAJAR_OK);
+    assert_int_equal(sj_lexicon_write(keep, &k, &draft, NULL), SEJAJAR_OK);
+    put_kept(path, &k);
 }
 
 static int make_lexicon(void **state)
@@ -304,7 +306,7 @@ static int make_parameters(void **state)
 
     (void)state;
     make_file(path, "", 0);
-    assert_int_equal(sj_parameters_write(&sj_parameters_default, path, NULL), SEJAJAR_OK);
+    write_parameters(path, &sj_parameters_default);
     parameters = read_text(path);
     unlink(path);
     return 0;
@@ -379,7 +381,7 @@ static void parameters_come_back_as_written(void **state)
     changed.length_ratio = -0.123456;
     changed.shape[11] = 1e-9;
     make_file(path, "", 0);
-    assert_int_equal(sj_parameters_write(&changed, path, NULL), SEJAJAR_OK);
+    write_parameters(path, &changed);
     text = read_text(path);
     assert_int_equal(read_parameters(&out, text, &err), SEJAJAR_OK);
     assert_memory_equal(&out, &changed, sizeof out);
@@ -420,7 +422,7 @@ static void the_locale_makes_no_difference(void **state)
     if (!set_comma())
         skip();
     make_file(path, "", 0);
-    assert_int_equal(sj_parameters_write(&sj_parameters_default, path, NULL), SEJAJAR_OK);
+    write_parameters(path, &sj_parameters_default);
     assert_int_equal(read_parameters(&out, parameters, &err), SEJAJAR_OK);
     setlocale(LC_NUMERIC, "C");
     assert_memory_equal(&out, &sj_parameters_default, sizeof out);
@@ -523,7 +525,7 @@ static void what_a_model_directory_lacks_is_named(void **state)
     assert_non_null(mkdtemp(directory));
     check_directory(directory, "parameters.txt");
     snprintf(path, sizeof path, "%s/parameters.txt", directory);
-    assert_int_equal(sj_parameters_write(&sj_parameters_default, path, NULL), SEJAJAR_OK);
+    write_parameters(path, &sj_parameters_default);
     check_directory(directory, "lexicon.bin");
     snprintf(path, sizeof path, "%s/lexicon.bin", directory);
     fclose(fopen(path, "wb"));

@@ -1,24 +1,20 @@
 /* sejajar_recut(): sentences cut where the other text shows that one ends. */
-#include "support/check.h"
+#include "support/model.h"
 
-static sejajar_model *model;
 static sejajar_splitter *splitters[2];
 
 static int open_all(void **state)
 {
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL) ||
+    return open_model(state) ||
            sejajar_splitter_open(&splitters[0], SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL) ||
            sejajar_splitter_open(&splitters[1], SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL);
 }
 
 static int close_all(void **state)
 {
-    (void)state;
-    sejajar_model_free(model);
     sejajar_splitter_free(splitters[0]);
     sejajar_splitter_free(splitters[1]);
-    return 0;
+    return close_model(state);
 }
 
 typedef struct {

@@ -5,22 +5,7 @@
 
 #include "model/model.h"
 #include "score/guess.h"
-#include "support/check.h"
-
-static sejajar_model *model;
-
-static int open_model(void **state)
-{
-    (void)state;
-    return sejajar_model_open(&model, SJ_TEST_MODELS "/id-en", NULL);
-}
-
-static int close_model(void **state)
-{
-    (void)state;
-    sejajar_model_free(model);
-    return 0;
-}
+#include "support/model.h"
 
 /* ---- Two texts with their scorer -------------------------------------- */
 

@@ -4,7 +4,7 @@
 
 #include "learn/gold.h"
 #include "learn/minimise.h"
-#include "support/check.h"
+#include "support/model_files.h"
 
 /* ---- A small model and documents with gold beads ---------------------- */
 
@@ -192,7 +192,7 @@ static void spoil(const char *name, const char *wrong, double value)
     snprintf(command, sizeof command, "cp -r %s/model %s/%s", root, root, name);
     assert_int_equal(system(command), 0);
     snprintf(file, sizeof file, "%s/parameters.txt", in_root(path, name));
-    assert_int_equal(sj_parameters_write(&parameters, file, NULL), SEJAJAR_OK);
+    write_parameters(file, &parameters);
 }
 
 static double after(const sejajar_tuning *t, const char *name)
