@@ -412,26 +412,22 @@ static int finish(build *b)
 /* ---- All of it ---------------------------------------------------------------------------------
  */
 
+/* That the corpus cannot be written should be known before days of work. */
 static int work(build *b)
 {
     ordered_work all = {b, take, run, deliver};
-    int status = STATUS_FAILED;
 
-    if (!find_documents(b)) {
+    if (!open_output(b) || !find_documents(b)) {
+        abandon_output(b);
         if (b->folder.made)
             parts_remove(&b->folder);
         return STATUS_FAILED;
     }
     choose_part_size(b);
     choose_shard(b);
-    if (open_output(b)) {
-        ordered_run(&all, b->settings->threads);
-        progress_clear(&b->progress);
-        status = finish(b);
-    } else {
-        abandon_output(b);
-    }
-    return status;
+    ordered_run(&all, b->settings->threads);
+    progress_clear(&b->progress);
+    return finish(b);
 }
 
 static char *parts_folder(const build_settings *s)
