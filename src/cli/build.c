@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
     const build_settings *settings;
     harvesting how;
+    filter_kind filters;
     listing documents;
     parts folder;
     char signature[1024];
@@ -65,7 +66,7 @@ static void sign(build *b)
     sejajar_signature(b->signature, sizeof b->signature, s->shop.model, s->shop.id, s->shop.en);
     length = strlen(b->signature);
     snprintf(b->signature + length, sizeof b->signature - length,
-             "; build 1: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "
+             "; build 2: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "
              "fidelity %ld, rules %lx, drop %lx",
              s->shop.how.encoding ? s->shop.how.encoding : "UTF-8", s->shop.how.newlines,
              s->shop.how.quotes, s->shop.how.segmented, s->shop.align.adapt,
@@ -239,6 +240,12 @@ static void run(void *self, void *task)
 
 /* ---- From parts to the corpus ------------------------------------------------------------ */
 
+static bool put_documents(results *to, const listed *pair)
+{
+    return results_write(to, "\t", 1) == 0 && results_write(to, pair->id, strlen(pair->id)) == 0 &&
+           results_write(to, "\t", 1) == 0 && results_write(to, pair->en, strlen(pair->en)) == 0;
+}
+
 static bool put_flags(results *to, uint32_t broken)
 {
     bool any = false, good = results_write(to, "\t", 1) == 0;
@@ -256,7 +263,7 @@ static bool put_flags(results *to, uint32_t broken)
 }
 
 /* Writes the row if no rule takes it. What another rule takes is no pair that came before. */
-static bool put_row(build *b, harvested_row *row, pair_counts *counts)
+static bool put_row(build *b, const listed *pair, harvested_row *row, pair_counts *counts)
 {
     const build_settings *s = b->settings;
 
@@ -271,7 +278,7 @@ static bool put_row(build *b, harvested_row *row, pair_counts *counts)
         return true;
     counts->kept++;
     return results_write(&b->out, row->line.bytes, row->line.length) == 0 &&
-           put_flags(&b->out, row->broken);
+           put_documents(&b->out, pair) && put_flags(&b->out, row->broken);
 }
 
 static bool put_document(build *b, const listed *pair, const char **at, const char *end)
@@ -287,7 +294,7 @@ static bool put_document(build *b, const listed *pair, const char **at, const ch
     }
     for (uint64_t k = 0; whole && k < h.rows; k++) {
         whole = harvested_row_read(&row, at, end);
-        if (whole && !put_row(b, &row, &counts))
+        if (whole && !put_row(b, pair, &row, &counts))
             return false;
     }
     if (whole)
@@ -464,6 +471,14 @@ static bool open_parts(build *b, const char *folder)
     return parts_open(&b->folder, folder, b->signature, true);
 }
 
+static bool open_filters(build *b)
+{
+    b->how.filters = filters_open(&b->filters);
+    if (!b->how.filters)
+        report(stderr, NULL, "out of memory");
+    return b->how.filters != NULL;
+}
+
 /* The first one tells whether the model can judge at all. */
 static bool open_judges(build *b)
 {
@@ -472,12 +487,12 @@ static bool open_judges(build *b)
 
     if (b->settings->shop.any_languages)
         return true;
-    judge = judges_borrow(b->settings->shop.judges, &err);
+    judge = pool_borrow(b->settings->shop.judges, &err);
     if (!judge) {
         report_error(stderr, NULL, &err);
         return false;
     }
-    judges_give_back(b->settings->shop.judges, judge);
+    pool_give_back(b->settings->shop.judges, judge);
     b->how.judging = true;
     return true;
 }
@@ -490,8 +505,9 @@ static int run_with_parts(build *b)
         parts_remove(&b->folder);
         return say_finished(b->settings);
     }
-    if (open_judges(b))
+    if (open_filters(b) && open_judges(b))
         status = work(b);
+    pool_close(b->how.filters);
     sejajar_seen_free(b->seen);
     listing_free(&b->documents);
     return status;
@@ -503,8 +519,10 @@ int build_run(const build_settings *settings)
     char *folder = parts_folder(settings);
     int status = STATUS_FAILED;
 
-    b.how =
-        (harvesting){.shop = &settings->shop, .limits = settings->limits, .drop = settings->drop};
+    b.how = (harvesting){.shop = &settings->shop,
+                         .min_fidelity = settings->limits.min_fidelity,
+                         .drop = settings->drop};
+    b.filters = (filter_kind){settings->shop.model, &settings->limits};
     atomic_init(&b.stopped, false);
     atomic_init(&b.failed, false);
     progress_begin(&b.progress, settings->quiet, false);

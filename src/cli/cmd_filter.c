@@ -6,6 +6,7 @@
 
 #include "cells.h"
 #include "command.h"
+#include "judges.h"
 #include "options.h"
 #include "ordered.h"
 #include "progress.h"
@@ -48,6 +49,8 @@ typedef struct {
     const char *path;
     sejajar_source *source;
     sejajar_model *model;
+    filter_kind kind;
+    pool *filters;
     sejajar_seen *seen;
     results out, rejected, report;
     progress progress;
@@ -207,7 +210,7 @@ static bool find_columns(filtering *f, sejajar_text first)
 
 /* ---- A block --------------------------------------------------------- */
 
-static void look_at_line(const filtering *f, row *r)
+static void look_at_line(const filtering *f, sejajar_filter *filter, row *r)
 {
     sejajar_text rest = r->line, cell, cells[4] = {{NULL, 0}};
 
@@ -219,8 +222,8 @@ static void look_at_line(const filtering *f, row *r)
     }
     r->bad = !cells[0].bytes || !cells[1].bytes;
     if (!r->bad)
-        r->broken = sejajar_filter_pair(&r->print, f->model, &f->settings->limits, cells[0],
-                                        cells[1], number_in(cells[2]), number_in(cells[3]));
+        r->broken = sejajar_filter_pair(&r->print, filter, cells[0], cells[1], number_in(cells[2]),
+                                        number_in(cells[3]));
 }
 
 static bool add_row(part *p, size_t *room, sejajar_text line)
@@ -242,15 +245,18 @@ static void run_part(void *self, void *task)
 {
     filtering *f = self;
     part *p = task;
+    sejajar_filter *filter = pool_borrow(f->filters, NULL);
     sejajar_text rest = p->block->text, line;
     size_t room = 0;
 
+    p->failed = !filter;
     while (!p->failed && cells_next_line(&line, &rest))
         p->failed = !add_row(p, &room, line);
-    for (size_t k = 0; k < p->count && !atomic_load(&f->stopped); k++) {
+    for (size_t k = 0; k < p->count && !p->failed && !atomic_load(&f->stopped); k++) {
         if (p->rows[k].line.length > 0)
-            look_at_line(f, &p->rows[k]);
+            look_at_line(f, filter, &p->rows[k]);
     }
+    pool_give_back(f->filters, filter);
 }
 
 static void *take_part(void *self, size_t *bytes)
@@ -489,6 +495,17 @@ static bool open_outputs(filtering *f)
     return false;
 }
 
+static bool open_filters(filtering *f)
+{
+    if (!model_open(&f->model, f->settings->model))
+        return false;
+    f->kind = (filter_kind){f->model, &f->settings->limits};
+    f->filters = filters_open(&f->kind);
+    if (!f->filters)
+        report(stderr, NULL, "out of memory");
+    return f->filters != NULL;
+}
+
 static int filter(const settings *s, const char *path)
 {
     filtering f = {.settings = s, .path = path};
@@ -500,7 +517,7 @@ static int filter(const settings *s, const char *path)
     if (sejajar_source_open(&f.source, path, &err) != SEJAJAR_OK ||
         sejajar_seen_open(&f.seen, &err) != SEJAJAR_OK) {
         report_plain_error(stderr, path, &err);
-    } else if (model_open(&f.model, s->model) && open_outputs(&f)) {
+    } else if (open_filters(&f) && open_outputs(&f)) {
         f.failed = !begin(&f);
         if (!f.failed)
             ordered_run(&work, s->threads);
@@ -508,6 +525,7 @@ static int filter(const settings *s, const char *path)
     }
     sejajar_source_free(f.source);
     sejajar_seen_free(f.seen);
+    pool_close(f.filters);
     sejajar_model_free(f.model);
     return status;
 }

@@ -156,7 +156,7 @@ typedef struct {
     sejajar_text id, en;
     const char *score; /* as it was written: 0 to 1, four decimals */
     size_t score_length;
-    double probability, fidelity; /* fidelity negative: not judged */
+    double probability;
 } sentence_pair;
 
 /* id, en, score: nothing in them is a tab or a line end. */
@@ -170,8 +170,7 @@ static const char *read_pair(sentence_pair *p, const char *at, const char *end)
                          {en, (size_t)(score - en) - 1},
                          score,
                          (size_t)(stop - score),
-                         0,
-                         -1};
+                         0};
     for (size_t k = 0; k < p->score_length; k++) {
         if (score[k] != '.')
             p->probability = p->probability * 10 + (score[k] - '0');
@@ -185,7 +184,7 @@ static int put_text(results *to, const char *text)
     return results_write(to, text, strlen(text));
 }
 
-/* 0 to 1 with four decimals, whatever the locale. */
+/* 0 to 1 with four decimals, whatever the locale; negative: not judged, nothing. */
 static int put_fidelity(results *to, double fidelity)
 {
     char text[] = "0.0000";
@@ -200,56 +199,47 @@ static int put_fidelity(results *to, double fidelity)
     return results_write(to, text, sizeof text - 1);
 }
 
-static bool judge_pair(sentence_pair *p, sejajar_judge *judge)
-{
-    sejajar_judgement judgement;
-
-    if (sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
-        return false;
-    p->fidelity = judgement.fidelity;
-    return true;
-}
-
 /* Looks which rules a pair breaks, judges it, and writes it. Nobody sees the fidelity of what is
  * dropped for another reason; but where it is a reason itself, it is counted. */
-static bool take_pair(results *rows, const harvesting *how, sejajar_judge *judge,
-                      const listed *documents, sentence_pair *p)
+static bool take_pair(results *rows, const harvesting *how, sejajar_filter *filter,
+                      sejajar_judge *judge, sentence_pair *p)
 {
-    bool is_reason = how->limits.min_fidelity > 0;
+    bool is_reason = how->min_fidelity > 0;
+    sejajar_judgement judgement = {.fidelity = -1};
     sejajar_print print;
     uint32_t broken;
     int status;
 
-    if (judge && is_reason && !judge_pair(p, judge))
+    if (judge && is_reason &&
+        sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
         return false;
-    broken = sejajar_filter_pair(&print, how->shop->model, &how->limits, p->id, p->en,
-                                 p->probability, p->fidelity);
-    if (judge && !is_reason && !(broken & how->drop) && !judge_pair(p, judge))
+    broken = sejajar_filter_pair(&print, filter, p->id, p->en, p->probability, judgement.fidelity);
+    if (judge && !is_reason && !(broken & how->drop) &&
+        sejajar_filter_judge(&judgement, filter, judge, NULL) != SEJAJAR_OK)
         return false;
     status = put_row_beginning(rows, &print, broken);
     status |= results_write(rows, p->id.bytes, p->id.length) | put_text(rows, "\t");
     status |= results_write(rows, p->en.bytes, p->en.length) | put_text(rows, "\t");
     status |= results_write(rows, p->score, p->score_length) | put_text(rows, "\t");
-    status |= put_fidelity(rows, p->fidelity) | put_text(rows, "\t");
-    status |= put_text(rows, documents->id) | put_text(rows, "\t");
-    status |= put_text(rows, documents->en) | put_text(rows, "\n");
+    status |= put_fidelity(rows, judgement.fidelity) | put_text(rows, "\n");
     return status == 0;
 }
 
-static bool take_pairs(results *rows, harvested *h, const harvesting *how, const listed *documents,
-                       const results *pairs)
+static bool take_pairs(results *rows, harvested *h, const harvesting *how, const results *pairs)
 {
-    sejajar_judge *judge = how->judging ? judges_borrow(how->shop->judges, NULL) : NULL;
+    sejajar_filter *filter = pool_borrow(how->filters, NULL);
+    sejajar_judge *judge = how->judging ? pool_borrow(how->shop->judges, NULL) : NULL;
     const char *at = pairs->kept, *end = at ? at + pairs->kept_length : NULL; /* NULL: no pairs */
-    bool good = judge || !how->judging;
+    bool good = filter && (judge || !how->judging);
     sentence_pair p;
 
     while (good && at < end) {
         at = read_pair(&p, at, end);
-        good = take_pair(rows, how, judge, documents, &p);
+        good = take_pair(rows, how, filter, judge, &p);
         h->rows++;
     }
-    judges_give_back(how->shop->judges, judge);
+    pool_give_back(how->shop->judges, judge);
+    pool_give_back(how->filters, filter);
     return good;
 }
 
@@ -266,8 +256,7 @@ static void take_reason(harvested *h, const char *said)
     h->reason_length = strcspn(said, "\n");
 }
 
-static bool take_alignment(results *rows, harvested *h, const harvesting *how,
-                           const listed *documents, const aligned *a)
+static bool take_alignment(results *rows, harvested *h, const harvesting *how, const aligned *a)
 {
     static const sejajar_column columns[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN,
                                              SEJAJAR_COLUMN_SCORE};
@@ -284,7 +273,7 @@ static bool take_alignment(results *rows, harvested *h, const harvesting *how,
     results_keep(&pairs);
     good = sejajar_write(results_write, &pairs, a->alignment, a->id.sentences, a->en.sentences,
                          &options, NULL) == SEJAJAR_OK &&
-           take_pairs(rows, h, how, documents, &pairs);
+           take_pairs(rows, h, how, &pairs);
     results_abandon(&pairs);
     return good;
 }
@@ -301,7 +290,7 @@ bool harvest(results *to, const harvesting *how, const listed *documents)
 
     results_keep(&rows);
     if (good && aligned_open(&a, how->shop, documents->id, documents->en, talk)) {
-        good = take_alignment(&rows, &h, how, documents, &a);
+        good = take_alignment(&rows, &h, how, &a);
         aligned_close(&a);
         fclose(talk);
     } else if (good) {

@@ -2,7 +2,7 @@
  * It is text, kept in parts as it stands:
  *
  *     document <tab> numbers and reason, see below    for each pair of documents
- *     print, rules <tab> row of the corpus            for each pair of sentences
+ *     print, rules <tab> id, en, score, fidelity      for each pair of sentences
  */
 #ifndef CLI_HARVEST_H
 #define CLI_HARVEST_H
@@ -13,8 +13,9 @@
 typedef struct {
     const workshop *shop;
     bool judging; /* false: the model cannot */
-    sejajar_filter_options limits;
-    uint32_t drop; /* rules that lose the pairs that break them, as bits */
+    pool *filters;
+    double min_fidelity; /* that the filters ask for */
+    uint32_t drop;       /* rules that lose the pairs that break them, as bits */
 } harvesting;
 
 /* The line of a document, and what follows it. */
@@ -30,7 +31,7 @@ typedef struct {
 typedef struct {
     sejajar_print print;
     uint32_t broken;   /* rules, but for duplicates: of them nothing is known yet */
-    sejajar_text line; /* of the corpus, up to its flags; without its end */
+    sejajar_text line; /* of the corpus, up to its documents; without its end */
 } harvested_row;
 
 /* Appends what comes of `pair`; false where there is no memory. */

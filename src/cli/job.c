@@ -29,7 +29,7 @@ bool workshop_open(workshop *shop, const char *model, const char *id_abbreviatio
 
 void workshop_close(workshop *shop)
 {
-    judges_close(shop->judges);
+    pool_close(shop->judges);
     sejajar_splitter_free(shop->id);
     sejajar_splitter_free(shop->en);
     sejajar_model_free(shop->model);
@@ -209,14 +209,14 @@ static double *judge_beads(const workshop *shop, const aligned *a, FILE *talk)
     sejajar_error err = {.message = "out of memory"};
     sejajar_judge *judge = NULL;
 
-    if (fidelity && (judge = judges_borrow(shop->judges, &err)) != NULL &&
+    if (fidelity && (judge = pool_borrow(shop->judges, &err)) != NULL &&
         sejajar_judge_beads(fidelity, judge, a->alignment, a->id.sentences, a->en.sentences,
                             &err) == SEJAJAR_OK) {
-        judges_give_back(shop->judges, judge);
+        pool_give_back(shop->judges, judge);
         return fidelity;
     }
     report_error(talk, NULL, &err);
-    judges_give_back(shop->judges, judge);
+    pool_give_back(shop->judges, judge);
     free(fidelity);
     return NULL;
 }

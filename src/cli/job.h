@@ -10,7 +10,7 @@
 typedef struct {
     reading how;
     sejajar_model *model;
-    judges *judges;
+    pool *judges;
     sejajar_splitter *id, *en; /* NULL for segmented text */
     sejajar_align_options align;
     sejajar_write_options write;

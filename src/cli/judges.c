@@ -1,59 +1,39 @@
-/* Judges for many documents. */
+/* Judges and filters for many documents. */
 #include "judges.h"
 
-#include <pthread.h>
-#include <stdlib.h>
-
-enum { MOST = 128 };
-
-struct judges {
-    const sejajar_model *model;
-    pthread_mutex_t lock;
-    sejajar_judge *idle[MOST];
-    size_t count;
-};
-
-judges *judges_open(const sejajar_model *model)
-{
-    judges *all = calloc(1, sizeof *all);
-
-    if (!all)
-        return NULL;
-    all->model = model;
-    pthread_mutex_init(&all->lock, NULL);
-    return all;
-}
-
-void judges_close(judges *all)
-{
-    if (!all)
-        return;
-    for (size_t k = 0; k < all->count; k++)
-        sejajar_judge_free(all->idle[k]);
-    pthread_mutex_destroy(&all->lock);
-    free(all);
-}
-
-sejajar_judge *judges_borrow(judges *all, sejajar_error *err)
+static void *open_judge(const void *self, sejajar_error *err)
 {
     sejajar_judge *judge = NULL;
 
-    pthread_mutex_lock(&all->lock);
-    if (all->count > 0)
-        judge = all->idle[--all->count];
-    pthread_mutex_unlock(&all->lock);
-    if (!judge)
-        (void)!sejajar_judge_open(&judge, all->model, SEJAJAR_ID, err);
+    (void)!sejajar_judge_open(&judge, self, SEJAJAR_ID, err);
     return judge;
 }
 
-void judges_give_back(judges *all, sejajar_judge *judge)
+static void close_judge(void *judge)
 {
-    pthread_mutex_lock(&all->lock);
-    if (judge && all->count < MOST) {
-        all->idle[all->count++] = judge;
-        judge = NULL;
-    }
-    pthread_mutex_unlock(&all->lock);
     sejajar_judge_free(judge);
+}
+
+pool *judges_open(const sejajar_model *model)
+{
+    return pool_open((pool_kind){open_judge, close_judge, model});
+}
+
+static void *open_filter(const void *self, sejajar_error *err)
+{
+    const filter_kind *kind = self;
+    sejajar_filter *filter = NULL;
+
+    (void)!sejajar_filter_open(&filter, kind->model, kind->limits, err);
+    return filter;
+}
+
+static void close_filter(void *filter)
+{
+    sejajar_filter_free(filter);
+}
+
+pool *filters_open(const filter_kind *kind)
+{
+    return pool_open((pool_kind){open_filter, close_filter, kind});
 }

@@ -1,19 +1,19 @@
-/* Judges for many documents: one for each thread that wants one, kept for the next document. What
- * one has looked up of words it remembers. */
+/* Judges and filters for many documents: what one has looked up of words it remembers for the
+ * next. */
 #ifndef CLI_JUDGES_H
 #define CLI_JUDGES_H
 
-#include "sejajar.h"
+#include "pool.h"
 
-typedef struct judges judges;
+/* Of sejajar_judge, which take Indonesian for the source. NULL where there is no memory. `model`
+ * must outlive it. */
+pool *judges_open(const sejajar_model *model);
 
-/* NULL where there is no memory. `model` must outlive it. They take Indonesian for the source. */
-judges *judges_open(const sejajar_model *model);
-void judges_close(judges *all);
-
-/* NULL where none can be had: `err` says why, and may be NULL. */
-sejajar_judge *judges_borrow(judges *all, sejajar_error *err);
-/* NULL may be given back, too. */
-void judges_give_back(judges *all, sejajar_judge *judge);
+/* Of sejajar_filter. Both must outlive it. */
+typedef struct {
+    const sejajar_model *model;
+    const sejajar_filter_options *limits;
+} filter_kind;
+pool *filters_open(const filter_kind *kind);
 
 #endif

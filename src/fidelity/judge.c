@@ -126,15 +126,15 @@ static void sort_findings(sj_evidence_list *list)
     }
 }
 
-bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
+static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
 {
     sj_evidence_list *list = &judge->list;
     const sj_pair_side *side = judge->side;
 
     memset(list->value, 0, sizeof list->value);
     list->finding_count = 0;
-    sj_pair_side_fill(&judge->side[0], judge->memory, id, SEJAJAR_ID);
-    sj_pair_side_fill(&judge->side[1], judge->memory, en, SEJAJAR_EN);
+    for (int s = 0; s < 2; s++)
+        sj_pair_side_fill(&judge->side[s], judge->memory, &cut[s]);
     for (int s = 0; s < 2; s++)
         sj_fluency_expect(&judge->chain[s], &side[s], (sejajar_language)s,
                           &judge->model->neighbours);
@@ -154,6 +154,18 @@ bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
     sj_repetition_judge(list, side);
     sj_punctuation_judge(list, side);
     return true;
+}
+
+static void cut_both(sejajar_judge *judge, sejajar_text id, sejajar_text en)
+{
+    sj_cut_text_make(&judge->cut[0], id, SEJAJAR_ID);
+    sj_cut_text_make(&judge->cut[1], en, SEJAJAR_EN);
+}
+
+bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
+{
+    cut_both(judge, id, en);
+    return collect(judge, judge->cut);
 }
 
 /* As sj_curve_worth(). */
@@ -190,27 +202,35 @@ static bool is_blank(sejajar_text text)
     return at == end;
 }
 
-static uint32_t count_words(sejajar_judge *judge, sejajar_text text, sejajar_language language)
+static uint32_t count_words(const sj_cut_text *cut)
 {
     uint32_t count = 0;
 
-    sj_pair_side_fill(&judge->side[language], judge->memory, text, language);
-    for (uint32_t w = 0; w < judge->side[language].count; w++)
-        count += judge->side[language].word[w].kind != SJ_WORD_MARK;
+    for (uint32_t w = 0; w < cut->count; w++)
+        count += cut->word[w].kind != SJ_WORD_MARK;
     return count;
 }
 
 sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, sejajar_text id,
                                   sejajar_text en, sejajar_error *err)
 {
+    cut_both(judge, id, en);
+    return sj_judge_cut(out, judge, judge->cut, err);
+}
+
+sejajar_status sj_judge_cut(sejajar_judgement *out, sejajar_judge *judge, const sj_cut_text cut[2],
+                            sejajar_error *err)
+{
+    bool blank[2] = {is_blank(cut[0].text), is_blank(cut[1].text)};
+
     *out = (sejajar_judgement){0};
-    if (is_blank(id) || is_blank(en)) {
-        out->fidelity = is_blank(id) && is_blank(en) ? 1 : 0;
-        out->words[0] = count_words(judge, id, SEJAJAR_ID);
-        out->words[1] = count_words(judge, en, SEJAJAR_EN);
+    if (blank[0] || blank[1]) {
+        out->fidelity = blank[0] && blank[1] ? 1 : 0;
+        out->words[0] = count_words(&cut[0]);
+        out->words[1] = count_words(&cut[1]);
         return SEJAJAR_OK;
     }
-    if (!sj_judge_collect(judge, id, en))
+    if (!collect(judge, cut))
         return sj_fail_memory(err);
     out->fidelity = 1 / (1 + sj_exp(-add_up(judge)));
     for (int s = 0; s < 2; s++) {

@@ -15,6 +15,7 @@ struct sejajar_judge {
     sejajar_language from;
     sj_form_memory *memory;
     sj_pairing pairing;
+    sj_cut_text cut[2]; /* where they were not cut before */
     sj_pair_side side[2];
     sj_token_chain chain[2];
     sj_curve_row curves[SJ_EVIDENCE_COUNT];
@@ -24,5 +25,9 @@ struct sejajar_judge {
 /* Collects the evidence of a pair with text on both sides in judge->list. For the jumps between
  * partners it asks the model. False: no memory. */
 bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en);
+
+/* As sejajar_judge_pair(), of texts that are cut already. */
+sejajar_status sj_judge_cut(sejajar_judgement *out, sejajar_judge *judge, const sj_cut_text cut[2],
+                            sejajar_error *err);
 
 #endif

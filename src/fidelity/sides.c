@@ -239,10 +239,9 @@ bool sj_form_may_be_name(const sj_form_memory *m, sejajar_language side, uint32_
 }
 
 /* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */
-static uint64_t key_of(const sj_word *word, sejajar_language side)
+static uint64_t key_of(const sj_cut_word *word, sejajar_language side)
 {
-    return (sj_form_hash(word->form, word->form_length) << 1 | (unsigned)side) ^
-           (uint64_t)word->kind << 62;
+    return (word->hash << 1 | (unsigned)side) ^ (uint64_t)word->kind << 62;
 }
 
 static sj_form_facts *place_of(sj_form_memory *m, uint64_t key)
@@ -264,7 +263,7 @@ static const sj_form_facts *recall(sj_form_memory *m, uint64_t key, const char *
 
 /* ---- Words ------------------------------------------------------------ */
 
-static bool begins_with_capital(const sj_word *word)
+static bool begins_with_capital(const sj_cut_word *word)
 {
     const char *at = word->begin;
 
@@ -339,35 +338,28 @@ static void recall_all(sj_pair_side *side, sj_form_memory *memory, sejajar_langu
     }
 }
 
-void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text text,
-                       sejajar_language language)
+void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_text *text)
 {
-    uint32_t used = 0;
-    sj_words words;
-    sj_word word;
+    side->text = text->text;
+    side->forms = text->forms;
+    side->count = text->count;
+    side->characters = sj_utf8_visible(text->text.bytes, text->text.length);
+    for (uint32_t w = 0; w < text->count; w++) {
+        const sj_cut_word *word = &text->word[w];
+        sj_pair_word *to = &side->word[w];
 
-    side->text = text;
-    side->count = 0;
-    side->characters = sj_utf8_visible(text.bytes, text.length);
-    sj_words_begin(&words, text, language);
-    while (side->count < SJ_PAIR_WORDS && sj_words_next(&words, &word)) {
-        sj_pair_word *to = &side->word[side->count++];
-
-        to->begin = word.begin;
-        to->end = word.end;
-        to->facts.key = key_of(&word, language);
-        to->form = used;
-        to->form_length = (uint8_t)word.form_length;
-        to->kind = (uint8_t)word.kind;
-        to->is_capital = begins_with_capital(&word);
+        to->begin = word->begin;
+        to->end = word->end;
+        to->facts.key = key_of(word, text->language);
+        to->form = word->form;
+        to->form_length = word->form_length;
+        to->kind = word->kind;
+        to->is_capital = begins_with_capital(word);
         to->is_name = false;
         to->partner = -1;
         to->worth = to->weakness = 0; /* the others are filled when partners are known */
         __builtin_prefetch(place_of(memory, to->facts.key));
-        memcpy(side->forms + used, word.form, word.form_length);
-        used += (uint32_t)word.form_length;
-        side->forms[used++] = 0;
     }
-    recall_all(side, memory, language);
-    mark_names(side, language);
+    recall_all(side, memory, text->language);
+    mark_names(side, text->language);
 }

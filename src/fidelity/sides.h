@@ -3,11 +3,11 @@
 #define SJ_FIDELITY_SIDES_H
 
 #include "model/model.h"
+#include "tokenise/cut_text.h"
 #include "tokenise/stems.h"
-#include "tokenise/words.h"
 
 /* A sentence is judged by so many words; its length counts whole. */
-enum { SJ_PAIR_WORDS = 256 };
+enum { SJ_PAIR_WORDS = SJ_CUT_WORDS };
 
 /* What little words mean, where the lexicon cannot be asked. */
 typedef enum {
@@ -64,7 +64,7 @@ typedef struct {
     uint32_t count;
     uint32_t characters; /* white space left out */
     sj_pair_word word[SJ_PAIR_WORDS];
-    char forms[SJ_PAIR_WORDS * (SJ_FORM_MAX + 1)];
+    const char *forms; /* of the cut text */
 } sj_pair_side;
 
 /* Remembers what forms are; one a thread, of bounded size. */
@@ -78,9 +78,8 @@ void sj_form_memory_close(sj_form_memory *memory);
  * Thailand and Teheran; so are a few that are not. */
 bool sj_form_may_be_name(const sj_form_memory *memory, sejajar_language side, uint32_t unit);
 
-/* Cuts `text` into words. */
-void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, sejajar_text text,
-                       sejajar_language language);
+/* Looks the words up. `text` must stay. */
+void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_text *text);
 
 static inline const char *sj_pair_form(const sj_pair_side *side, uint32_t word)
 {

@@ -3,11 +3,9 @@
 
 #include <string.h>
 
-#include "base/fast_math.h"
 #include "base/letters.h"
 #include "normalise/characters.h"
 #include "tokenise/vocabulary.h"
-#include "tokenise/words.h"
 
 enum { LONGEST_TAG = 500 };
 
@@ -218,104 +216,82 @@ static void look_at_characters(sj_side_facts *f)
 
 /* ---- Words ----------------------------------------------------------- */
 
-/* A word met once in a million says little, and one without a place in either lexicon nothing. */
-static const float least_frequency = 1e-6f;
-static const float unknown_frequency = 1e-7f; /* of a word that the side's lexicon lacks */
-static const double most_of_a_word = 6;
-
 /* Words as they are looked up: all of a side after one another, without waiting for memory. */
 typedef struct {
-    uint64_t hash[SJ_FACT_WORDS];
+    uint64_t hash[SJ_FACT_WORDS], key[SJ_FACT_WORDS];
     bool upper[SJ_FACT_WORDS]; /* begins with a capital */
     size_t count;
 } letter_words;
 
-static float frequency_of(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash)
+static void weigh_word(sj_side_facts *f, const sj_word_weight *weight, bool upper)
 {
-    uint32_t unit = sj_lexicon_hashed(lexicon, side, hash);
-
-    return unit == SJ_NO_UNIT ? 0 : lexicon->side[side].units[unit].frequency;
-}
-
-enum { SOME = 32 }; /* words that are weighed at a time */
-
-static void weigh_some(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
-                       const uint64_t *hash, const bool *upper, size_t count)
-{
-    sejajar_language other_side = side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID;
-    float own[SOME], other[SOME], usual[SOME], odds[SOME];
-
-    for (size_t k = 0; k < count; k++) {
-        own[k] = frequency_of(lexicon, side, hash[k]);
-        other[k] = frequency_of(lexicon, other_side, hash[k]);
+    if (!upper) {
+        f->lower++;
+        f->usual += (double)weight->usual;
     }
-    for (size_t k = 0; k < count; k++) {
-        usual[k] = own[k] + unknown_frequency;
-        odds[k] = (own[k] + least_frequency) / (other[k] + least_frequency);
-    }
-    sj_fast_logs(usual, count);
-    sj_fast_logs(odds, count);
-    for (size_t k = 0; k < count; k++) {
-        double nats = (double)odds[k];
-
-        if (!upper[k]) {
-            f->lower++;
-            f->usual += (double)usual[k];
-        }
-        if (own[k] <= 0 && other[k] <= 0)
-            continue;
+    if (weight->own < SJ_OF_NEITHER) {
         f->known++;
-        f->own += nats > most_of_a_word    ? most_of_a_word
-                  : nats < -most_of_a_word ? -most_of_a_word
-                                           : nats;
+        f->own += (double)weight->own;
     }
 }
 
-static void weigh_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
+static void weigh_words(sj_side_facts *f, sj_word_memory *memory, sejajar_language side,
                         const letter_words *words)
 {
-    if (lexicon->side[0].slot_count == 0 || lexicon->side[1].slot_count == 0)
-        return; /* nothing is known of words, and no rule asks */
-    for (size_t k = 0; k < words->count; k++) {
-        sj_lexicon_expect(lexicon, SEJAJAR_ID, words->hash[k]);
-        sj_lexicon_expect(lexicon, SEJAJAR_EN, words->hash[k]);
-    }
-    for (size_t k = 0; k < words->count; k += SOME)
-        weigh_some(f, lexicon, side, words->hash + k, words->upper + k,
-                   words->count - k < SOME ? words->count - k : SOME);
+    if (!sj_word_memory_knows(memory))
+        return; /* no rule asks */
+    for (size_t k = 0; k < words->count; k++)
+        weigh_word(f, sj_word_recall(memory, side, words->hash[k], words->key[k]), words->upper[k]);
 }
 
-static bool begins_with_capital(const sj_word *word)
+static bool begins_with_capital(const char *word)
 {
-    return *word->begin >= 'A' && *word->begin <= 'Z';
+    return *word >= 'A' && *word <= 'Z';
 }
 
-static void count_words(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side)
-{
+/* What is counted of a side, and what is asked of the lexicon. */
+typedef struct {
+    sj_side_facts *facts;
+    const sj_word_memory *memory;
+    sejajar_language side;
     letter_words letters;
-    sj_words words;
+} counting;
+
+static void count_word(counting *c, uint64_t hash, int kind, const char *begin)
+{
+    sj_side_facts *f = c->facts;
+    letter_words *letters = &c->letters;
+
+    if (kind == SJ_WORD_MARK)
+        return;
+    f->words++;
+    if (f->word_count < SJ_FACT_WORDS)
+        f->word[f->word_count++] = hash;
+    if (kind == SJ_WORD_NUMBER && f->number_count < SJ_FACT_NUMBERS)
+        f->number[f->number_count++] = hash;
+    if (kind == SJ_WORD_LETTERS && letters->count < SJ_FACT_WORDS) {
+        letters->hash[letters->count] = hash;
+        letters->key[letters->count] = sj_word_expect(c->memory, c->side, hash);
+        letters->upper[letters->count++] = begins_with_capital(begin);
+    }
+}
+
+static void count_words(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut)
+{
+    counting c;
+    sj_words rest = cut->rest;
     sj_word word;
 
-    letters.count = 0;
-    sj_words_begin(&words, f->text, side);
-    while (sj_words_next(&words, &word)) {
-        uint64_t hash;
-
-        if (word.kind == SJ_WORD_MARK)
-            continue;
-        hash = sj_form_hash(word.form, word.form_length);
-        f->words++;
-        if (f->word_count < SJ_FACT_WORDS)
-            f->word[f->word_count++] = hash;
-        if (word.kind == SJ_WORD_NUMBER && f->number_count < SJ_FACT_NUMBERS)
-            f->number[f->number_count++] = hash;
-        if (word.kind == SJ_WORD_LETTERS && letters.count < SJ_FACT_WORDS) {
-            letters.hash[letters.count] = hash;
-            letters.upper[letters.count++] = begins_with_capital(&word);
-        }
-    }
-    f->letter_words = letters.count;
-    weigh_words(f, lexicon, side, &letters);
+    c.facts = f;
+    c.memory = memory;
+    c.side = cut->language;
+    c.letters.count = 0;
+    for (uint32_t w = 0; w < cut->count; w++)
+        count_word(&c, cut->word[w].hash, cut->word[w].kind, cut->word[w].begin);
+    while (sj_words_next(&rest, &word))
+        count_word(&c, sj_form_hash(word.form, word.form_length), word.kind, word.begin);
+    f->letter_words = c.letters.count;
+    weigh_words(f, memory, cut->language, &c.letters);
 }
 
 static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *b)
@@ -335,20 +311,19 @@ static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *
     return common;
 }
 
-static void collect_side(sj_side_facts *f, const sj_lexicon *lexicon, sejajar_language side,
-                         sejajar_text text)
+static void collect_side(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut)
 {
     memset(f, 0, offsetof(sj_side_facts, word));
     f->word_count = f->number_count = 0;
-    f->text = text;
+    f->text = cut->text;
     look_at_characters(f);
-    count_words(f, lexicon, side);
+    count_words(f, memory, cut);
 }
 
-void sj_facts_collect(sj_facts *facts, const sj_lexicon *lexicon, sejajar_text id, sejajar_text en)
+void sj_facts_collect(sj_facts *facts, sj_word_memory *memory, const sj_cut_text cut[2])
 {
-    collect_side(&facts->side[SEJAJAR_ID], lexicon, SEJAJAR_ID, id);
-    collect_side(&facts->side[SEJAJAR_EN], lexicon, SEJAJAR_EN, en);
+    for (int s = 0; s < 2; s++)
+        collect_side(&facts->side[s], memory, &cut[s]);
     facts->common_numbers =
         count_common_numbers(&facts->side[SEJAJAR_ID], &facts->side[SEJAJAR_EN]);
 }

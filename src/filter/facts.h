@@ -2,8 +2,9 @@
 #ifndef SJ_FILTER_FACTS_H
 #define SJ_FILTER_FACTS_H
 
-#include "model/lexicon.h"
-#include "sejajar.h"
+#include "filter/phrases.h"
+#include "filter/word_memory.h"
+#include "tokenise/cut_text.h"
 
 /* Of longer texts the first words are looked at. */
 enum { SJ_FACT_WORDS = 512, SJ_FACT_NUMBERS = 64 };
@@ -34,8 +35,10 @@ typedef struct {
     sj_side_facts side[2]; /* Indonesian, English */
     size_t common_numbers; /* in both, each as often as in the side with fewer */
     double score, fidelity;
+    const sj_phrases *phrases; /* what stands around texts, for the rule that looks for it */
 } sj_facts;
 
-void sj_facts_collect(sj_facts *facts, const sj_lexicon *lexicon, sejajar_text id, sejajar_text en);
+/* What `facts` then refers to are the texts that were cut. */
+void sj_facts_collect(sj_facts *facts, sj_word_memory *memory, const sj_cut_text cut[2]);
 
 #endif

@@ -1,9 +1,20 @@
-/* sejajar_filter_pair(): one pair against all rules, and its print. */
+/* A filter: one pair against all rules, and its print. */
 #include <string.h>
 #include <xxhash.h>
 
+#include "base/error.h"
+#include "base/memory.h"
+#include "fidelity/judge.h"
 #include "filter/rules.h"
 #include "model/model.h"
+
+struct sejajar_filter {
+    sejajar_filter_options options;
+    bool knows_words;
+    sj_word_memory *memory;
+    sj_phrases phrases;
+    sj_cut_text cut[2]; /* the pair that was looked at last */
+};
 
 enum {
     GRAM = 3,        /* words */
@@ -67,19 +78,57 @@ static void make_print(sejajar_print *print, const sj_facts *f)
             mix(least[3 * k] + mix(least[3 * k + 1], 11) + mix(least[3 * k + 2], 17), 13);
 }
 
-uint32_t sejajar_filter_pair(sejajar_print *print, const sejajar_model *model,
-                             const sejajar_filter_options *options, sejajar_text id,
+sejajar_status sejajar_filter_open(sejajar_filter **out, const sejajar_model *model,
+                                   const sejajar_filter_options *options, sejajar_error *err)
+{
+    sejajar_filter *filter = sj_alloc(1, sizeof *filter);
+
+    *out = NULL;
+    if (!filter)
+        return sj_fail_memory(err);
+    filter->options = *options;
+    filter->knows_words = model->lexicon.side[0].slot_count > 0;
+    filter->memory = sj_word_memory_open(&model->lexicon);
+    if (!filter->memory) {
+        sj_free(filter);
+        return sj_fail_memory(err);
+    }
+    sj_phrases_fill(&filter->phrases);
+    sj_cut_text_make(&filter->cut[0], (sejajar_text){"", 0}, SEJAJAR_ID);
+    sj_cut_text_make(&filter->cut[1], (sejajar_text){"", 0}, SEJAJAR_EN);
+    *out = filter;
+    return SEJAJAR_OK;
+}
+
+void sejajar_filter_free(sejajar_filter *filter)
+{
+    if (!filter)
+        return;
+    sj_word_memory_close(filter->memory);
+    sj_free(filter);
+}
+
+uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter, sejajar_text id,
                              sejajar_text en, double score, double fidelity)
 {
     const uint32_t languages = 1u << SEJAJAR_RULE_SWAPPED | 1u << SEJAJAR_RULE_LANGUAGE;
     sj_facts facts;
     uint32_t broken;
 
-    sj_facts_collect(&facts, &model->lexicon, id, en);
+    sj_cut_text_make(&filter->cut[0], id, SEJAJAR_ID);
+    sj_cut_text_make(&filter->cut[1], en, SEJAJAR_EN);
+    sj_facts_collect(&facts, filter->memory, filter->cut);
+    facts.phrases = &filter->phrases;
     facts.score = score;
     facts.fidelity = fidelity;
     if (print)
         make_print(print, &facts);
-    broken = sj_rules_broken(&facts, options);
-    return model->lexicon.side[0].slot_count > 0 ? broken : broken & ~languages;
+    broken = sj_rules_broken(&facts, &filter->options);
+    return filter->knows_words ? broken : broken & ~languages;
+}
+
+sejajar_status sejajar_filter_judge(sejajar_judgement *out, const sejajar_filter *filter,
+                                    sejajar_judge *judge, sejajar_error *err)
+{
+    return sj_judge_cut(out, judge, filter->cut, err);
 }

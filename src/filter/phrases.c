@@ -88,14 +88,20 @@ static size_t flatten(char to[LONGEST + 1], sejajar_text text)
     return length;
 }
 
+static bool is_sign_of_bar(const char *at)
+{
+    return ((*at == '|' || *at == '>') && at[1] == ' ') || strncmp(at, "\xC2\xBB ", 3) == 0;
+}
+
 /* Beranda | Berita | Olahraga | Teknologi | Kontak */
-static bool is_bar(const char *text)
+static bool is_bar(const char *text, size_t length)
 {
     size_t count = 0;
 
+    if (!memchr(text, '|', length) && !memchr(text, '>', length) && !memchr(text, '\xBB', length))
+        return false;
     for (; (text = strchr(text, ' ')) != NULL; text++)
-        count += ((text[1] == '|' || text[1] == '>') && text[2] == ' ') ||
-                 strncmp(text, " \xC2\xBB ", 4) == 0;
+        count += is_sign_of_bar(text + 1);
     return count >= BAR;
 }
 
@@ -121,12 +127,11 @@ static bool begins_lead(sejajar_text text)
 
 /* ---- Looking for all phrases at once --------------------------------- */
 
-enum { BEGINNING = 4 /* bytes, of which every phrase has more */ };
-
-/* A bit for the beginning of each phrase: it may be set for others, too. */
-typedef struct {
-    uint64_t bits[64];
-} beginnings;
+enum {
+    PHRASES = sizeof phrases / sizeof *phrases,
+    BEGINNING = 4 /* bytes; every phrase has more */
+};
+_Static_assert((int)PHRASES < (int)SJ_MOST_PHRASES, "numbers from 1 have room");
 
 static uint32_t beginning_at(const char *text)
 {
@@ -136,40 +141,37 @@ static uint32_t beginning_at(const char *text)
     return four * 0x9E3779B1u >> 20;
 }
 
-static void collect_beginnings(beginnings *b)
+void sj_phrases_fill(sj_phrases *out)
 {
-    *b = (beginnings){{0}};
-    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++) {
-        uint32_t at = beginning_at(phrases[k]);
+    *out = (sj_phrases){{0}, {0}};
+    for (uint8_t k = 1; k <= PHRASES; k++) {
+        uint8_t *first = &out->first[beginning_at(phrases[k - 1])];
 
-        b->bits[at / 64] |= (uint64_t)1 << at % 64;
+        out->next[k] = *first;
+        *first = k;
     }
 }
 
-static bool begins_phrase(const char *text)
+static bool begins_one(const sj_phrases *p, uint8_t k, const char *text)
 {
-    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++)
-        if (memcmp(text, phrases[k], BEGINNING) == 0 &&
-            strncmp(text, phrases[k], strlen(phrases[k])) == 0)
+    for (; k; k = p->next[k])
+        if (strncmp(text, phrases[k - 1], strlen(phrases[k - 1])) == 0)
             return true;
     return false;
 }
 
-static bool has_phrase(const char *flat, size_t length)
+static bool has_phrase(const sj_phrases *p, const char *flat, size_t length)
 {
-    beginnings b;
-
-    collect_beginnings(&b);
     for (size_t k = 0; k + BEGINNING <= length; k++) {
-        uint32_t at = beginning_at(flat + k);
+        uint8_t first = p->first[beginning_at(flat + k)];
 
-        if (b.bits[at / 64] >> at % 64 & 1 && begins_phrase(flat + k))
+        if (first && begins_one(p, first, flat + k))
             return true;
     }
     return false;
 }
 
-bool sj_is_boilerplate(sejajar_text text, size_t words)
+bool sj_is_boilerplate(const sj_phrases *p, sejajar_text text, size_t words)
 {
     char flat[LONGEST + 1];
     size_t length;
@@ -179,5 +181,5 @@ bool sj_is_boilerplate(sejajar_text text, size_t words)
     if (words > SHORT || text.length > LONGEST)
         return false;
     length = flatten(flat, text);
-    return is_bar(flat) || has_phrase(flat, length);
+    return is_bar(flat, length) || has_phrase(p, flat, length);
 }

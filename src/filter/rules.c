@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "filter/phrases.h"
-
 typedef sejajar_filter_options limits;
 
 /* Thresholds that are no options: how much it takes to be sure. docs/filtering.md has what good
@@ -178,15 +176,13 @@ static bool repetition(const sj_facts *f, const limits *o)
     return either(f, o, side_repeats);
 }
 
-static bool side_is_boilerplate(const sj_side_facts *s, const limits *o)
-{
-    (void)o;
-    return sj_is_boilerplate(s->text, s->words);
-}
-
 static bool boilerplate(const sj_facts *f, const limits *o)
 {
-    return either(f, o, side_is_boilerplate);
+    const sj_side_facts *a = &f->side[0], *b = &f->side[1];
+
+    (void)o;
+    return sj_is_boilerplate(f->phrases, a->text, a->words) ||
+           sj_is_boilerplate(f->phrases, b->text, b->words);
 }
 
 static bool side_is_broken(const sj_side_facts *s, const limits *o)

@@ -792,12 +792,25 @@ typedef struct {
     bool has_near; /* long enough to tell */
 } sejajar_print;
 
+/* Holds pairs against rules. One thread at a time: it remembers what it has looked up of words; a
+ * model serves many filters. `model` must outlive it, and may be one without words: it sees no
+ * languages then. `options` are copied. */
+typedef struct sejajar_filter sejajar_filter;
+
+SEJAJAR_API sejajar_status sejajar_filter_open(sejajar_filter **out, const sejajar_model *model,
+                                               const sejajar_filter_options *options,
+                                               sejajar_error *err);
+SEJAJAR_API void sejajar_filter_free(sejajar_filter *filter);
 /* The rules that a pair breaks, as bits 1 << rule, but for the two of duplicates, and its print
- * (which may be NULL). `model` may be one without words: it sees no languages then. Needs no
- * memory, cannot fail; any number of threads. */
-SEJAJAR_API uint32_t sejajar_filter_pair(sejajar_print *print, const sejajar_model *model,
-                                         const sejajar_filter_options *options, sejajar_text id,
-                                         sejajar_text en, double score, double fidelity);
+ * (which may be NULL). Needs no memory, cannot fail. */
+SEJAJAR_API uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter,
+                                         sejajar_text id, sejajar_text en, double score,
+                                         double fidelity);
+/* As sejajar_judge_pair() of the pair that `filter` has looked at last, whose bytes must still be
+ * there; its words are not cut again. */
+SEJAJAR_API sejajar_status sejajar_filter_judge(sejajar_judgement *out,
+                                                const sejajar_filter *filter, sejajar_judge *judge,
+                                                sejajar_error *err);
 
 /* The pairs that came before. One thread at a time: what is a duplicate depends on the order. */
 typedef struct sejajar_seen sejajar_seen;

@@ -1,6 +1,20 @@
 /* What makes pairs unfit: one example of each rule, and of what only looks like it. */
 #include "support/model.h"
 
+/* What a filter of its own says. */
+static uint32_t look(sejajar_print *print, const sejajar_model *with,
+                     const sejajar_filter_options *options, sejajar_text id, sejajar_text en,
+                     double score, double fidelity)
+{
+    sejajar_filter *filter;
+    uint32_t broken;
+
+    assert_int_equal(sejajar_filter_open(&filter, with, options, NULL), SEJAJAR_OK);
+    broken = sejajar_filter_pair(print, filter, id, en, score, fidelity);
+    sejajar_filter_free(filter);
+    return broken;
+}
+
 static void names_of(uint32_t broken, char *out)
 {
     *out = '\0';
@@ -15,9 +29,8 @@ static void breaks(const char *id, const char *en, const char *wanted)
     sejajar_filter_options options = sejajar_filter_defaults();
     char names[512];
 
-    names_of(sejajar_filter_pair(NULL, model, &options, (sejajar_text){id, strlen(id)},
-                                 (sejajar_text){en, strlen(en)}, SEJAJAR_FILTER_NONE,
-                                 SEJAJAR_FILTER_NONE),
+    names_of(look(NULL, model, &options, (sejajar_text){id, strlen(id)},
+                  (sejajar_text){en, strlen(en)}, SEJAJAR_FILTER_NONE, SEJAJAR_FILTER_NONE),
              names);
     assert_string_equal(names, wanted);
 }
@@ -83,15 +96,12 @@ static void scores_have_thresholds(void **state)
 
     (void)state;
     options.min_score = options.min_fidelity = 0.5;
-    assert_int_equal(sejajar_filter_pair(NULL, model, &options, id, en, 0.4, 0.6),
-                     1u << SEJAJAR_RULE_SCORE);
-    assert_int_equal(sejajar_filter_pair(NULL, model, &options, id, en, 0.5, 0.4),
-                     1u << SEJAJAR_RULE_FIDELITY);
-    assert_int_equal(sejajar_filter_pair(NULL, model, &options, id, en, SEJAJAR_FILTER_NONE,
-                                         SEJAJAR_FILTER_NONE),
+    assert_int_equal(look(NULL, model, &options, id, en, 0.4, 0.6), 1u << SEJAJAR_RULE_SCORE);
+    assert_int_equal(look(NULL, model, &options, id, en, 0.5, 0.4), 1u << SEJAJAR_RULE_FIDELITY);
+    assert_int_equal(look(NULL, model, &options, id, en, SEJAJAR_FILTER_NONE, SEJAJAR_FILTER_NONE),
                      0);
     options.rules = 1u << SEJAJAR_RULE_COPY;
-    assert_int_equal(sejajar_filter_pair(NULL, model, &options, id, en, 0.4, 0.4), 0);
+    assert_int_equal(look(NULL, model, &options, id, en, 0.4, 0.4), 0);
 }
 
 static uint32_t see(sejajar_seen *seen, const char *id, const char *en)
@@ -100,8 +110,8 @@ static uint32_t see(sejajar_seen *seen, const char *id, const char *en)
     sejajar_print print;
     uint32_t broken = 0;
 
-    sejajar_filter_pair(&print, model, &options, (sejajar_text){id, strlen(id)},
-                        (sejajar_text){en, strlen(en)}, SEJAJAR_FILTER_NONE, SEJAJAR_FILTER_NONE);
+    look(&print, model, &options, (sejajar_text){id, strlen(id)}, (sejajar_text){en, strlen(en)},
+         SEJAJAR_FILTER_NONE, SEJAJAR_FILTER_NONE);
     assert_int_equal(sejajar_seen_add(seen, &print, options.rules, &broken, NULL), SEJAJAR_OK);
     return broken;
 }
@@ -157,10 +167,83 @@ static void without_words_no_language_is_seen(void **state)
 
     (void)state;
     assert_int_equal(sejajar_model_none(&none, NULL), SEJAJAR_OK);
-    assert_int_equal(sejajar_filter_pair(NULL, none, &options, TEXT("Het regende gisteren."),
-                                         TEXT("Il a plu hier."), -1, -1),
-                     0);
+    assert_int_equal(
+        look(NULL, none, &options, TEXT("Het regende gisteren."), TEXT("Il a plu hier."), -1, -1),
+        0);
     sejajar_model_free(none);
+}
+
+/* One filter for many pairs says of each what a new one says, though it remembers words. */
+static void words_are_remembered_as_they_are(void **state)
+{
+    static const char *const texts[] = {"Hujan turun sejak pagi tadi.",
+                                        "It has been raining since morning.",
+                                        "Kucing itu tidur di atas kursi.", "", "1, 2, 3 & 4"};
+    enum { TEXTS = sizeof texts / sizeof *texts };
+    sejajar_filter_options options = sejajar_filter_defaults();
+    sejajar_filter *filter;
+
+    (void)state;
+    assert_int_equal(sejajar_filter_open(&filter, model, &options, NULL), SEJAJAR_OK);
+    for (int k = 0; k < 2 * TEXTS * TEXTS; k++) {
+        const char *id = texts[k % TEXTS], *en = texts[k / TEXTS % TEXTS];
+        sejajar_text sides[2] = {{id, strlen(id)}, {en, strlen(en)}};
+        sejajar_print prints[2];
+
+        assert_int_equal(sejajar_filter_pair(&prints[0], filter, sides[0], sides[1], -1, -1),
+                         look(&prints[1], model, &options, sides[0], sides[1], -1, -1));
+        assert_true(prints[0].exact == prints[1].exact);
+    }
+    sejajar_filter_free(filter);
+}
+
+/* A side of more words than are kept of a cut text, and what stands behind them. */
+static void long_texts_are_counted_whole(void **state)
+{
+    sejajar_filter_options options = sejajar_filter_defaults();
+    static char id[8000], en[8000];
+
+    (void)state;
+    for (int k = 0; k < 600; k++) {
+        strcat(id, k % 2 ? "rumah " : "pohon ");
+        strcat(en, k % 2 ? "house " : "tree ");
+    }
+    options.rules = 1u << SEJAJAR_RULE_LENGTH;
+    options.max_characters = 8000;
+    options.max_words = 600;
+    assert_int_equal(look(NULL, model, &options, (sejajar_text){id, strlen(id)},
+                          (sejajar_text){en, strlen(en)}, -1, -1),
+                     0);
+    options.max_words = 599;
+    assert_int_equal(look(NULL, model, &options, (sejajar_text){id, strlen(id)},
+                          (sejajar_text){en, strlen(en)}, -1, -1),
+                     1u << SEJAJAR_RULE_LENGTH);
+}
+
+/* The judge says the same of a pair whether it is filtered before or not. */
+static void what_was_filtered_is_judged_alike(void **state)
+{
+    sejajar_text id = TEXT("Dua ekor kucing tidur di kursi."), en = TEXT("Two cats sleep.");
+    sejajar_filter_options options = sejajar_filter_defaults();
+    sejajar_judgement alone, filtered;
+    sejajar_filter *filter;
+    sejajar_judge *judge;
+    size_t findings;
+
+    (void)state;
+    assert_int_equal(sejajar_filter_open(&filter, model, &options, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_filter_judge(&filtered, filter, judge, NULL), SEJAJAR_OK);
+    assert_true(filtered.fidelity == 1); /* nothing was looked at: nothing on both sides */
+    assert_int_equal(sejajar_judge_pair(&alone, judge, id, en, NULL), SEJAJAR_OK);
+    findings = alone.finding_count;
+    sejajar_filter_pair(NULL, filter, id, en, -1, -1);
+    assert_int_equal(sejajar_filter_judge(&filtered, filter, judge, NULL), SEJAJAR_OK);
+    assert_true(alone.fidelity == filtered.fidelity);
+    assert_int_equal(filtered.finding_count, findings);
+    assert_int_equal(filtered.words[0], alone.words[0]);
+    sejajar_judge_free(judge);
+    sejajar_filter_free(filter);
 }
 
 int main(void)
@@ -172,6 +255,9 @@ int main(void)
         cmocka_unit_test(duplicates_are_seen_in_order),
         cmocka_unit_test(rules_have_names),
         cmocka_unit_test(without_words_no_language_is_seen),
+        cmocka_unit_test(words_are_remembered_as_they_are),
+        cmocka_unit_test(long_texts_are_counted_whole),
+        cmocka_unit_test(what_was_filtered_is_judged_alike),
     };
 
     return cmocka_run_group_tests(tests, open_model, close_model);

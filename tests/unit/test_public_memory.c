@@ -509,6 +509,26 @@ static sejajar_status judge_beads(sejajar_error *err)
     return status;
 }
 
+static sejajar_status filter(sejajar_error *err)
+{
+    sejajar_text source = TEXT("Ia membeli 12 buku."), target = TEXT("She bought 12 books.");
+    sejajar_filter_options options = sejajar_filter_defaults();
+    sejajar_judge *judge_of_pair = NULL;
+    sejajar_judgement judgement;
+    sejajar_filter *opened;
+    sejajar_status status = sejajar_filter_open(&opened, model, &options, err);
+
+    if (status == SEJAJAR_OK)
+        status = sejajar_judge_open(&judge_of_pair, model, SEJAJAR_ID, err);
+    if (status == SEJAJAR_OK) {
+        sejajar_filter_pair(NULL, opened, source, target, -1, -1);
+        status = sejajar_filter_judge(&judgement, opened, judge_of_pair, err);
+    }
+    sejajar_judge_free(judge_of_pair);
+    sejajar_filter_free(opened);
+    return status;
+}
+
 static sejajar_status report(sejajar_error *err)
 {
     sejajar_report *made;
@@ -717,6 +737,7 @@ static const attempt attempts[] = {
     {"match", match, false, false},
     {"judge", judge, false, false},
     {"judge beads", judge_beads, false, false},
+    {"filter", filter, false, false},
     {"report", report, false, false},
     {"write a row", write_row, false, false},
     {"write beads", write_beads, false, false},
