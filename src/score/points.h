@@ -8,19 +8,20 @@
 /* A type is rare in a stretch of text that has it at most so many times. */
 enum { SJ_RARE = 3 };
 
-/* Where the rare types of the stretch at hand stand. */
+/* Where a rare type of the stretch at hand stands: sentences, rising. */
 typedef struct {
-    uint32_t count;
-    uint32_t at[SJ_RARE]; /* sentences */
+    uint16_t count, visited;
+    uint32_t at[SJ_RARE];
 } sj_places;
 
 typedef struct {
     const sj_bitext *bitext;
-    sj_guesser *guesser;     /* has the last word on a point */
-    sj_places *places[2];    /* of each type, by side; all 0 between calls */
-    const bool *busy[2];     /* of each sentence, by side: passed over; NULL: none is */
-    SJ_ARRAY(uint32_t) ends; /* room for sorting */
-    sj_anchor_list dealt;
+    sj_guesser *guesser;  /* has the last word on a point */
+    sj_places *places[2]; /* of each type, by side; all 0 between calls */
+    const bool *busy[2];  /* of each sentence, by side: passed over; NULL: none is */
+    float *evidence;      /* in nats, for each English sentence and the Indonesian one at hand */
+    uint32_t *partners;   /* English sentences for which there is any */
+    size_t partner_count;
 } sj_point_finder;
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
