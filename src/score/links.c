@@ -1,6 +1,7 @@
 /* Links between the words of two sentences, and which of them a bead takes. */
 #include "score/links.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -24,27 +25,29 @@ bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
 {
     const sj_bitext *b = finder->bitext;
     const sj_tokens *id = b->side[0];
+    const uint32_t first = id->first[id_sentence], end = id->first[id_sentence + 1];
+    size_t count = 0, most = 0;
+    sj_link_entry *entries;
 
     for (size_t k = 0; k < finder->entries.count; k++)
-        finder->head[finder->entries.at[k].type] = 0;
+        finder->head[b->links.at[finder->entries.at[k].link].en] = 0;
     finder->entries.count = 0;
-    for (uint32_t w = id->first[id_sentence]; w < id->first[id_sentence + 1]; w++) {
+    for (uint32_t w = first; w < end; w++)
+        most += b->first[id->words.at[w] + 1] - b->first[id->words.at[w]];
+    if (!sj_array_reserve(&finder->entries, most))
+        return false;
+    entries = finder->entries.at;
+    for (uint32_t w = first; w < end; w++) {
         uint32_t type = id->words.at[w];
-        uint32_t count = b->first[type + 1] - b->first[type];
-        const sj_type_link *link;
 
-        if (count == 0)
-            continue;
-        if (!sj_array_reserve(&finder->entries, count))
-            return false;
-        link = &b->links.at[b->first[type]];
-        for (uint32_t k = 0; k < count; k++, link++) {
-            finder->entries.at[finder->entries.count++] = (sj_link_entry){
-                finder->head[link->en], link->en,      (uint16_t)(w - id->first[id_sentence]),
-                link->id_odds,          link->en_odds, link->rank};
-            finder->head[link->en] = (uint32_t)finder->entries.count;
+        for (uint32_t link = b->first[type]; link < b->first[type + 1]; link++) {
+            uint32_t *head = &finder->head[b->links.at[link].en];
+
+            entries[count++] = (sj_link_entry){*head, link, (uint16_t)(w - first)};
+            *head = (uint32_t)count;
         }
     }
+    finder->entries.count = count;
     return true;
 }
 
@@ -121,29 +124,58 @@ static void sort_links(sj_link *links, size_t count, sj_link *spare)
         memcpy(links, from, count * sizeof *links);
 }
 
+/* The words of a sentence that have links, noted without branches: which ones have nobody can
+ * guess, the processor least of all. Returns how many. */
+static size_t linked_words(const sj_link_finder *finder, const uint32_t *types, size_t count,
+                           uint16_t *out)
+{
+    size_t linked = 0;
+
+    for (size_t w = 0; w < count; w++) {
+        out[linked] = (uint16_t)w;
+        linked += finder->head[types[w]] != 0;
+    }
+    return linked;
+}
+
 bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_list *out)
 {
-    const sj_tokens *en = finder->bitext->side[1];
-    size_t first = out->count;
+    const sj_bitext *b = finder->bitext;
+    const uint32_t first = b->side[1]->first[en_sentence];
+    const uint32_t *types = sj_array_from(&b->side[1]->words, first);
+    uint16_t words[SJ_SENTENCE_WORDS];
+    size_t count = linked_words(finder, types, b->side[1]->first[en_sentence + 1] - first, words);
+    size_t before = out->count;
 
-    for (uint32_t w = en->first[en_sentence]; w < en->first[en_sentence + 1]; w++)
-        for (uint32_t k = finder->head[en->words.at[w]]; k; k = finder->entries.at[k - 1].next) {
+    for (size_t n = 0; n < count; n++)
+        for (uint32_t k = finder->head[types[words[n]]]; k; k = finder->entries.at[k - 1].next) {
             const sj_link_entry *entry = &finder->entries.at[k - 1];
-            sj_link link = {entry->word, (uint16_t)(w - en->first[en_sentence]), entry->id_odds,
-                            entry->en_odds, entry->rank};
+            const sj_type_link *of = &b->links.at[entry->link];
+            sj_link link = {entry->word, words[n], of->id_odds, of->en_odds, of->rank};
+
             if (!sj_array_push(out, link))
                 return false;
         }
-    if (out->count - first < 2)
+    if (out->count - before < 2)
         return true;
-    if (!sj_array_reserve(out, out->count - first))
+    if (!sj_array_reserve(out, out->count - before))
         return false;
-    sort_links(sj_array_from(out, first), out->count - first, sj_array_from(out, out->count));
+    sort_links(sj_array_from(out, before), out->count - before, sj_array_from(out, out->count));
     return true;
 }
 
 /* A link is strong that makes its word likelier by this factor. */
 static const float strong = 4;
+
+/* Forgets so many words, by rows: to clear a row of known length takes no call. */
+static void forget_taken(bool *words, size_t count)
+{
+    enum { ROW = 32 };
+
+    static_assert(SJ_BEAD_WORDS % ROW == 0, "no row reaches beyond the words");
+    for (size_t k = 0; k < count; k += ROW)
+        memset(words + k, 0, ROW);
+}
 
 /* Gains are logarithms of factors, which are multiplied first. Whether a link is taken nobody can
  * guess, the processor least of all: what one that is not would add is nothing. */
@@ -172,8 +204,8 @@ sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_wor
             product = 1;
         }
     }
-    memset(taken->id, 0, id_words);
-    memset(taken->en, 0, en_words);
+    forget_taken(taken->id, id_words);
+    forget_taken(taken->en, en_words);
     return (sj_links_taken){(float)(gain + sj_fast_log_double(product)),
                             {(uint16_t)id_strong, (uint16_t)en_strong}};
 }

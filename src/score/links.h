@@ -20,9 +20,8 @@ typedef SJ_ARRAY(sj_link) sj_link_list;
 /* A word of the sentence at hand that may be linked with words of an English type. */
 typedef struct {
     uint32_t next; /* the next entry of the same type + 1 */
-    uint32_t type;
+    uint32_t link; /* of the types, in the bitext */
     uint16_t word;
-    float id_odds, en_odds, rank;
 } sj_link_entry;
 
 /* Finds links between one Indonesian sentence and many English ones. */
