@@ -66,7 +66,8 @@ struct sj_scorer {
     reach reaches[REACHES];       /* of the last rows of grid points, likewise */
     best_pair *best;              /* of each Indonesian sentence, whatever the grid */
     sj_taken taken;
-    uint32_t id_first, en_first; /* of the grid */
+    float log_words[SJ_BEAD_WORDS + 1]; /* logarithms of numbers of words + 1 */
+    uint32_t id_first, en_first;        /* of the grid */
 };
 
 /* A merged bead is tried only if it could come within `merge_margin` of the best chain of 1-1
@@ -130,6 +131,9 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     s->lengths = lengths;
     s->parameters = parameters;
     sj_scorer_refresh(s);
+    for (int k = 0; k <= SJ_BEAD_WORDS; k++)
+        s->log_words[k] = (float)(k + 1);
+    sj_fast_logs(s->log_words, SJ_BEAD_WORDS + 1);
     s->sentences[0] = id;
     s->sentences[1] = en;
     if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_best(s) || !open_finders(s)) {
@@ -376,12 +380,25 @@ static bool is_reached(const sj_scorer *s, const bead_at *b)
     return b->j >= r->low && b->j <= r->high;
 }
 
-static bool know_parts(sj_scorer *s, const bead_at *b)
+/* The pairs of sentences before a grid point, where beads end: what is known of them by rows, the
+ * last sentence first, and in a row the last English one first. */
+typedef struct {
+    uint32_t i, j; /* the grid point */
+    uint32_t known[SJ_SHAPE_SIDE];
+    unsigned linked[SJ_SHAPE_SIDE]; /* a bit for each that gains `least_gain` */
+} corner;
+
+/* Makes the pairs of a bead that ends at the corner known. */
+static bool know_parts(sj_scorer *s, corner *c, sj_shape shape)
 {
-    for (uint32_t i = b->i; i < b->i + b->shape.id; i++)
-        for (uint32_t j = b->j; j < b->j + b->shape.en; j++)
+    for (uint32_t row = 0; row < shape.id; row++)
+        for (; c->known[row] < shape.en; c->known[row]++) {
+            uint32_t i = c->i - 1 - row, j = c->j - 1 - c->known[row];
+
             if (!know_pair(s, i, j))
                 return false;
+            c->linked[row] |= (unsigned)(pair_at(s, i, j)->gain >= least_gain) << c->known[row];
+        }
     return true;
 }
 
@@ -391,32 +408,28 @@ typedef struct {
     float chain; /* what it competes with: the best 1-1 beads in it that rise */
 } promise;
 
-/* How many sentences of the bead link with next to nothing in it. */
-static int count_strangers(const sj_scorer *s, const bead_at *b)
+/* How many sentences of a bead link with next to nothing in it. */
+static int count_strangers(const corner *c, sj_shape shape)
 {
-    unsigned known = 0; /* of the English sentences, a bit each */
+    unsigned all = (1u << shape.en) - 1, known = 0; /* of the English sentences */
     int count = 0;
 
-    for (uint32_t i = 0; i < b->shape.id; i++) {
-        const pair *parts_of_row = pair_at(s, b->i + i, b->j);
-        unsigned linked = 0;
-        for (uint32_t j = 0; j < b->shape.en; j++)
-            linked |= (unsigned)(parts_of_row[j].gain >= least_gain) << j;
-        count += linked == 0;
-        known |= linked;
+    for (uint32_t row = 0; row < shape.id; row++) {
+        count += (c->linked[row] & all) == 0;
+        known |= c->linked[row];
     }
-    for (uint32_t j = 0; j < b->shape.en; j++)
-        count += !(known >> j & 1);
+    for (unsigned stranger = all & ~known; stranger; stranger &= stranger - 1)
+        count++;
     return count;
 }
 
 /* What strangers take from the score of a merged bead. Without a lexicon words cannot tell who
  * is one. */
-static float cost_of_strangers(const sj_scorer *s, const bead_at *b)
+static float cost_of_strangers(const sj_scorer *s, const corner *c, sj_shape shape)
 {
-    bool single = b->shape.id == 1 && b->shape.en == 1;
+    bool single = shape.id == 1 && shape.en == 1;
 
-    return single || s->bitext->by_lengths ? 0 : stranger_cost * (float)count_strangers(s, b);
+    return single || s->bitext->by_lengths ? 0 : stranger_cost * (float)count_strangers(c, shape);
 }
 
 /* About what the links of a part still gain in the whole, which has more words to be linked
@@ -425,13 +438,18 @@ static float diluted(const pair *part, float id_more, float en_more)
 {
     float gain = part->gain - (float)part->strong[0] * en_more - (float)part->strong[1] * id_more;
 
-    return gain > 0 ? gain : 0;
+    return sj_greater(gain, 0);
 }
 
 /* The logarithm of how many times the words of a sentence the bead has on that side. */
 static float more_words(const sj_scorer *s, int side, uint32_t sentence, uint32_t all)
 {
-    return sj_fast_log((float)(all + 1) / (float)(words_of(s, side, sentence, 1) + 1));
+    return s->log_words[all] - s->log_words[words_of(s, side, sentence, 1)];
+}
+
+static promise better(promise a, promise b)
+{
+    return a.chain > b.chain ? a : b;
 }
 
 /* The heaviest rising chain of the bead's parts, by a small dynamic programme. In a 1-n bead
@@ -439,32 +457,31 @@ static float more_words(const sj_scorer *s, int side, uint32_t sentence, uint32_
  * sides are merged, what is outside the chain mostly draws on words that are taken there. */
 static promise promise_of(const sj_scorer *s, const bead_at *b)
 {
-    promise chain[SJ_SHAPE_SIDE + 1][SJ_SHAPE_SIDE + 1] = {{{0, 0}}}, best;
+    promise chain[SJ_SHAPE_SIDE + 1] = {{0, 0}}; /* of the rows so far, and so many columns */
     bool one_side = b->shape.id == 1 || b->shape.en == 1;
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
     uint32_t id_words = words_of(s, 0, id, b->shape.id);
     uint32_t en_words = words_of(s, 1, en, b->shape.en);
     float sum = 0, en_more[SJ_SHAPE_SIDE];
+    promise best;
 
     for (uint32_t j = 0; j < b->shape.en; j++)
         en_more[j] = more_words(s, 1, en + j, en_words);
-
     for (uint32_t i = 0; i < b->shape.id; i++) {
         const pair *parts_of_row = pair_at(s, b->i + i, b->j);
         float id_more = more_words(s, 0, id + i, id_words);
+        promise before = chain[0]; /* of the rows before, and the columns before */
+
         for (uint32_t j = 0; j < b->shape.en; j++) {
             float gain = diluted(&parts_of_row[j], id_more, en_more[j]);
-            float one = parts_of_row[j].one;
+            promise with = {before.gain + gain, before.chain + parts_of_row[j].one};
 
             sum += gain;
-            best =
-                chain[i][j + 1].chain > chain[i + 1][j].chain ? chain[i][j + 1] : chain[i + 1][j];
-            if (one > 0 && chain[i][j].chain + one > best.chain)
-                best = (promise){chain[i][j].gain + gain, chain[i][j].chain + one};
-            chain[i + 1][j + 1] = best;
+            before = chain[j + 1];
+            chain[j + 1] = better(with, better(before, chain[j]));
         }
     }
-    best = chain[b->shape.id][b->shape.en];
+    best = chain[b->shape.en];
     best.gain += (one_side ? 1 : beside_chain) * (sum - best.gain);
     return best;
 }
@@ -573,7 +590,7 @@ static bool has_empty(const sj_scorer *s, const bead_at *b)
 
 /* Whether the bead could be worth its while. Where there is no lexicon words cannot tell. Knows
  * all parts of its score afterwards but its links, of which `bead` has what they promise. */
-static bool is_promising(const sj_scorer *s, const bead_at *b, parts *bead)
+static bool is_promising(const sj_scorer *s, const corner *c, const bead_at *b, parts *bead)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
     promise hope = {0};
@@ -585,7 +602,7 @@ static bool is_promising(const sj_scorer *s, const bead_at *b, parts *bead)
         *bead = parts_of(s, id, b->shape.id, en, b->shape.en);
         return true;
     }
-    if (count_strangers(s, b) > MOST_STRANGERS)
+    if (count_strangers(c, b->shape) > MOST_STRANGERS)
         return false;
     hope = promise_of(s, b);
     *bead =
@@ -602,7 +619,7 @@ static bool is_promising(const sj_scorer *s, const bead_at *b, parts *bead)
 }
 
 /* The score of a merged bead, -INFINITY if it is not worth its while. */
-static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
+static bool score_merged(sj_scorer *s, corner *c, const bead_at *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
     const sj_link *links;
@@ -610,31 +627,33 @@ static bool score_merged(sj_scorer *s, const bead_at *b, float *out)
     parts bead;
 
     *out = -INFINITY;
-    if (!know_parts(s, b))
+    if (!know_parts(s, c, b->shape))
         return false;
-    if (!is_promising(s, b, &bead))
+    if (!is_promising(s, c, b, &bead))
         return true;
     if (!merge_links(s, b, &links, &count))
         return false;
     bead.linked = sj_links_take(links, count, words_of(s, 0, id, b->shape.id),
                                 words_of(s, 1, en, b->shape.en), &s->taken)
                       .gain;
-    *out = weigh(s, &bead) - cost_of_strangers(s, b);
+    *out = weigh(s, &bead) - cost_of_strangers(s, c, b->shape);
     return true;
 }
 
 /* Of the beads that end before grid point (i, j). */
 static bool score_cell(sj_scorer *s, uint32_t i, uint32_t j, float *out)
 {
+    corner c = {.i = i, .j = j};
+
     for (int k = 0; k < SJ_SHAPE_COUNT; k++) {
         bead_at b = {i - sj_shapes[k].id, j - sj_shapes[k].en, sj_shapes[k]};
         out[k] = -INFINITY;
         if (sj_shapes[k].id > i || sj_shapes[k].en > j || !is_reached(s, &b))
             continue;
-        if (k > 0 && !score_merged(s, &b, &out[k]))
+        if (k > 0 && !score_merged(s, &c, &b, &out[k]))
             return false;
         if (k == 0) {
-            if (!know_pair(s, b.i, b.j))
+            if (!know_parts(s, &c, b.shape))
                 return false;
             out[0] = pair_at(s, b.i, b.j)->one;
         }
@@ -664,6 +683,7 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     uint32_t id_words = words_of(s, 0, i, bead->id_count);
     uint32_t en_words = words_of(s, 1, j, bead->en_count);
     bead_at b = {0, 0, {(unsigned char)bead->id_count, (unsigned char)bead->en_count}};
+    corner c = {.i = bead->id_count, .j = bead->en_count};
     parts all = parts_of(s, i, bead->id_count, j, bead->en_count);
     const sj_link *links;
     size_t count;
@@ -673,7 +693,7 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     for (uint32_t k = 0; k < bead->id_count; k++)
         if (!begin_row(s, k, 0))
             return sj_fail_memory(err);
-    if (!know_parts(s, &b) || !merge_links(s, &b, &links, &count) ||
+    if (!know_parts(s, &c, b.shape) || !merge_links(s, &b, &links, &count) ||
         !sj_array_reserve(&out->links, count + 1))
         return sj_fail_memory(err);
     if (count)
@@ -683,9 +703,10 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
         sj_link_gain worth = sj_link_worth(&out->links.at[k], id_words, en_words);
         all.linked += worth.id + worth.en;
     }
-    out->total = weigh(s, &all) - cost_of_strangers(s, &b);
+    out->total = weigh(s, &all) - cost_of_strangers(s, &c, b.shape);
     out->linked = (float)s->parameters->weight_linked * all.linked;
-    out->unlinked = (float)s->parameters->weight_unlinked * all.unlinked - cost_of_strangers(s, &b);
+    out->unlinked =
+        (float)s->parameters->weight_unlinked * all.unlinked - cost_of_strangers(s, &c, b.shape);
     out->lengths = (float)s->parameters->weight_lengths * all.lengths;
     out->endings = (float)s->parameters->weight_endings * all.endings;
     out->paragraphs = (float)s->parameters->paragraph_crossing * all.crossings;
