@@ -1,6 +1,7 @@
 /* Sentences as values of a table or of JSON. */
 #include "write/value.h"
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 /* Unicode's White_Space, and the four separators U+001C–1F that some programs take for
@@ -45,6 +46,24 @@ static bool is_kept(const char *space, const char *next, const char *end)
            !may_begin_space((unsigned char)*next);
 }
 
+/* Steps over ASCII words with single spaces between them, eight bytes at a time, and stops behind
+ * a character that is none; the rest is left to step(). */
+static const char *skip_plain(const char *at, const char *end)
+{
+    const uint64_t ones = 0x0101010101010101u, spaces = ' ' * ones, eighth = 0x80 * ones;
+    const char *begin = at;
+
+    while (end - at > 8 && *begin > ' ') {
+        uint64_t here = sj_eight_bytes(at), next = sj_eight_bytes(at + 1);
+        uint64_t both = (here ^ spaces) | (next ^ spaces); /* 0 where two spaces stand */
+
+        if ((here | next | (here - spaces) | (next - spaces) | ((both - ones) & ~both)) & eighth)
+            break;
+        at += 8;
+    }
+    return at > begin && at[-1] == ' ' ? at - 1 : at;
+}
+
 void sj_value_add(sj_value *value, sejajar_text text)
 {
     const char *at = text.bytes;
@@ -54,6 +73,7 @@ void sj_value_add(sj_value *value, sejajar_text text)
         const char *word = at, *after = at;
 
         do {
+            after = at = skip_plain(at, end);
             while (at < end && !step(&at, end))
                 after = at;
         } while (after > word && is_kept(after, at, end));
