@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/letters.h"
 #include "sejajar.h"
 
 /* Function words of one language that are no words of the other. */
@@ -48,10 +49,7 @@ typedef struct {
 
 static uint64_t letters_of(const char word[LONGEST])
 {
-    uint64_t letters;
-
-    memcpy(&letters, word, LONGEST);
-    return letters;
+    return sj_eight_bytes(word);
 }
 
 static entry *find(table *t, uint64_t letters)
@@ -73,24 +71,42 @@ static void enter(table *t, const char *const *words, size_t count, sejajar_lang
     }
 }
 
-/* The next word, lower case with zeros behind, into `word`; all zeros where it is too long to
- * matter. Returns the place behind it, or NULL at the end. */
-static const char *next_word(char word[LONGEST], const char *at, const char *end)
+/* The word that begins at `at`, lower case with zeros behind, if it is short and nothing but ASCII
+ * letters, as most are; returns how many, 0 if not. */
+static size_t short_word(uint64_t *letters, const char *at, const char *end)
 {
-    size_t length = 0;
+    const uint64_t small = 0x2020202020202020u;
+    size_t length;
+
+    if (end - at < LONGEST)
+        return 0;
+    *letters = sj_eight_bytes(at) | small;
+    length = sj_small_of_eight(*letters);
+    if (length == LONGEST || (unsigned char)at[length] >= 0x80)
+        return 0;
+    *letters &= ((uint64_t)1 << 8 * length) - 1;
+    return length;
+}
+
+/* The letters of the next word; 0 where it is too long to matter. Returns the place behind it, or
+ * NULL at the end. */
+static const char *next_word(uint64_t *letters, const char *at, const char *end)
+{
+    char word[LONGEST] = {0};
+    size_t length;
 
     while (at < end && !is_letter(*at))
         at++;
     if (at == end)
         return NULL;
-    memset(word, 0, LONGEST);
+    if ((length = short_word(letters, at, end)) > 0)
+        return at + length;
     for (; at < end && is_letter(*at); at++) {
         if (length < LONGEST)
             word[length] = lower(*at);
         length++;
     }
-    if (length > LONGEST)
-        memset(word, 0, LONGEST);
+    *letters = length > LONGEST ? 0 : letters_of(word);
     return at;
 }
 
@@ -99,13 +115,13 @@ bool sejajar_language_guess(sejajar_language *out, sejajar_text text)
     const char *at = text.length > 0 ? text.bytes : ""; /* which may be NULL */
     const char *end = at + (text.length < LOOK_AT_BYTES ? text.length : LOOK_AT_BYTES);
     size_t seen[2] = {0}, different[2] = {0}, id, en;
-    char word[LONGEST];
+    uint64_t letters;
     table words = {0};
 
     enter(&words, indonesian, sizeof indonesian / sizeof *indonesian, SEJAJAR_ID);
     enter(&words, english, sizeof english / sizeof *english, SEJAJAR_EN);
-    while ((at = next_word(word, at, end)) != NULL) {
-        entry *found = find(&words, letters_of(word));
+    while ((at = next_word(&letters, at, end)) != NULL) {
+        entry *found = find(&words, letters);
 
         if (!found->letters)
             continue;
