@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Check every #include in src/ against the table in src/README.md.
+"""Check every #include in src/ against the table in src/README.md, and that the table allows nothing
+that nobody needs; that the drawing in docs/architecture.md has the folders that there are.
 
 Exit status: 0 when all keep to it, 1 with one line per fault otherwise.
 """
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 SRC = Path(__file__).resolve().parent.parent / "src"
+DRAWING = SRC.parent / "docs" / "architecture.md"
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 # Which library a header belongs to; what is not listed is the C library or POSIX.
 LIBRARIES = {
@@ -75,10 +77,36 @@ def check(file, table):
     return faults
 
 
+def unused(table, files):
+    """What a row allows and no file of the folder includes."""
+    faults = []
+    for where, (folders, libraries) in table.items():
+        texts = [file.read_text(encoding="utf-8") for file in files
+                 if file.relative_to(SRC).parts[0] == where]
+        headers = {header for text in texts for _, header in INCLUDE.findall(text)}
+        used = headers | {header.split("/")[0] for header in headers} | {
+            library_of(header) for header in headers}
+        faults += [f"src/README.md: {where} does not need {name}"
+                   for name in sorted((folders | libraries) - used)]
+    return faults
+
+
+def drawing_lacks():
+    """Boxes have a name alone in their middle; in the other lines a colon follows it."""
+    text = DRAWING.read_text(encoding="utf-8")
+    drawing = re.search(r"```\n(.*?)```", text, re.DOTALL)[1]
+    drawn = set(re.findall(r"│\s+(\w+)\s+(?=[├│])", drawing)) | set(
+        re.findall(r"(?<!\S)(\w+): ", drawing))
+    folders = {path.name for path in SRC.iterdir() if path.is_dir()} - {"include"}
+    return [f"docs/architecture.md: {name} is not in the drawing" for name in sorted(folders - drawn)] + [
+        f"docs/architecture.md: {name} is no folder" for name in sorted(drawn - folders - {"posteriors"})]
+
+
 def main():
     table = read_table()
     files = sorted(f for f in SRC.rglob("*.[ch]") if f.relative_to(SRC).parts[0] != "include")
     faults = [fault for file in files for fault in check(file, table)]
+    faults += unused(table, files) + drawing_lacks()
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"{len(files)} files, {len(faults)} faults")
