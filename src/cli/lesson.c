@@ -9,6 +9,7 @@
 #include "command.h"
 #include "ordered.h"
 #include "report.h"
+#include "temporary.h"
 
 /* Pairs to learn from: more take long and tell little. Less likely ones than these are wrong too
  * often. */
@@ -24,6 +25,7 @@ typedef struct {
     atomic_size_t pairs;
     progress *shown;
     char folder[LONGEST_NAME]; /* of the model, while it is made */
+    int slot;                  /* for the case that the program is stopped */
     FILE *file;                /* of pairs, in it */
 } lesson;
 
@@ -110,12 +112,16 @@ static bool make_folder(lesson *l)
     char path[LONGEST_NAME + 32];
     int length = snprintf(l->folder, sizeof l->folder, "%s/sejajar-XXXXXX", parent_folder());
 
-    if (length > 0 && (size_t)length < sizeof l->folder && mkdtemp(l->folder)) {
-        l->file = fopen(in_folder(path, l, "pairs.tsv"), "w");
-        return l->file != NULL;
-    }
-    l->folder[0] = '\0';
-    return false;
+    bool made;
+
+    temporary_lock();
+    made = length > 0 && (size_t)length < sizeof l->folder && mkdtemp(l->folder);
+    l->slot = temporary_remember(made ? l->folder : NULL);
+    temporary_unlock();
+    if (!made)
+        l->folder[0] = '\0';
+    l->file = made ? fopen(in_folder(path, l, "pairs.tsv"), "w") : NULL;
+    return l->file != NULL;
 }
 
 /* What is mapped into memory outlives its name. */
@@ -129,6 +135,7 @@ static void remove_folder(const lesson *l)
     for (size_t k = 0; k < sizeof files / sizeof *files; k++)
         unlink(in_folder(path, l, files[k]));
     rmdir(l->folder);
+    temporary_forget(l->slot);
 }
 
 static sejajar_model *train(const lesson *l)

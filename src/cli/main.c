@@ -9,8 +9,8 @@
 #include "command.h"
 #include "help.h"
 #include "options.h"
-#include "results.h"
 #include "suggest.h"
+#include "temporary.h"
 
 const command *const commands[] = {
     &command_align,          &command_match,   &command_build,  &command_convert,
@@ -89,6 +89,6 @@ static int close_standard_output(int status)
 int main(int argc, char **argv)
 {
     occupy_standard_files();
-    results_prepare();
+    temporary_prepare();
     return close_standard_output(run(argc, argv));
 }

@@ -1,96 +1,17 @@
 /* Results on their way to -o FILE or standard output. */
 #include "results.h"
 
-#include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "command.h"
 #include "report.h"
-
-/* The names to remove if the program is stopped, at most one for each thread that writes.
- * A thread of its own waits for signals: it can take the lock, without which a file that
- * was just made would be missed, and keeps it, so that none is made afterwards. */
-enum { SLOTS = 256 };
-static char *temporary[SLOTS];
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-
-static void *wait_for_signals(void *argument)
-{
-    sigset_t *signals = argument;
-    struct timespec soon;
-    int number;
-
-    if (sigwait(signals, &number) != 0)
-        return NULL;
-    /* Opening a named pipe waits for its reader, and may do so with the lock. */
-    clock_gettime(CLOCK_REALTIME, &soon);
-    soon.tv_sec++;
-    (void)pthread_mutex_timedlock(&lock, &soon);
-    for (int k = 0; k < SLOTS; k++) {
-        if (temporary[k])
-            unlink(temporary[k]);
-    }
-    /* Die of the signal, as whoever sent it expects. */
-    signal(number, SIG_DFL);
-    pthread_sigmask(SIG_UNBLOCK, signals, NULL);
-    raise(number);
-    _exit(128 + number);
-}
-
-/* What nohup and friends switched off stays off. */
-static void choose_signals(sigset_t *signals)
-{
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGXCPU};
-
-    sigemptyset(signals);
-    for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
-        struct sigaction before;
-
-        if (sigaction(numbers[k], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-            sigaddset(signals, numbers[k]);
-    }
-}
-
-void results_prepare(void)
-{
-    static sigset_t signals;
-    pthread_t thread;
-
-    signal(SIGPIPE, SIG_IGN);
-    signal(SIGXFSZ, SIG_IGN); /* a file size limit is a write error like any other */
-    choose_signals(&signals);
-    pthread_sigmask(SIG_BLOCK, &signals, NULL); /* for this thread and all it starts */
-    if (pthread_create(&thread, NULL, wait_for_signals, &signals) == 0)
-        pthread_detach(thread);
-    else
-        pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
-}
-
-/* With the lock held. */
-static int remember(const char *path)
-{
-    for (int k = 0; path && k < SLOTS; k++) {
-        if (!temporary[k]) {
-            temporary[k] = strdup(path);
-            return k;
-        }
-    }
-    return -1;
-}
+#include "temporary.h"
 
 static void forget(results *r)
 {
     for (size_t k = 0; k < r->count; k++) {
-        if (r->slots[k] < 0)
-            continue;
-        pthread_mutex_lock(&lock);
-        free(temporary[r->slots[k]]);
-        temporary[r->slots[k]] = NULL;
-        pthread_mutex_unlock(&lock);
+        temporary_forget(r->slots[k]);
         r->slots[k] = -1;
     }
 }
@@ -108,12 +29,12 @@ static bool add_file(results *r, const char *path, FILE *talk)
     sejajar_status status;
     sejajar_error err;
 
-    pthread_mutex_lock(&lock);
+    temporary_lock();
     status = sejajar_output_open(&r->outputs[r->count], path, &err);
     r->slots[r->count] = -1;
     if (status == SEJAJAR_OK)
-        r->slots[r->count] = remember(sejajar_output_temporary(r->outputs[r->count]));
-    pthread_mutex_unlock(&lock);
+        r->slots[r->count] = temporary_remember(sejajar_output_temporary(r->outputs[r->count]));
+    temporary_unlock();
     r->count += status == SEJAJAR_OK;
     if (status != SEJAJAR_OK)
         report_error(talk, path, &err);

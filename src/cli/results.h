@@ -21,10 +21,6 @@ typedef struct {
     size_t kept_length, kept_room;
 } results;
 
-/* Once, before anything is written: broken pipes become errors instead of ending the
- * program, and an interruption leaves no temporary files. */
-void results_prepare(void);
-
 /* False after a message. `path` NULL is standard output. */
 bool results_open(results *r, const char *path, FILE *talk);
 /* Moses pairs: lines with one tab go apart into PATH.id and PATH.en; an ending .gz or .zst of
