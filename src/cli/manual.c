@@ -213,7 +213,10 @@ static void put_what_holds_for_all(FILE *to)
           ".TP\n.B SEJAJAR_MODELS\n"
           "The folder where the models are.\n"
           "Otherwise they are looked for in ../share/sejajar/models beside the program, in a "
-          "folder models above it, and where the program was installed.\n",
+          "folder models above it, and where the program was installed.\n"
+          ".TP\n.B NO_COLOR\n"
+          "Set to anything but nothing: no colours on a terminal.\n"
+          "There are none where\n.B TERM\nis dumb, either.\n",
           to);
 }
 

@@ -5,7 +5,7 @@
     check.py BUILD
 
 BUILD/manuals has what the build made. Every command has a page with exactly the options of its
-help; mandoc and man find nothing to warn of; bash, zsh and fish, where they are, offer commands,
+help, and docs/cli.md a section on it; mandoc and man find nothing to warn of; bash, zsh and fish, where they are, offer commands,
 options, values and files in the places where they belong.
 """
 
@@ -17,6 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ["SEJAJAR"]
 FOLDER = Path(sys.argv[1]).resolve() / "manuals"
 OPTION_OF_HELP = re.compile(r"^  (?:-(\w),|   ) --([\w-]+)(?: (\S+))?", re.MULTILINE)
@@ -91,6 +92,13 @@ def pages_agree(names):
     listed = re.findall(r"^sejajar-(\S+) \(1\)$",
                         plain(program.replace(".BR ", "")), re.MULTILINE)
     expect(listed == names, f"sejajar.1 lists {listed}")
+
+
+def documentation_has_all(names):
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    for name in names:
+        expect(f"\n## {name}\n" in text and f"[{name}](#{name})" in text,
+               f"docs/cli.md: no section {name}, or it is not in the contents")
 
 
 def pages_are_laid_out_well():
@@ -204,6 +212,7 @@ def main():
         return 77
     names = sejajar("help", "--names").split()
     pages_agree(names)
+    documentation_has_all(names)
     pages_are_laid_out_well()
     completions_are_syntax()
     completions_offer_what_fits("bash", offered_by_bash)
