@@ -849,14 +849,10 @@ static void any_allocation_fails(void **state)
 static void ask_the_texts(void)
 {
     sejajar_language language;
-    sejajar_filter_options options = sejajar_filter_defaults();
-    sejajar_print print;
     char line[512];
 
     assert_true(sejajar_language_parse(&language, "ind_Latn"));
     sejajar_language_guess(&language, TEXT(id_text));
-    assert_int_equal(
-        sejajar_filter_pair(&print, model, &options, TEXT(id_text), TEXT(en_text), .9, .9), 0);
     assert_in_range(sejajar_version(line, sizeof line, model), 1, sizeof line);
     assert_in_range(sejajar_signature(line, sizeof line, model, splitter, splitter), 1, 512);
     assert_true(sejajar_alignment_share(beads, id, en) > 0);
@@ -878,6 +874,7 @@ static void ask_the_names(void)
 }
 
 typedef struct {
+    sejajar_filter *filter;
     sejajar_document *document;
     sejajar_profile *profile;
     sejajar_report *report;
@@ -890,8 +887,10 @@ static objects open_objects(void)
 {
     const char *path = in_folder("short.tsv");
     sejajar_pair_writer_options options = {.format = SEJAJAR_FORMAT_TSV, .sink = ignore};
+    sejajar_filter_options rules = sejajar_filter_defaults();
     objects o;
 
+    assert_int_equal(sejajar_filter_open(&o.filter, model, &rules, NULL), 0);
     assert_int_equal(sejajar_read(&o.document, path, NULL, NULL), 0);
     assert_int_equal(sejajar_profile_make(&o.profile, model, SEJAJAR_ID, TEXT(id_text), NULL, NULL),
                      0);
@@ -905,8 +904,11 @@ static objects open_objects(void)
 static void ask_the_objects(objects *o)
 {
     sejajar_match match = {.score = .5};
+    sejajar_print print;
     size_t count;
 
+    assert_int_equal(sejajar_filter_pair(&print, o->filter, TEXT(id_text), TEXT(en_text), .9, .9),
+                     0);
     assert_true(sejajar_document_text(o->document).length > 0);
     assert_true(sejajar_profile_words(o->profile) > 0 && sejajar_profile_hash(o->profile) > 0);
     sejajar_match_unclear(&match);
@@ -920,6 +922,7 @@ static void ask_the_objects(objects *o)
 
 static void close_objects(objects *o)
 {
+    sejajar_filter_free(o->filter);
     sejajar_document_free(o->document);
     sejajar_profile_free(o->profile);
     sejajar_report_free(o->report);
