@@ -102,16 +102,16 @@ void sj_names_recognise(sj_pair_side side[2])
 static bool is_title(const char *form)
 {
     static const char *const titles[] = {
-        "aku",         "article",    "annex",   "ayat",      "bab",       "chapter",  "lampiran",
-        "paragraph",   "pasal",      "section", "rev",       "pendeta",   "district", "negeri",
-        "allah",       "anda",       "bahasa",  "bapa",      "bapak",     "beliau",   "bu",
-        "bung",        "d",          "dr",      "gereja",    "god",       "gubernur", "hari",
-        "ibu",         "inc",        "jalan",   "jl",        "kabupaten", "kau",      "kota",
-        "ku",          "lord",       "ltd",     "menteri",   "miss",      "mr",       "mrs",
-        "ms",          "mu",         "negara",  "nya",       "nyonya",    "pak",      "ph",
-        "presiden",    "president",  "prof",    "professor", "profesor",  "provinsi", "pt",
-        "republik",    "saya",       "sir",     "street",    "tn",        "tuhan",    "tuan",
-        "universitas", "university", "uskup",   "yth",
+        "aku",      "allah",     "anda",        "annex",      "article",    "ayat",     "bab",
+        "bahasa",   "bapa",      "bapak",       "beliau",     "bu",         "bung",     "celsius",
+        "chapter",  "d",         "district",    "dr",         "fahrenheit", "gereja",   "god",
+        "gubernur", "hari",      "ibu",         "inc",        "jalan",      "jl",       "kabupaten",
+        "kau",      "kota",      "ku",          "lampiran",   "lord",       "ltd",      "menteri",
+        "miss",     "mr",        "mrs",         "ms",         "mu",         "negara",   "negeri",
+        "nya",      "nyonya",    "pak",         "paragraph",  "pasal",      "pendeta",  "ph",
+        "presiden", "president", "prof",        "profesor",   "professor",  "provinsi", "pt",
+        "republik", "rev",       "saya",        "section",    "sir",        "street",   "tn",
+        "tuan",     "tuhan",     "universitas", "university", "uskup",      "yth",
     };
 
     for (size_t k = 0; k < sizeof titles / sizeof *titles; k++)

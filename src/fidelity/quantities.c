@@ -15,6 +15,7 @@ typedef enum {
     ORDINAL, /* kedua */
     VAGUE,   /* ribuan */
     ROMAN,   /* IV: of use where it is the only thing that matches */
+    HOUR,    /* noon: the same */
     MONTH,
     WEEKDAY
 } kind;
@@ -42,6 +43,11 @@ static void add(quantities *to, kind what, double value, double other, uint32_t 
     if (to->count < MOST)
         to->at[to->count++] = (quantity){
             .kind = what, .value = {value, other}, .shorthand = -1, .first = first, .last = last};
+}
+
+static bool equal(double a, double b)
+{
+    return a >= 0 && b >= 0 && fabs(a - b) <= 1e-9 * fmax(a, b);
 }
 
 /* ---- Reading ------------------------------------------------------------ */
@@ -98,6 +104,14 @@ static double read_fraction(const sj_pair_side *side, uint32_t w)
     }
 }
 
+/* What the word says, exactly: a float has no trillion. */
+static double value_at(const sj_pair_side *side, uint32_t w)
+{
+    double value = (double)side->word[w].facts.value;
+
+    return value > 1e11 ? round(value / 1e9) * 1e9 : value;
+}
+
 /* Scale words behind `*last`: 2,5 juta, 3 hundred thousand. Steps over them. */
 static double read_scales(const sj_pair_side *side, uint32_t *last)
 {
@@ -105,7 +119,7 @@ static double read_scales(const sj_pair_side *side, uint32_t *last)
 
     while (is_scale(side, *last + 1)) {
         ++*last;
-        scale *= (double)side->word[*last].facts.value;
+        scale *= value_at(side, *last);
     }
     return scale;
 }
@@ -192,15 +206,27 @@ static bool is_unit(const sj_pair_side *side, uint32_t w)
            side->word[w].facts.value >= 1;
 }
 
-/* two hundred and fifty; two and a half; half a million: words within a number that say nothing. */
+/* two hundred and fifty; two and a half; half a million, a quarter of a million: words within a
+ * number that say nothing. */
 static bool is_bridge(const sj_pair_side *side, uint32_t w)
 {
     if (is_form(side, w, "and"))
         return (side->word[w - 1].facts.sense == SJ_SENSE_SCALE && is_unit(side, w + 1)) ||
                (is_form(side, w + 1, "a") && is_form(side, w + 2, "half"));
-    if (is_form(side, w, "a") && is_form(side, w - 1, "half"))
-        return w + 1 < side->count && side->word[w + 1].facts.sense == SJ_SENSE_SCALE;
+    if (is_form(side, w, "of"))
+        return is_form(side, w + 1, "a") && is_scale(side, w + 2);
+    if (is_form(side, w, "a") && is_scale(side, w + 1))
+        return is_form(side, w - 1, "half") || is_form(side, w - 1, "of");
     return is_form(side, w, "a") && is_form(side, w - 1, "and") && is_form(side, w + 1, "half");
+}
+
+/* two thirds, tiga perempat */
+static bool take_part(spelled *n, double value)
+{
+    bool good = n->total == 0 && n->hundreds == 0 && n->unit >= 1 && fmod(n->unit, 1) == 0;
+
+    n->unit = good ? n->unit * value : n->unit;
+    return good;
 }
 
 /* one point three, satu koma tiga */
@@ -229,7 +255,7 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
 
     for (; w < side->count && good; w++) {
         const sj_form_facts *facts = &side->word[w].facts;
-        double value = (double)facts->value;
+        double value = value_at(side, w);
 
         if (w > first && is_bridge(side, w))
             continue;
@@ -237,6 +263,7 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
         case SJ_SENSE_NUMBER: good = take_unit(&n, value); break;
         case SJ_SENSE_TENS: good = take_tens(&n, value); break;
         case SJ_SENSE_SCALE: good = take_scale(&n, value); break;
+        case SJ_SENSE_PART: good = take_part(&n, value); break;
         case SJ_SENSE_ORDINAL: good = take_ordinal(&n, value); break;
         default: good = take_point(&n, side, &w); break;
         }
@@ -244,6 +271,73 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
             last = w;
     }
     add(to, WORDS, n.total + n.hundreds + fmax(n.unit, 0), -1, first, last);
+    return last;
+}
+
+/* "a fifth of" is a part, "a third person" is none. */
+static bool is_part_of(const sj_pair_side *side, uint32_t w)
+{
+    return side->word[w].facts.value >= 3 && w > 0 && is_form(side, w + 1, "of") &&
+           (is_form(side, w - 1, "a") || is_form(side, w - 1, "one"));
+}
+
+/* kedua, third, a fifth of; ketujuh belas, kedua puluh lima. Returns the last word of it. */
+static uint32_t read_ordinal(quantities *to, const sj_pair_side *side, uint32_t w)
+{
+    spelled n = {0, 0, value_at(side, w)};
+    uint32_t last = w;
+
+    if (is_part_of(side, w)) {
+        add(to, WORDS, (double)(1 / side->word[w].facts.value), -1, w, w);
+        return w;
+    }
+    if (w + 1 < side->count && side->word[w + 1].facts.sense == SJ_SENSE_TENS &&
+        take_tens(&n, value_at(side, w + 1))) {
+        last++;
+        if (is_unit(side, last + 1) && take_unit(&n, value_at(side, last + 1)))
+            last++;
+    }
+    add(to, ORDINAL, n.unit, -1, w, last);
+    return last;
+}
+
+/* dua dekade: the decade is the unit of the number before. */
+static bool is_decade_of_number(const quantities *of, const sj_pair_side *side, uint32_t w)
+{
+    const quantity *before = of->count > 0 ? &of->at[of->count - 1] : NULL;
+
+    return before && before->last + 1 == w && (before->kind == WORDS || before->kind == DIGITS) &&
+           sj_unit_of_measure_find(sj_pair_form(side, w));
+}
+
+/* ratusan ribu, hundreds of thousands */
+static uint32_t read_vague(quantities *to, const sj_pair_side *side, uint32_t w)
+{
+    double value = value_at(side, w);
+    uint32_t last = w, next;
+
+    while (next = last + 1 + is_form(side, last + 1, "of"), is_scale(side, next)) {
+        if (*side->word[last].end != '-') /* not berjuta-juta */
+            value *= value_at(side, next);
+        last = next;
+    }
+    if (!is_decade_of_number(to, side, w))
+        add(to, VAGUE, value, -1, w, last);
+    return last;
+}
+
+/* On the clock: half past two, setengah tiga. Returns the last word of it; 0: it is no such hour.
+ */
+static uint32_t read_half_hour(quantities *to, const sj_pair_side *side, uint32_t w)
+{
+    bool past = is_form(side, w, "half") && is_form(side, w + 1, "past");
+    bool before = w > 0 && is_form(side, w, "setengah") &&
+                  (is_form(side, w - 1, "pukul") || is_form(side, w - 1, "jam"));
+    uint32_t last = w + 1 + past;
+
+    if ((!past && !before) || !is_unit(side, last))
+        return 0;
+    add(to, DIGITS, value_at(side, last) - before + 0.3, -1, w, last);
     return last;
 }
 
@@ -297,7 +391,7 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
                          uint32_t w)
 {
     const sj_pair_word *word = &side->word[w];
-    double value = (double)word->facts.value, scale;
+    double value = value_at(side, w), scale;
     uint32_t last = w;
 
     if (word->kind == SJ_WORD_NUMBER && read_fraction(side, w) > 0) {
@@ -321,9 +415,13 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
         return w;
     switch ((sj_sense)word->facts.sense) {
     case SJ_SENSE_NUMBER:
+        if ((last = read_half_hour(to, side, w)) > 0)
+            return last;
+        return read_spelled(to, side, w);
     case SJ_SENSE_SCALE: return read_spelled(to, side, w);
-    case SJ_SENSE_ORDINAL: add(to, ORDINAL, value, -1, w, w); break;
-    case SJ_SENSE_VAGUE: add(to, VAGUE, value, -1, w, w); break;
+    case SJ_SENSE_ORDINAL: return read_ordinal(to, side, w);
+    case SJ_SENSE_VAGUE: return read_vague(to, side, w);
+    case SJ_SENSE_HOUR: add(to, HOUR, value, 24, w, w); break;
     case SJ_SENSE_MONTH: add_date(to, MONTH, word, w, is_month(side, w)); break;
     case SJ_SENSE_WEEKDAY: /* minggu is a week, too */
         add_date(to, WEEKDAY, word, w,
@@ -336,6 +434,23 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
             add(to, ROMAN, read_roman(word), -1, w, w);
     }
     return w;
+}
+
+/* The word behind, 40 derajat Celsius; of "an hour and a half", which is one and a half, before. */
+static void find_unit(quantity *q, const sj_pair_side *side)
+{
+    uint32_t next = q->last + 1;
+
+    if (is_form(side, next, "degrees") || is_form(side, next, "derajat"))
+        next++;
+    if (next < side->count)
+        q->unit = sj_unit_of_measure_find(sj_pair_form(side, next));
+    if (q->unit || q->kind != WORDS || !equal(q->value[0], 0.5) || q->first < 4 ||
+        !is_form(side, q->first - 1, "a") || !is_form(side, q->first - 2, "and") ||
+        *sj_pair_form(side, q->first - 4) != 'a')
+        return;
+    q->unit = sj_unit_of_measure_find(sj_pair_form(side, q->first - 3));
+    q->value[0] = q->unit ? 1.5 : q->value[0];
 }
 
 /* Is there % behind, or per cent? */
@@ -367,6 +482,15 @@ static bool is_date_of_day(const sj_pair_side *side, const quantity *q)
     return side->word[w].facts.sense == SJ_SENSE_WEEKDAY;
 }
 
+/* +62 before the rest of a number by telephone */
+static bool is_country_code(const sj_pair_side *side, const quantity *q)
+{
+    const sj_pair_word *word = &side->word[q->first];
+
+    return word->begin > side->text.bytes && word->begin[-1] == '+' && word->form_length <= 3 &&
+           q->last + 1 < side->count && side->word[q->last + 1].kind == SJ_WORD_NUMBER;
+}
+
 static void read_all(quantities *to, const sj_pair_side *side, sejajar_language language)
 {
     to->count = 0;
@@ -375,19 +499,13 @@ static void read_all(quantities *to, const sj_pair_side *side, sejajar_language 
     for (size_t k = 0; k < to->count; k++) {
         quantity *q = &to->at[k];
 
-        if (q->last + 1 < side->count)
-            q->unit = sj_unit_of_measure_find(sj_pair_form(side, q->last + 1));
+        find_unit(q, side);
         q->percent = is_percent(side, q);
-        q->optional = q->kind == DIGITS && is_date_of_day(side, q);
+        q->optional = q->kind == DIGITS && (is_date_of_day(side, q) || is_country_code(side, q));
     }
 }
 
 /* ---- Matching ----------------------------------------------------------- */
-
-static bool equal(double a, double b)
-{
-    return a >= 0 && b >= 0 && fabs(a - b) <= 1e-9 * fmax(a, b);
-}
 
 static bool same_reading(const quantity *a, const quantity *b)
 {
@@ -407,17 +525,23 @@ static bool same_value(const quantity *a, const quantity *b)
            equal(a->value[0], b->value[1]);
 }
 
-/* 18 feet and 5,5 meter: as near as a conversion is mostly made. */
+static double in_standard_units(const quantity *q)
+{
+    double zero = q->unit->dimension == SJ_TEMPERATURE && q->unit->size < 1 ? 32 : 0;
+
+    return (q->value[0] - zero) * q->unit->size;
+}
+
+/* 18 feet and 5,5 meter, 14 days and dua pekan: as near as a conversion is mostly made. */
 static bool converted_value(const quantity *a, const quantity *b)
 {
-    static const double near = 0.15;
-    double x, y;
+    double near = a->unit && a->unit->dimension == SJ_TIME ? 0.02 : 0.15, x, y;
 
     if (!a->unit || !b->unit || a->unit->dimension != b->unit->dimension ||
         equal(a->unit->size, b->unit->size))
         return false;
-    x = a->value[0] * a->unit->size;
-    y = b->value[0] * b->unit->size;
+    x = in_standard_units(a);
+    y = in_standard_units(b);
     return fabs(x - y) <= near * fmax(x, y);
 }
 
@@ -434,6 +558,12 @@ static bool same_share(const quantity *a, const quantity *b)
 static bool shorthand_value(const quantity *a, const quantity *b)
 {
     return equal(a->shorthand, b->value[0]) || equal(a->value[0], b->shorthand);
+}
+
+/* lusinan, dozens, belasan and puluhan; who counts? */
+static bool near_value(const quantity *a, const quantity *b)
+{
+    return a->kind == VAGUE && b->kind == VAGUE && a->value[0] < 20 && b->value[0] < 20;
 }
 
 /* 70-an, the seventies and 1970s; 19.40 and 7:40 p.m.; 00:00 and 24:00. */
@@ -569,7 +699,7 @@ static left_over count_left_over(const quantities *all)
 
         if (q->matched)
             l.matched += is_number(q);
-        else if (q->maybe || q->optional || q->kind == ROMAN)
+        else if (q->maybe || q->optional || q->kind == ROMAN || q->kind == HOUR)
             continue;
         else if (is_number(q))
             l.numbers++;
@@ -599,7 +729,7 @@ static bool is_said(const quantity *q, const quantities *other)
 /* 30 cm and "about a foot": a unit of the same kind that is not the same. */
 static bool is_measured_otherwise(const quantity *q, const sj_pair_side *other)
 {
-    for (uint32_t w = 0; q->unit && w < other->count; w++) {
+    for (uint32_t w = 0; q->unit && q->unit->dimension != SJ_TIME && w < other->count; w++) {
         const sj_unit_of_measure *unit = sj_unit_of_measure_find(sj_pair_form(other, w));
 
         if (unit && unit->dimension == q->unit->dimension && !equal(unit->size, q->unit->size))
@@ -649,7 +779,13 @@ static void report_one(sj_evidence_list *to, const sj_pair_side side[2], int s, 
 
 static bool is_in_words(const quantity *q)
 {
-    return q->kind == WORDS && !says_little(q);
+    return (q->kind == WORDS || q->kind == ORDINAL) && !says_little(q);
+}
+
+/* Not decades, which come as "puluhan tahun", too. */
+static bool is_vague(const quantity *q)
+{
+    return q->kind == VAGUE && (q->value[0] < 20 || q->value[0] >= 100);
 }
 
 static bool is_part(const quantity *q)
@@ -696,7 +832,7 @@ static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
 }
 
 /* Three and four, a half and a quarter: the only numbers in words, of a kind, that are left over.
- */
+ * Fourth and five, hundreds and thousands: beside partners, too. */
 static void report_words(sj_evidence_list *to, const sj_pair_side side[2], const quantities all[2],
                          bool (*wanted)(const quantity *))
 {
@@ -708,6 +844,9 @@ static void report_words(sj_evidence_list *to, const sj_pair_side side[2], const
         if (!q[s] || next_left(&all[s], &at[s], wanted) || is_said(q[s], &all[1 - s]))
             return;
     }
+    if (q[0]->kind != WORDS || q[1]->kind != WORDS)
+        if (!sj_neighbours_agree(side, q[0]->first, q[1]->first))
+            return;
     report_one(to, side, 1, q[1], q[0], in_words);
 }
 
@@ -730,6 +869,7 @@ void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2])
     match(all, same_reading);
     match(all, same_value);
     match(all, related_value);
+    match(all, near_value);
     match(all, same_share);
     match(all, shorthand_value);
     match(all, converted_value);
@@ -750,5 +890,6 @@ void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2])
     if (left[0].numbers == 0 && left[1].numbers == 0) {
         report_words(to, side, all, is_in_words);
         report_words(to, side, all, is_part);
+        report_words(to, side, all, is_vague);
     }
 }

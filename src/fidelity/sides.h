@@ -18,10 +18,12 @@ typedef enum {
     SJ_SENSE_NUMBER,         /* dua, two: `value` */
     SJ_SENSE_TENS,           /* puluh: times ten; belas: plus ten, as value -10 */
     SJ_SENSE_SCALE,          /* ribu, thousand: times `value` */
+    SJ_SENSE_PART,           /* pertiga, thirds: of one, or of the number before */
     SJ_SENSE_ORDINAL,        /* kedua, second */
     SJ_SENSE_VAGUE,          /* ribuan, thousands */
     SJ_SENSE_MONTH,
     SJ_SENSE_WEEKDAY,
+    SJ_SENSE_HOUR, /* noon: on the clock */
     SJ_SENSE_PERCENT
 } sj_sense;
 

@@ -79,6 +79,23 @@ static void numbers_are_equal_by_value(void **state)
         {"Pada 17 Agustus 2024.", "On 17 August 2024."},
         {"Tanggal 17/8/2024.", "The 17th of August 2024."},
         {"Para pemimpin G20.", "Leaders of the G20."},
+        {"Nilainya Rp1,2 triliun.", "It is worth 1,200 billion rupiah."},
+        {"Tiga perempat peserta setuju.", "75 percent of the participants agreed."},
+        {"Dua pertiga anggota menolak.", "Two-thirds of the members refused."},
+        {"Seperlima wilayah itu hutan.", "A fifth of the area is forest."},
+        {"Seperempat juta orang datang.", "A quarter of a million people came."},
+        {"Hari jadi ketujuh belas.", "The 17th anniversary."},
+        {"Ratusan ribu orang mengungsi.", "Hundreds of thousands of people fled."},
+        {"Berjuta-juta kali.", "Millions of times."},
+        {"Puluhan orang datang.", "Dozens of people came."},
+        {"Rapat dimulai pukul setengah tiga.", "The meeting starts at 2:30 p.m."},
+        {"Rapat dimulai pukul 14.30.", "The meeting starts at half past two."},
+        {"Rapat dimulai pukul 12.00.", "The meeting starts at noon."},
+        {"Dua minggu kemudian ia kembali.", "Fourteen days later he returned."},
+        {"Dua dekade kemudian ia kembali.", "Twenty years later he returned."},
+        {"Perjalanannya 90 menit.", "The trip takes an hour and a half."},
+        {"Suhunya 40 derajat Celsius.", "It was 104 degrees Fahrenheit."},
+        {"Teleponnya 0812-3456-7890.", "His phone is +62 812-3456-7890."},
         {"Abad kedua belas.", "It was so."},
     };
 
@@ -96,6 +113,12 @@ static void another_number_or_date_is_an_error(void **state)
                       "5 million"));
     assert_true(finds("Ia datang pada hari Senin.", "She came on Thursday.", SEJAJAR_FINDING_NUMBER,
                       "Thursday"));
+    assert_true(finds("Ratusan ribu orang mengungsi.", "Hundreds of people fled.",
+                      SEJAJAR_FINDING_NUMBER, "Hundreds"));
+    assert_true(finds("Dua pertiga anggota menolak.", "A third of the members refused.",
+                      SEJAJAR_FINDING_NUMBER, "third"));
+    assert_true(finds("Keempat terdakwa dibebaskan.", "The five defendants were acquitted.",
+                      SEJAJAR_FINDING_NUMBER, "five"));
     assert_true(numbers_left("Ia membeli 3 buku.", "She bought books.") > 0);
     assert_true(fidelity("Ia membeli 25 buku.", "She bought 52 books.") <
                 fidelity("Ia membeli 25 buku.", "She bought 25 books."));
