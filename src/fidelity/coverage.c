@@ -214,7 +214,7 @@ static float unknown_share(const sj_pair_side *side)
 static const float least_literal = 0.8F;
 /* Nats that make a stretch worth reporting; how much they then speak for an error,
  * growing with each nat to the most. */
-static const float enough_stretch = 5.2F;
+static const float enough_stretch = 6;
 static const double least_weight = 0.4, weight_per_nat = 0.1, most_weight = 0.95;
 
 static double weight_of(float worth, float enough)

@@ -101,7 +101,7 @@ static const char *const names[][2] = {
     {"suriah", "syria syrian"},
     {"yordania", "jordan"},
     {"maroko", "morocco moroccan"},
-    {"mesir", "egypt egyptian"},
+    {"mesir", "egypt egyptian egyptians egyptology egyptologist egyptologists"},
     {"yunani", "greece greek athens"},
     {"swiss", "swiss switzerland"},
     {"prancis perancis", "france french"},
@@ -124,6 +124,7 @@ static const char *const names[][2] = {
     {"yahya", "john"},
     {"ayub", "job"},
     {"harun", "aaron"},
+    {"konghucu khonghucu", "confucius confucian confucianism"},
     {"ismail", "ishmael"},
     {"jibril", "gabriel"},
 };

@@ -145,9 +145,22 @@ static bool may_be_pronoun(const sj_pair_side *other)
     return false;
 }
 
-/* PreferencesPrivacy, X174, NTC: capitals within the word, or digits, are of another kind. */
-static bool is_plain(const sj_pair_word *word)
+/* Is a sign of addresses and paths beside the word? */
+static bool is_in_path(const sj_pair_side *side, const sj_pair_word *word)
 {
+    static const char signs[] = {'/', '\\', '@', '_', '#', '='};
+    const char *begin = side->text.bytes, *end = begin + side->text.length;
+
+    return (word->begin > begin && memchr(signs, word->begin[-1], sizeof signs)) ||
+           (word->end < end && memchr(signs, *word->end, sizeof signs));
+}
+
+/* PreferencesPrivacy, X174, NTC: capitals within the word, or digits, are of another kind, and so
+ * is part of an address or a path. */
+static bool is_plain(const sj_pair_side *side, const sj_pair_word *word)
+{
+    if (is_in_path(side, word))
+        return false;
     for (const char *at = word->begin; at < word->end; at++)
         if ((*at >= '0' && *at <= '9') || (at > word->begin && *at >= 'A' && *at <= 'Z'))
             return false;
@@ -185,7 +198,7 @@ static bool may_be_shown(const sj_pair_side *side, uint32_t w)
 {
     const sj_pair_word *word = &side->word[w];
 
-    return word->form_length >= 3 && word->surprise > 0 && is_plain(word) &&
+    return word->form_length >= 3 && word->surprise > 0 && is_plain(side, word) &&
            !is_title(sj_pair_form(side, w));
 }
 
@@ -204,7 +217,8 @@ static bool is_missing(const sj_pair_side side[2], int s, const names *loose, ui
 
     return loose->sure[k] && side[s].word[w].covered < hardly_covered &&
            !is_repeated(&side[s], w) && !may_be_common(&side[s], w) &&
-           !is_part_of_name(&side[s], w) && !may_be_pronoun(&side[1 - s]);
+           (side[s].word[w].facts.unit == SJ_NO_UNIT || !is_part_of_name(&side[s], w)) &&
+           !may_be_pronoun(&side[1 - s]);
 }
 
 /* Names as far apart, of the lengths of both sides, do not stand for each other. */

@@ -19,6 +19,11 @@ static const char *form_at(const sj_pair_side *side, uint32_t w)
     return w < side->count ? sj_pair_form(side, w) : "";
 }
 
+static const char *form_before(const sj_pair_side *side, uint32_t w)
+{
+    return w > 0 ? form_at(side, w - 1) : "";
+}
+
 /* don't: the form is "not", too. */
 static bool is_contracted(const sj_pair_word *word)
 {
@@ -36,8 +41,7 @@ static bool is_one_of(const char *form, const char *const *list)
 /* paling tidak (at least), tak lama (soon), belum lama (recently): these deny nothing. */
 static bool is_idiom(const sj_pair_side *side, uint32_t w)
 {
-    return strcmp((w > 0 ? form_at(side, w - 1) : ""), "paling") == 0 ||
-           strcmp(form_at(side, w + 1), "lama") == 0;
+    return strcmp(form_before(side, w), "paling") == 0 || strcmp(form_at(side, w + 1), "lama") == 0;
 }
 
 /* No 2, No. 7 */
@@ -47,6 +51,15 @@ static bool is_numero(const sj_pair_side *side, uint32_t w)
            side->word[w + 1].kind == SJ_WORD_NUMBER;
 }
 
+/* "Ada nggak yang lain?" asks whether there is. */
+static bool is_asked(const char *form)
+{
+    static const char *const words[] = {"gak",    "ga",    "nggak", "ngga",
+                                        "enggak", "tidak", "tak",   NULL};
+
+    return is_one_of(form, words);
+}
+
 /* "bukan?" behind a sentence; tidak apa-apa; atau tidak; whether or not; no doubt; and questions
  * such as "don't you": the other language mostly says this without denying. */
 static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language language, uint32_t w)
@@ -54,22 +67,32 @@ static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language languag
     static const char *const id_behind[] = {"apa",     "seperti", "hanya",   "cuma",   "saja",
                                             "ubahnya", "lain",    "kalah",   "jarang", "terhitung",
                                             "kurang",  "main",    "sengaja", "sia",    NULL};
-    static const char *const id_before[] = {"atau", "tahu", "mau", "hampir", NULL};
+    static const char *const litotes[] = {
+        "asing",        "berawak",   "berdaya",      "diragukan", "heran",
+        "henti",        "hentinya",  "keruan",       "kuasa",     "kunjung",
+        "lupa",         "masalah",   "pelak",        "ragu",      "sabar",
+        "sadar",        "terbatas",  "terbayangkan", "terduga",   "terelakkan",
+        "terhindarkan", "terhingga", "ternilai",     "urung",     NULL};
+    static const char *const id_before[] = {"atau", "tahu", "mau", "hampir", "lebih", NULL};
     static const char *const en_behind[] = {
-        "doubt", "question", "matter",  "wonder", "only",  "just", "if",   "long",  "time",
-        "until", "mention",  "kidding", "help",   "later", "more", "less", "fewer", NULL};
-    static const char *const subjects[] = {"i",   "you", "we",    "they", "he",
-                                           "she", "it",  "there", NULL};
+        "doubt", "question", "matter",  "wonder",  "only", "just",  "if",   "long",
+        "time",  "until",    "mention", "kidding", "help", "later", "more", "less",
+        "fewer", "but",      "other",   "agree",   "else", NULL};
+    static const char *const subjects[] = {"i",     "you", "we",   "they", "he",    "she",   "it",
+                                           "there", "all", "this", "that", "these", "those", NULL};
     const sj_pair_word *word = &side->word[w];
-    const char *form = form_at(side, w), *before = (w > 0 ? form_at(side, w - 1) : "");
+    const char *form = form_at(side, w), *before = form_before(side, w);
     const char *behind = form_at(side, w + 1);
 
-    if (strcmp(behind, "?") == 0)
-        return true;
+    if (strcmp(behind, "?") == 0 || word->is_name)
+        return true; /* Without in a title */
     if (language == SEJAJAR_ID)
-        return is_one_of(behind, id_behind) || is_one_of(before, id_before) ||
+        return is_one_of(behind, id_behind) || is_one_of(behind, litotes) ||
+               is_one_of(before, id_before) || (is_asked(form) && strcmp(before, "ada") == 0) ||
                strcmp(form, "bukankah") == 0 || strcmp(form, "tidakkah") == 0;
-    if (strcmp(before, "or") == 0 || is_one_of(behind, en_behind))
+    if (strcmp(before, "or") == 0 || is_one_of(behind, en_behind) ||
+        (strcmp(behind, "to") == 0 && strcmp(form_at(side, w + 2), "mention") == 0) ||
+        (strcmp(before, "may") == 0 && w > 1 && strcmp(form_at(side, w - 2), "or") == 0))
         return true;
     return is_contracted(word) && (is_one_of(behind, subjects) || w == 1);
 }
@@ -77,6 +100,8 @@ static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language languag
 /* A word that denies by its form, though its partner does not: of "untouched" and "tersentuh",
  * and of "unemployment" and "pengangguran". */
 static const float structural = 0.6F;
+
+enum { DENIED = 2 }; /* words behind a negation */
 
 static bool is_negation(const sj_pair_side *side, int64_t w)
 {
@@ -90,8 +115,12 @@ static bool denies(const sj_pair_side side[2], int s, uint32_t w)
     const sj_pair_side *other = &side[1 - s];
     int16_t partner = side[s].word[w].partner;
 
-    return partner < 0 || other->word[partner].facts.sense == SJ_SENSE_NEGATION ||
-           (is_negation(other, partner - 1) && other->word[partner - 1].partner < 0);
+    if (partner < 0 || other->word[partner].facts.sense == SJ_SENSE_NEGATION)
+        return true;
+    for (int64_t at = partner - DENIED; at < partner; at++) /* tidak dapat diakses */
+        if (is_negation(other, at) && other->word[at].partner < 0)
+            return true;
+    return false;
 }
 
 /* ---- What a negation denies ------------------------------------------------ */
@@ -218,10 +247,15 @@ static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32
         return;
     }
     n->unanswered += found == UNANSWERED;
-    if (n->loose == UINT32_MAX &&
-        find_answer(side, s, w, denied_by(&side[s], w, true)) == UNANSWERED &&
-        !may_be_carried(side, s, w))
+    if (n->loose == UINT32_MAX && found == UNANSWERED && !may_be_carried(side, s, w))
         n->loose = w;
+}
+
+/* "a little" and "a few" deny nothing. */
+static bool is_some(const sj_pair_side *side, uint32_t w)
+{
+    return strcmp(form_before(side, w), "a") == 0 &&
+           (strcmp(form_at(side, w), "little") == 0 || strcmp(form_at(side, w), "few") == 0);
 }
 
 static negations count_negations(const sj_pair_side side[2], int s)
@@ -237,7 +271,7 @@ static negations count_negations(const sj_pair_side side[2], int s)
             n.weak++;
             n.words += denies(side, s, w) ? 1 : structural;
             break;
-        case SJ_SENSE_MAYBE_NEGATION: n.weak += denies(side, s, w); break;
+        case SJ_SENSE_MAYBE_NEGATION: n.weak += !is_some(&side[s], w) && denies(side, s, w); break;
         default: break;
         }
     }

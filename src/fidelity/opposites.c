@@ -168,6 +168,19 @@ static bool are_opposites(const sj_pair_side side[2], uint32_t id, uint32_t en)
            !is_said(&side[0], e->facts.pole) && is_denied(&side[0], id) == is_denied(&side[1], en);
 }
 
+/* "pulls up", "quite a few", "two years old": these have no opposite. */
+static bool may_be_shown(const sj_pair_side *side, uint32_t w)
+{
+    static const char *const never[][2] = {{"up", ""},       {"down", ""},    {"few", "a"},
+                                           {"old", "years"}, {"old", "year"}, {"old", "months"}};
+    const char *form = sj_pair_form(side, w), *before = w > 0 ? sj_pair_form(side, w - 1) : "";
+
+    for (size_t k = 0; k < sizeof never / sizeof *never; k++)
+        if (strcmp(form, never[k][0]) == 0 && (!*never[k][1] || strcmp(before, never[k][1]) == 0))
+            return false;
+    return true;
+}
+
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     to->value[SJ_BOTH_opposites] = 0;
@@ -178,6 +191,8 @@ void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
             if (!are_opposites(side, i, e))
                 continue;
             to->value[SJ_BOTH_opposites]++;
+            if (!may_be_shown(&side[0], i) || !may_be_shown(&side[1], e))
+                continue;
             f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, e, e, weight,
                                "the opposite stands on the other side");
             if (f)

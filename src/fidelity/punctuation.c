@@ -136,6 +136,32 @@ static bool is_tag(const sj_pair_side *side)
     return false;
 }
 
+/* Does the side ask by its words? Then it lacks but the mark. */
+static bool asks_in_words(const sj_pair_side *side)
+{
+    static const char *const words[] = {
+        "what",     "who",      "whom",     "whose",    "where",   "when",     "why",
+        "how",      "which",    "do",       "does",     "did",     "is",       "are",
+        "was",      "were",     "can",      "could",    "would",   "will",     "may",
+        "shall",    "should",   "have",     "has",      "isn't",   "apa",      "apakah",
+        "siapa",    "siapakah", "mana",     "kapan",    "kenapa",  "mengapa",  "bagaimana",
+        "berapa",   "boleh",    "bolehkah", "bisa",     "bisakah", "adakah",   "maukah",
+        "dapatkah", "apalagi",  "bukankah", "tidakkah", "akankah", "haruskah", "kan"};
+    bool begins = true; /* a clause: do you, but not I do */
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        for (size_t k = 0; begins && k < sizeof words / sizeof *words; k++)
+            if (strcmp(sj_pair_form(side, w), words[k]) == 0)
+                return true;
+        if (side->word[w].form_length > 3) /* And so what if */
+            begins = false;
+        if (side->word[w].end < side->text.bytes + side->text.length &&
+            !(sj_character_kind((unsigned char)*side->word[w].end) & SJ_SPACE))
+            begins = true;
+    }
+    return false;
+}
+
 /* Of so many words is a quotation; fewer are a word that is looked at. */
 static const uint32_t least_quoted = 4;
 
@@ -162,7 +188,7 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks
         if (side[s].count == 0)
             return;
         if (m[s].questions > 0 && m[1 - s].questions == 0 && ending(&m[1 - s]) != 0 &&
-            !is_tag(&side[s]))
+            !is_tag(&side[s]) && !asks_in_words(&side[1 - s]))
             sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, asks,
                            "a question here, none on the other side");
         if (m[s].quotations < 2 || m[1 - s].quotations > 0 || has_single_quotes(side[1 - s].text))

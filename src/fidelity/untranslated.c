@@ -43,7 +43,18 @@ static foreign_stretch find_stretch(const sj_pair_side *side)
     return best;
 }
 
-/* Is the text of the stretch on the other side, byte for byte? */
+static bool are_same(const char *a, const char *b, size_t length)
+{
+    for (size_t k = 0; k < length; k++) {
+        bool is_letter = (a[k] | 32) >= 'a' && (a[k] | 32) <= 'z';
+
+        if (a[k] != b[k] && !(is_letter && (a[k] | 32) == (b[k] | 32)))
+            return false;
+    }
+    return true;
+}
+
+/* Is the text of the stretch on the other side, but for capitals? */
 static bool occurs(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
 {
     const char *begin = side[s].word[stretch->first].begin, *at = side[1 - s].text.bytes;
@@ -51,7 +62,7 @@ static bool occurs(const sj_pair_side side[2], int s, const foreign_stretch *str
     const char *end = at + side[1 - s].text.length;
 
     for (; (size_t)(end - at) >= length; at++)
-        if (memcmp(at, begin, length) == 0)
+        if (are_same(at, begin, length))
             return true;
     return false;
 }
@@ -70,6 +81,35 @@ static bool is_title(const sj_pair_side *side, const foreign_stretch *stretch)
     return 2 * capitals >= words;
 }
 
+/* Of so many words left as they are, few are a term; what stands between quotation marks is quoted.
+ */
+static const uint32_t term = 4;
+
+static bool is_quoted(const sj_pair_side *side, const foreign_stretch *stretch)
+{
+    enum { BEFORE = 16 }; /* bytes, where the first words tell nothing of their language */
+    const char *first = side->word[stretch->first].begin;
+    const char *at = first - side->text.bytes > BEFORE ? first - BEFORE : side->text.bytes;
+
+    for (; at < first; at++)
+        if (*at == '"' || (first - at > 2 && (memcmp(at, "\xE2\x80\x9C", 3) == 0 ||
+                                              memcmp(at, "\xE2\x80\x98", 3) == 0)))
+            return true;
+    return false;
+}
+
+/* Signs that no sentence has, one for every few words: this is a program. */
+static bool is_code(const sj_pair_side *side, const foreign_stretch *stretch)
+{
+    static const char signs[] = {'{', '}', ';', '=', '<', '>', '\\', '$', '|', '_', '[', ']', '/'};
+    uint32_t count = 0;
+
+    for (const char *at = side->word[stretch->first].begin; at < side->word[stretch->last].end;
+         at++)
+        count += memchr(signs, *at, sizeof signs) != NULL;
+    return 5 * count > stretch->last - stretch->first + 1;
+}
+
 /* home/user/Documents, allow-all-links: no words but a name of something. */
 static bool is_identifier(const sj_pair_side *side, const foreign_stretch *stretch)
 {
@@ -80,15 +120,28 @@ static bool is_identifier(const sj_pair_side *side, const foreign_stretch *stret
     return true;
 }
 
+/* Of the words that tell their language, is nearly each in the stretch? */
+static bool is_all_there_is(const sj_pair_side *side, const foreign_stretch *stretch)
+{
+    uint32_t within = 0, all = 0;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        all += counts(&side->word[w]);
+        within += counts(&side->word[w]) && w >= stretch->first && w <= stretch->last;
+    }
+    return 5 * within > 4 * all;
+}
+
 /* What both languages leave as it is is no fault of the translation, unless it is all there is. */
 static bool may_be_shown(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
 {
-    uint32_t words = stretch->last - stretch->first + 1;
+    bool is_term = stretch->last - stretch->first + 1 <= term;
 
-    if (is_identifier(&side[s], stretch))
+    if (is_identifier(&side[s], stretch) || is_code(&side[s], stretch))
         return false;
-    return 5 * words > 4 * side[s].count || !is_title(&side[s], stretch) ||
-           !occurs(side, s, stretch);
+    if (is_all_there_is(&side[s], stretch) || !occurs(side, s, stretch))
+        return true;
+    return !is_term && !is_title(&side[s], stretch) && !is_quoted(&side[s], stretch);
 }
 
 static float mean_language(const sj_pair_side *side)

@@ -136,6 +136,33 @@ static void negation_is_told_from_its_other_words(void **state)
     assert_true(evidence("Beras itu aman.", "The rice is unsafe.")[SJ_EN_negation_words] > 0);
 }
 
+/* What says the same in other words, leaves a term as it is, or lacks but a mark. */
+static void what_people_would_not_mind_is_not_named(void **state)
+{
+    static const struct {
+        const char *id, *en;
+    } good[] = {
+        {"Dinding itu tidak dapat ditembus.", "The wall is impenetrable."},
+        {"Wajahnya tidak asing bagi saya.", "Her face is familiar to me."},
+        {"Mungkin kalian sudah mendengar kabar itu.", "You may or may not have heard the news."},
+        {"Saya hanya minum air putih.", "I drink nothing but water."},
+        {"Bayi itu meninggal sebelum umurnya satu tahun.", "The baby died when he was a year old."},
+        {"Ada nggak rumah yang lebih murah?", "Is there a cheaper house?"},
+        {"Kamu mau ke mana sekarang?", "where are you going now."},
+        {"Sistem menulis “out of memory” lalu berhenti.",
+         "The system writes “out of memory” and stops."},
+    };
+    sejajar_judgement j;
+
+    (void)state;
+    for (size_t k = 0; k < COUNT_OF(good); k++) {
+        assert_int_equal(sejajar_judge_pair(&j, judge, text(good[k].id), text(good[k].en), NULL),
+                         SEJAJAR_OK);
+        if (j.finding_count > 0)
+            fail_msg("%s / %s: %s", good[k].id, good[k].en, j.findings[0].evidence);
+    }
+}
+
 static void names_are_found_in_other_spellings_and_languages(void **state)
 {
     (void)state;
@@ -273,6 +300,7 @@ int main(void)
         cmocka_unit_test(numbers_are_equal_by_value),
         cmocka_unit_test(another_number_or_date_is_an_error),
         cmocka_unit_test(negation_is_told_from_its_other_words),
+        cmocka_unit_test(what_people_would_not_mind_is_not_named),
         cmocka_unit_test(names_are_found_in_other_spellings_and_languages),
         cmocka_unit_test(what_has_no_translation_is_an_omission_or_an_addition),
         cmocka_unit_test(a_copy_is_no_translation),
