@@ -3,6 +3,7 @@
 """Print the tables of docs/fidelity.md.
 
   tools/evaluate_fidelity.py SHARED [--sejajar BIN] [--model DIR] [--sets bitcoin_org,desmond_bbc]
+  tools/evaluate_fidelity.py SHARED --sample 50       findings on good pairs, to be read by people
 
 SHARED has bench/make_fidelity.py (cases, seed 3) and data/dev/. Of each set: accuracy and AUC for
 each kind of made error; how many scores of each tenth are of good pairs, all kinds alike; the AUC of
@@ -43,13 +44,36 @@ def figure(x, digits=3):
     return f'{x:.{digits}f}'.removeprefix('0')
 
 
-def judge(args, pairs):
-    """For each pair its fidelity and the categories found."""
+def explain(args, pairs):
+    """For each pair what --explain says of it."""
     done = subprocess.run([args.sejajar, 'score', '--pairs', '--explain', '--quiet', '--model', args.model],
                           input=''.join(f'{i}\t{e}\n' for i, e in pairs), capture_output=True, text=True, check=True)
     for line in done.stdout.splitlines():
-        found = json.loads(line.rsplit('\t', 1)[1])
+        yield json.loads(line.rsplit('\t', 1)[1])
+
+
+def judge(args, pairs):
+    """For each pair its fidelity and the categories found."""
+    for found in explain(args, pairs):
         yield found['fidelity'], {f['category'] for f in found['findings']}
+
+
+def read_set(args, name):
+    with open(f'{args.shared}/data/dev/{name}.docs.tsv', encoding='utf-8') as file:
+        return [tuple(line.rstrip('\n').split('\t')[2:4]) for line in file]
+
+
+def print_sample(args, sets):
+    """So many pairs with a finding, as many of each set, all different; one finding of each."""
+    for number, name in enumerate(sets):
+        wanted = args.sample * (number + 1) // len(sets) - args.sample * number // len(sets)
+        pairs = list(dict.fromkeys(read_set(args, name)))
+        rng = random.Random(50)
+        flagged = [(p, rng.choice(j['findings'])) for p, j in zip(pairs, explain(args, pairs)) if j['findings']]
+        print(f'## {name}: {wanted} of {len(flagged)} of {len(pairs)} pairs')
+        for (i, e), f in rng.sample(flagged, min(wanted, len(flagged))):
+            against = f" / {f['against']}" if f.get('against') else ''
+            print(f"{f['category']}, {f['side']}: {f['words']}{against}\n    {i}\n    {e}")
 
 
 def area(good, bad):
@@ -119,14 +143,17 @@ def main():
     parser.add_argument('--sejajar', default='build/sejajar')
     parser.add_argument('--model', default='models/id-en')
     parser.add_argument('--sets', default=','.join(ALL))
+    parser.add_argument('--sample', type=int, metavar='N')
     args = parser.parse_args()
     args.sejajar = os.path.abspath(args.sejajar)
     sets = args.sets.split(',')
+    if args.sample:
+        print_sample(args, sets)
+        return
     kinds, scores, clean, shuffled = {}, {}, {}, {}
     with tempfile.TemporaryDirectory() as work:
         for name in sets:
-            with open(f'{args.shared}/data/dev/{name}.docs.tsv', encoding='utf-8') as file:
-                pairs = [tuple(line.rstrip('\n').split('\t')[2:4]) for line in file]
+            pairs = read_set(args, name)
             kinds[name], scores[name] = evaluate_cases(args, name, pairs, work)
             judged = list(judge(args, pairs))
             clean[name] = collections.Counter(c for _, found in judged for c in found)

@@ -41,6 +41,7 @@ void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);
+void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory);
 void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token_chain chains[2],
                       const sj_neighbours *neighbours);
 void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],

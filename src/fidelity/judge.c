@@ -149,6 +149,7 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     sj_coverage_judge(list, side);
     sj_gaps_judge(list, side);
     sj_order_judge(list, side, judge->model->evidence.jumps);
+    sj_roles_judge(list, side, judge->memory);
     sj_fluency_judge(list, side, judge->chain, &judge->model->neighbours);
     sj_proportion_judge(list, side, &judge->model->parameters);
     sj_repetition_judge(list, side);

@@ -51,6 +51,18 @@ static bool is_numero(const sj_pair_side *side, uint32_t w)
            side->word[w + 1].kind == SJ_WORD_NUMBER;
 }
 
+/* tiada hari tanpa hujan */
+static bool is_double(const sj_pair_side *side, uint32_t w)
+{
+    enum { WITHIN = 3 };
+
+    for (uint32_t at = w > WITHIN ? w - WITHIN : 0; at < w; at++)
+        if (strcmp(form_at(side, w), "tanpa") == 0 &&
+            (strcmp(form_at(side, at), "tiada") == 0 || strcmp(form_at(side, at), "tidak") == 0))
+            return true;
+    return false;
+}
+
 /* "Ada nggak yang lain?" asks whether there is. */
 static bool is_asked(const char *form)
 {
@@ -88,8 +100,9 @@ static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language languag
         return true; /* Without in a title */
     if (language == SEJAJAR_ID)
         return is_one_of(behind, id_behind) || is_one_of(behind, litotes) ||
-               is_one_of(before, id_before) || (is_asked(form) && strcmp(before, "ada") == 0) ||
-               strcmp(form, "bukankah") == 0 || strcmp(form, "tidakkah") == 0;
+               is_one_of(before, id_before) || is_double(side, w) ||
+               (is_asked(form) && strcmp(before, "ada") == 0) || strcmp(form, "bukankah") == 0 ||
+               strcmp(form, "tidakkah") == 0;
     if (strcmp(before, "or") == 0 || is_one_of(behind, en_behind) ||
         (strcmp(behind, "to") == 0 && strcmp(form_at(side, w + 2), "mention") == 0) ||
         (strcmp(before, "may") == 0 && w > 1 && strcmp(form_at(side, w - 2), "or") == 0))
@@ -127,7 +140,7 @@ static bool denies(const sj_pair_side side[2], int s, uint32_t w)
 
 /* How far behind a negation is what it denies; how far around the partner of that the other
  * side's negation may be. More frequent words are not what is denied. */
-enum { REACH = 4, BEFORE = 6, BEHIND = 3, BESIDE = 2, CARRIER_BEFORE = 2 };
+enum { REACH = 4, BEFORE = 6, BEHIND = 3, BESIDE = 2, CARRIER_BEFORE = 2, AROUND = 4 };
 static const float too_frequent = 0.01F;
 
 static bool ends_clause(const sj_pair_side *side, uint32_t w)
@@ -232,6 +245,18 @@ static answer find_answer(const sj_pair_side side[2], int s, uint32_t w, int64_t
     return UNANSWERED;
 }
 
+/* What is denied has no partner, but the word behind it has, beside which nothing is left over that
+ * would say it otherwise. */
+static bool is_beside_denied(const sj_pair_side side[2], int s, uint32_t w)
+{
+    int64_t behind = denied_by(&side[s], w, true), partner;
+
+    if (find_answer(side, s, w, behind) != UNANSWERED)
+        return false;
+    partner = side[s].word[behind].partner;
+    return count_lacking(&side[1 - s], partner - AROUND, partner + AROUND, 0) == 0;
+}
+
 /* ---- Counting ---------------------------------------------------------------- */
 
 static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
@@ -247,7 +272,8 @@ static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32
         return;
     }
     n->unanswered += found == UNANSWERED;
-    if (n->loose == UINT32_MAX && found == UNANSWERED && !may_be_carried(side, s, w))
+    if (n->loose == UINT32_MAX &&
+        (found == UNANSWERED ? !may_be_carried(side, s, w) : is_beside_denied(side, s, w)))
         n->loose = w;
 }
 

@@ -883,7 +883,9 @@ void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2])
         to->value[SJ_OF_SIDE(number_words, s)] = left[s].words;
         to->value[SJ_OF_SIDE(dates, s)] = left[s].dates;
     }
-    to->value[SJ_BOTH_numbers_changed] = fminf(left[0].numbers, left[1].numbers);
+    to->value[SJ_BOTH_numbers_changed] = fminf(left[0].numbers, left[1].numbers) +
+                                         fminf(left[0].dates, left[1].dates) +
+                                         fminf(left[0].words, left[1].words);
     to->value[SJ_BOTH_numbers_agree] = left[0].matched;
     report_left_over(to, side, all, left, is_number);
     report_left_over(to, side, all, left, is_date);

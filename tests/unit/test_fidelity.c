@@ -244,6 +244,21 @@ static void opposites_are_told_from_what_is_denied(void **state)
         evidence("Soal itu tidak mudah.", "That question is difficult.")[SJ_BOTH_opposites] == 0);
 }
 
+static void names_do_not_change_places_about_a_verb(void **state)
+{
+    static const char id[] = "Rusia menyerang Ukraina pada Februari.";
+
+    (void)state;
+    assert_true(finds(id, "Ukraine attacked Russia in February.", SEJAJAR_FINDING_MISTRANSLATION,
+                      "Ukraine attacked Russia"));
+    assert_true(fidelity(id, "Ukraine attacked Russia in February.") <
+                fidelity(id, "Russia attacked Ukraine in February."));
+    assert_true(evidence(id, "Ukraine was attacked by Russia in February.")[SJ_BOTH_opposites] ==
+                0);
+    assert_true(evidence("Ukraina diserang Rusia pada Februari.",
+                         "Russia attacked Ukraine in February.")[SJ_BOTH_opposites] == 0);
+}
+
 static void marks_and_ends_are_compared(void **state)
 {
     (void)state;
@@ -308,6 +323,7 @@ int main(void)
         cmocka_unit_test(names_are_compared_as_they_sound),
         cmocka_unit_test(what_faces_nothing_is_a_gap),
         cmocka_unit_test(opposites_are_told_from_what_is_denied),
+        cmocka_unit_test(names_do_not_change_places_about_a_verb),
         cmocka_unit_test(marks_and_ends_are_compared),
         cmocka_unit_test(repeated_words_count_on_the_side_that_repeats),
         cmocka_unit_test(the_direction_names_what_is_missing),
