@@ -27,16 +27,18 @@ const char *sejajar_finding_name(sejajar_finding_kind kind)
     return (size_t)kind < sizeof kind_names / sizeof *kind_names ? kind_names[kind] : "unknown";
 }
 
-static void fill_row(sj_curve_row *row, const sj_curve *curve)
+static void lay_out(sj_curve_table *table, int e, const sj_curve *curve)
 {
-    float last = 0;
+    float last = curve->count > 0 ? curve->worth[0] : 0;
 
+    table->at[0][e] = curve->count > 0 ? curve->at[0] - 1 : 0;
+    table->worth[0][e] = last;
     for (unsigned k = 0; k <= SJ_CURVE_KNOTS; k++) {
         bool is_knot = k < SJ_CURVE_KNOTS && k < curve->count;
 
         last = is_knot ? curve->worth[k] : last;
-        row->at[k] = is_knot ? curve->at[k] : INFINITY;
-        row->worth[k] = last;
+        table->at[k + 1][e] = is_knot ? curve->at[k] : INFINITY;
+        table->worth[k + 1][e] = last;
     }
 }
 
@@ -58,7 +60,7 @@ sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *mode
     judge->model = model;
     judge->from = from;
     for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
-        fill_row(&judge->curves[e], &model->evidence.curve[e]);
+        lay_out(&judge->curves, e, &model->evidence.curve[e]);
     if ((status = sj_form_memory_open(&judge->memory, model, err)) != SEJAJAR_OK ||
         (status = sj_pairing_open(&judge->pairing, model, err)) != SEJAJAR_OK) {
         sejajar_judge_free(judge);
@@ -169,27 +171,51 @@ bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en)
     return collect(judge, judge->cut);
 }
 
-/* As sj_curve_worth(). */
-static float worth_of(const sj_curve_row *row, float value)
+/* How many knots of each curve are below its value: but for the one before the first, of which that
+ * is true of any. */
+static void count_below(int32_t below[SJ_EVIDENCE_COUNT], const sj_curve_table *table,
+                        const float value[SJ_EVIDENCE_COUNT])
 {
-    int32_t below = 0;
-    float share;
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++) {
+        int32_t count = 0;
 
-    for (int k = 0; k < SJ_CURVE_KNOTS; k++)
-        below += value > row->at[k];
-    if (below == 0)
-        return row->worth[0];
-    share = (value - row->at[below - 1]) / (row->at[below] - row->at[below - 1]);
-    return row->worth[below - 1] + share * (row->worth[below] - row->worth[below - 1]);
+        for (int k = 1; k <= SJ_CURVE_KNOTS; k++)
+            count += value[e] > table->at[k][e];
+        below[e] = count;
+    }
+}
+
+/* What each is worth, as sj_curve_worth() has it, and to the same bit: between two level knots
+ * nothing is added. */
+static void find_worth(float worth[SJ_EVIDENCE_COUNT], const sj_curve_table *table,
+                       const float value[SJ_EVIDENCE_COUNT])
+{
+    float at[SJ_EVIDENCE_COUNT], width[SJ_EVIDENCE_COUNT], rise[SJ_EVIDENCE_COUNT];
+    int32_t below[SJ_EVIDENCE_COUNT];
+
+    count_below(below, table, value);
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++) {
+        int32_t k = below[e];
+
+        at[e] = table->at[k][e];
+        width[e] = table->at[k + 1][e];
+        worth[e] = table->worth[k][e];
+        rise[e] = table->worth[k + 1][e];
+    }
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
+        worth[e] +=
+            (sj_greater(value[e], at[e]) - at[e]) / (width[e] - at[e]) * (rise[e] - worth[e]);
 }
 
 /* The sum of what all evidence is worth, as log odds. */
 static double add_up(const sejajar_judge *judge)
 {
     double sum = (double)judge->model->evidence.offset;
+    float worth[SJ_EVIDENCE_COUNT];
 
+    find_worth(worth, &judge->curves, judge->list.value);
     for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
-        sum += (double)worth_of(&judge->curves[e], judge->list.value[e]);
+        sum += (double)worth[e];
     return sum;
 }
 

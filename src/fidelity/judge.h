@@ -4,11 +4,13 @@
 
 #include "fidelity/findings.h"
 
-/* A curve whose places are filled up: behind its last knot it stays level for ever. Which knots are
- * below a value is asked of all at once; how far one would have to go can hardly be foretold. */
+/* All curves, laid out so that the same knot of several curves is compared at a time: how many of
+ * its knots are below a value can hardly be foretold. Each curve has two knots more: one before
+ * the first and one infinitely far behind the last, to which it is level. */
+enum { SJ_TABLE_KNOTS = SJ_CURVE_KNOTS + 2 };
 typedef struct {
-    float at[SJ_CURVE_KNOTS + 1], worth[SJ_CURVE_KNOTS + 1];
-} sj_curve_row;
+    float at[SJ_TABLE_KNOTS][SJ_EVIDENCE_COUNT], worth[SJ_TABLE_KNOTS][SJ_EVIDENCE_COUNT];
+} sj_curve_table;
 
 struct sejajar_judge {
     const sejajar_model *model;
@@ -18,7 +20,7 @@ struct sejajar_judge {
     sj_cut_text cut[2]; /* where they were not cut before */
     sj_pair_side side[2];
     sj_token_chain chain[2];
-    sj_curve_row curves[SJ_EVIDENCE_COUNT];
+    sj_curve_table curves;
     sj_evidence_list list;
 };
 
