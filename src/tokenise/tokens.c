@@ -20,6 +20,9 @@ static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language lan
     return true;
 }
 
+/* About so many bytes of an ordinary document have a word that it did not have before. */
+static const size_t bytes_of_type = 16;
+
 sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
                            sejajar_language language, sejajar_error *err)
 {
@@ -28,7 +31,8 @@ sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
     tokens.first = sj_alloc(sentences->count + 1, sizeof *tokens.first);
     tokens.characters = sj_alloc(sentences->count, sizeof *tokens.characters);
     tokens.end_marks = sj_alloc(sentences->count, sizeof *tokens.end_marks);
-    if (!tokens.first || !tokens.characters || !tokens.end_marks)
+    if (!tokens.first || !tokens.characters || !tokens.end_marks ||
+        !sj_vocabulary_expect(&tokens.vocabulary, sentences->text.length / bytes_of_type))
         goto no_memory;
     tokens.first[0] = 0;
     for (size_t k = 0; k < sentences->count; k++) {

@@ -8,6 +8,9 @@
 
 #include "base/memory.h"
 
+/* Powers of 2. */
+enum { FEWEST_SLOTS = 1024, MOST_EXPECTED = 1 << 16 };
+
 uint64_t sj_form_hash(const char *form, size_t length)
 {
     return XXH3_64bits(form, length);
@@ -23,9 +26,8 @@ static size_t slot_of(const sj_vocabulary *vocabulary, uint64_t hash)
     return slot;
 }
 
-static bool grow(sj_vocabulary *vocabulary)
+static bool make_slots(sj_vocabulary *vocabulary, size_t count)
 {
-    size_t count = vocabulary->slot_count ? 2 * vocabulary->slot_count : 1024;
     uint32_t *slots = sj_alloc_zero(count, sizeof *slots);
 
     if (!slots)
@@ -36,6 +38,21 @@ static bool grow(sj_vocabulary *vocabulary)
     for (size_t t = 0; t < vocabulary->types.count; t++)
         slots[slot_of(vocabulary, vocabulary->types.at[t].hash)] = (uint32_t)t + 1;
     return true;
+}
+
+bool sj_vocabulary_expect(sj_vocabulary *vocabulary, size_t types)
+{
+    size_t count = FEWEST_SLOTS;
+
+    while (count < 2 * types && count < MOST_EXPECTED)
+        count *= 2;
+    return count <= vocabulary->slot_count || make_slots(vocabulary, count);
+}
+
+static bool grow(sj_vocabulary *vocabulary)
+{
+    return make_slots(vocabulary,
+                      vocabulary->slot_count ? 2 * vocabulary->slot_count : FEWEST_SLOTS);
 }
 
 uint32_t sj_vocabulary_find(const sj_vocabulary *vocabulary, const char *form, size_t length)

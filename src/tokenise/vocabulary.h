@@ -20,6 +20,9 @@ typedef struct {
     size_t slot_count;
 } sj_vocabulary;
 
+/* Makes room for about so many types, that it need not be made again and again; false: no memory.
+ */
+bool sj_vocabulary_expect(sj_vocabulary *vocabulary, size_t types);
 /* The number of a form, added if it is new; UINT32_MAX where there is no memory. */
 uint32_t sj_vocabulary_add(sj_vocabulary *vocabulary, const char *form, size_t length,
                            sj_word_kind kind);
