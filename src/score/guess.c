@@ -41,7 +41,7 @@ static bool know_side(sj_guesser *g, int side)
         s->log_words[k] =
             sj_fast_log((float)(sj_tokens_length(tokens, k) + 1) / (SJ_TYPICAL_WORDS + 1));
         s->characters[k] = (float)tokens->characters[k] + 1;
-        s->log_characters[k] = sj_fast_log(s->characters[k]);
+        s->log_characters[k] = sj_lengths_log(g->lengths, tokens->characters[k]);
         s->unrelated[k] = sj_lengths_unrelated(g->lengths, s->log_characters[k], 1);
     }
     return true;

@@ -15,10 +15,13 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     double v = parameters->length_freedom;
     int sign; /* lgamma() would write it into a global */
 
+    for (int k = 0; k < SJ_LENGTH_LOGS; k++)
+        lengths->logs[k] = (float)(k + 1);
+    sj_fast_logs(lengths->logs, SJ_LENGTH_LOGS);
     sum = n * m;
     squares = n * (s * s + m * m);
     for (size_t k = 0; k < en->count; k++) {
-        double x = sj_fast_log((float)en->characters[k] + 1);
+        double x = sj_lengths_log(lengths, en->characters[k]);
         sum += x;
         squares += x * x;
         n++;
@@ -48,8 +51,8 @@ float sj_lengths_score(const sj_lengths *lengths, uint32_t id_characters, uint32
                        uint32_t en_count)
 {
     float id = (float)id_characters + 1, en = (float)en_characters + 1;
-    float log_en = sj_fast_log(en);
+    float log_en = sj_lengths_log(lengths, en_characters);
 
-    return sj_lengths_translated(lengths, id, en, sj_fast_log(id), log_en) -
+    return sj_lengths_translated(lengths, id, en, sj_lengths_log(lengths, id_characters), log_en) -
            sj_lengths_unrelated(lengths, log_en, en_count);
 }

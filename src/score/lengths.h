@@ -7,15 +7,25 @@
 #include "model/parameters.h"
 #include "tokenise/tokens.h"
 
+/* So many logarithms are kept: hardly a length is greater. */
+enum { SJ_LENGTH_LOGS = 1024 };
+
 typedef struct {
     const sj_parameters *parameters;
     double student_constant;
+    float logs[SJ_LENGTH_LOGS]; /* of 1, 2, 3, … */
     /* log characters of n sentences of this document's English, taken at random */
     float mean[SJ_SHAPE_SIDE + 1], spread[SJ_SHAPE_SIDE + 1];
     float normal_constant[SJ_SHAPE_SIDE + 1];
 } sj_lengths;
 
 void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en);
+
+/* The logarithm of a number of characters or words, and one more. */
+static inline float sj_lengths_log(const sj_lengths *lengths, uint32_t length)
+{
+    return length < SJ_LENGTH_LOGS ? lengths->logs[length] : sj_fast_log((float)length + 1);
+}
 
 /* The two parts of sj_lengths_score(), for those who keep the logarithms: of an English length
  * as the translation of an Indonesian one, and of any English text. Lengths are characters + 1. */

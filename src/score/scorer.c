@@ -66,8 +66,7 @@ struct sj_scorer {
     reach reaches[REACHES];       /* of the last rows of grid points, likewise */
     best_pair *best;              /* of each Indonesian sentence, whatever the grid */
     sj_taken taken;
-    float log_words[SJ_BEAD_WORDS + 1]; /* logarithms of numbers of words + 1 */
-    uint32_t id_first, en_first;        /* of the grid */
+    uint32_t id_first, en_first; /* of the grid */
 };
 
 /* A merged bead is tried only if it could come within `merge_margin` of the best chain of 1-1
@@ -131,9 +130,6 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     s->lengths = lengths;
     s->parameters = parameters;
     sj_scorer_refresh(s);
-    for (int k = 0; k <= SJ_BEAD_WORDS; k++)
-        s->log_words[k] = (float)(k + 1);
-    sj_fast_logs(s->log_words, SJ_BEAD_WORDS + 1);
     s->sentences[0] = id;
     s->sentences[1] = en;
     if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_best(s) || !open_finders(s)) {
@@ -444,7 +440,8 @@ static float diluted(const pair *part, float id_more, float en_more)
 /* The logarithm of how many times the words of a sentence the bead has on that side. */
 static float more_words(const sj_scorer *s, int side, uint32_t sentence, uint32_t all)
 {
-    return s->log_words[all] - s->log_words[words_of(s, side, sentence, 1)];
+    return sj_lengths_log(s->lengths, all) -
+           sj_lengths_log(s->lengths, words_of(s, side, sentence, 1));
 }
 
 static promise better(promise a, promise b)
