@@ -177,8 +177,26 @@ static void forget_taken(bool *words, size_t count)
         memset(words + k, 0, ROW);
 }
 
-/* Gains are logarithms of factors, which are multiplied first. Whether a link is taken nobody can
- * guess, the processor least of all: what one that is not would add is nothing. */
+/* Notes which links are taken, without branches: which ones nobody can guess, the processor least
+ * of all. Returns how many. */
+static size_t note_taken(const sj_link *links, size_t count, sj_taken *taken,
+                         uint32_t out[SJ_BEAD_WORDS + 1])
+{
+    size_t n = 0;
+
+    for (size_t k = 0; k < count; k++) { /* links may be NULL, if there are none */
+        bool *id = &taken->id[links[k].id], *en = &taken->en[links[k].en];
+        bool take = !(*id | *en);
+
+        *id |= take;
+        *en |= take;
+        out[n] = (uint32_t)k;
+        n += take;
+    }
+    return n;
+}
+
+/* Gains are logarithms of factors, which are multiplied first. */
 sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_words,
                              uint32_t en_words, sj_taken *taken)
 {
@@ -186,16 +204,13 @@ sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_wor
     const float per_id = 1 / (float)(id_words + 1), per_en = 1 / (float)(en_words + 1);
     unsigned id_strong = 0, en_strong = 0;
     double product = 1, gain = 0;
+    uint32_t numbers[SJ_BEAD_WORDS + 1];
+    size_t taken_count = note_taken(links, count, taken, numbers);
 
-    for (size_t k = 0; k < count; k++) { /* links may be NULL, if there are none */
-        const sj_link *link = &links[k];
-        float id, en;
+    for (size_t k = 0; k < taken_count; k++) {
+        const sj_link *link = &links[numbers[k]];
+        float id = 1 + link->id_odds * per_en, en = 1 + link->en_odds * per_id;
 
-        if (taken->id[link->id] | taken->en[link->en])
-            continue;
-        taken->id[link->id] = taken->en[link->en] = true;
-        id = 1 + link->id_odds * per_en;
-        en = 1 + link->en_odds * per_id;
         id_strong += id > strong;
         en_strong += en > strong;
         product *= (double)id * (double)en;
