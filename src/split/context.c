@@ -228,12 +228,12 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
     field[SJ_FIELD_BEGIN] = begin_class(scan);
     rule = sj_rules_decide(scan, context, c, knowledge);
-    if (rule != SJ_RULE_NONE)
+    if (rule != SJ_RULE_NONE && rule != SJ_RULE_CONNECTIVE)
         return rule;
     describe_signs(context, scan, c, knowledge->language);
     describe_words(context, c, knowledge->ordinary);
     glance_further(context, scan);
     field[SJ_FIELD_SINCE] = size_class((size_t)(c->end - scan->sentence));
     field[SJ_FIELD_REMAIN] = size_class(remaining(scan, c->next));
-    return SJ_RULE_NONE;
+    return rule;
 }

@@ -4,40 +4,61 @@
 #include "normalise/characters.h"
 #include "split/context.h"
 
-/* Of how something is said, in bytes. */
-enum { LONGEST_DIRECTION = 64 };
+/* Of how something is said, and of where and when a report was written, in bytes. */
+enum { LONGEST_DIRECTION = 64, LONGEST_SOUND = 32, LONGEST_DATELINE = 48 };
 
-/* "Q:", "—", "REMBANG —": nothing yet but a mark, a speaker's letter or a dateline. */
+/* "Q:", "HAKIM:", "—", "PORTLAND, Ore. —": nothing yet but a mark, a speaker or a dateline. */
 static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
-    sj_token before;
+    sj_token place;
 
     if (c->stop < c->end)
         return false;
     if (previous->next <= scan->sentence)
         return previous->shape == SJ_SHAPE_SIGNS ||
-               (c->kind == SJ_KIND_COLON && previous->length <= 2);
-    if (c->kind != SJ_KIND_DASH || previous->shape != SJ_SHAPE_SIGNS)
+               (c->kind == SJ_KIND_COLON &&
+                (previous->length <= 2 || previous->shape == SJ_SHAPE_CAPS));
+    if (c->kind != SJ_KIND_DASH || previous->shape != SJ_SHAPE_SIGNS ||
+        c->stop - scan->sentence > LONGEST_DATELINE)
         return false;
-    before = sj_token_behind(previous->next, scan->sentence, true);
-    return before.next <= scan->sentence && before.shape == SJ_SHAPE_CAPS;
+    place = sj_token_ahead(scan->sentence, c->stop);
+    return place.shape == SJ_SHAPE_CAPS &&
+           (place.tail == SJ_TAIL_COMMA || previous->next - place.next <= 1);
 }
 
-/* "JOHN: (shouting) Where": how it is said goes with what is said. */
+/* "JOHN: (shouting) Where", "[sighs] Where": how it is said goes with what is said. */
 static bool is_direction(const sj_scan *scan, const sj_candidate *c)
 {
     const char *at = c->stop;
     const char *limit =
         at - scan->sentence > LONGEST_DIRECTION ? at - LONGEST_DIRECTION : scan->sentence;
+    bool square;
 
-    if (c->kind != SJ_KIND_CLOSER || at[-1] != ')')
+    if (c->kind != SJ_KIND_CLOSER || (at[-1] != ')' && at[-1] != ']'))
         return false;
-    while (at > limit && *at != '(')
+    square = at[-1] == ']';
+    while (at > limit && *at != (square ? '[' : '('))
         at--;
+    if (square)
+        return at == scan->sentence && *at == '[' && c->stop - at <= LONGEST_SOUND;
     while (at > limit && at[-1] == ' ')
         at--;
     return at > limit && at[-1] == ':';
+}
+
+/* "Where? [sighs] There." */
+static bool is_direction_ahead(const sj_scan *scan, const sj_candidate *c)
+{
+    const char *at = c->next;
+    const char *limit = scan->end - at > LONGEST_SOUND ? at + LONGEST_SOUND : scan->end;
+
+    if (c->stop == c->end || c->gap == SJ_GAP_NONE || at == scan->end || *at != '[')
+        return false;
+    while (at < limit && *at != ']')
+        at++;
+    return limit - at > 2 && at[1] == ' ' && at - c->next > 2 &&
+           sj_token_ahead(at + 1, scan->end).shape == SJ_SHAPE_CAPITAL;
 }
 
 /* Does the next word begin with a dash alone, as the sentence does: "- Ready? - Not yet." */
@@ -72,5 +93,6 @@ sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const
         return SJ_RULE_DIRECTION;
     if (is_bullet(scan, context, c))
         return SJ_RULE_ITEM;
-    return is_other_speaker(scan, context, c) ? SJ_RULE_DIALOGUE : SJ_RULE_NONE;
+    return is_direction_ahead(scan, c) || is_other_speaker(scan, context, c) ? SJ_RULE_DIALOGUE
+                                                                             : SJ_RULE_NONE;
 }

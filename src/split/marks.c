@@ -5,6 +5,9 @@
 
 #include "normalise/characters.h"
 
+/* "[ab]" */
+enum { SHORT_CITATION = 4 };
+
 static bool blank_or_end(const char *at, const char *end)
 {
     return at >= end || sj_space_length(at, end) > 0;
@@ -172,6 +175,25 @@ static const char *lone_closer(sj_marks *marks, const char *at, const char *end,
     return next;
 }
 
+/* Is what follows a space in brackets a citation ("[12]", "[...]", "[citation needed]"), and no
+ * stage direction ("[sighs]")? */
+static bool is_citation(const char *mark, const char *next)
+{
+    static const char needed[] = "needed]", referred[] = "[butuh ";
+    bool letters = false;
+
+    if (next - mark > (long)sizeof needed &&
+        (memcmp(next - (sizeof needed - 1), needed, sizeof needed - 1) == 0 ||
+         memcmp(mark, referred, sizeof referred - 1) == 0))
+        return true;
+    for (const char *at = mark; at < next; at++) {
+        if (*at >= '0' && *at <= '9')
+            return true;
+        letters = letters || (*at >= 'a' && *at <= 'z');
+    }
+    return !letters || next - mark <= SHORT_CITATION;
+}
+
 /* What belongs to the sentence though it comes after its end: citations, smiles. */
 static const char *trailers(sj_marks *marks, const char *at, const char *end)
 {
@@ -181,7 +203,8 @@ static const char *trailers(sj_marks *marks, const char *at, const char *end)
 
         if (mark >= end)
             return at;
-        if ((next = sj_marks_citation(mark, end)) != NULL && blank_or_end(next, end))
+        if ((next = sj_marks_citation(mark, end)) != NULL && blank_or_end(next, end) &&
+            (mark == at || is_citation(mark, next)))
             marks->close = SJ_CLOSE_CITATION;
         else if ((next = sj_marks_emoticon(mark, end)) != NULL ||
                  ((next = sj_marks_pictographs(mark, end)) != NULL && blank_or_end(next, end)))

@@ -1,6 +1,8 @@
 /* Numbers and letters that count: of list items, verses, footnotes; and labels. */
 #include "split/numbering.h"
 
+#include <string.h>
+
 #include "normalise/characters.h"
 #include "split/context.h"
 
@@ -95,6 +97,69 @@ static bool is_enumerator(const sj_scan *scan, const sj_context *context, const 
     }
 }
 
+/* How far from an item the one before or after it begins at most, in bytes. */
+enum { LONGEST_ITEM = 8000 };
+
+/* What the item at `at` counts, "12. " or "c. ": its place in sj_items; SJ_ITEMS for none. */
+static unsigned item_at(const char *at, const char *end)
+{
+    const char *sign = at;
+    unsigned value = 0;
+
+    while (sign < end && sign - at < 2 && *sign >= '0' && *sign <= '9')
+        value = value * 10 + (unsigned)(*sign++ - '0');
+    if (sign == at && sign < end && *sign >= 'a' && *sign <= 'z')
+        value = SJ_ITEM_NUMBERS + (unsigned)*sign++ - 'a';
+    return end - sign >= 2 && sign > at && *sign == '.' && (sign[1] == ' ' || sign[1] == '\n')
+               ? value
+               : SJ_ITEMS;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+/* Look for items as far as `to`. */
+static void find_items(sj_items *items, const char *from, const char *to, const char *end)
+{
+    const char *at = items->until && items->until > from ? items->until : from;
+
+    for (; at < to && (at = memchr(at, '.', (size_t)(to - at))) != NULL; at++) {
+        if (at - from < 2)
+            continue;
+        const char *begin = is_blank(at[-2]) ? at - 1 : at - 2;
+        unsigned item =
+            begin > from && is_blank(begin[-1]) ? item_at(begin, end) : (unsigned)SJ_ITEMS;
+
+        if (item < SJ_ITEMS)
+            items->last[item] = begin;
+    }
+    items->until = to;
+}
+
+static bool is_near(const sj_items *items, unsigned item, const char *from)
+{
+    return item < SJ_ITEMS && items->last[item] && items->last[item] >= from;
+}
+
+/* Is `number` within a line the item of a list that has neither the one before nor the one after
+ * nearby? Then it was left there when the text was taken apart. */
+static bool is_stray(sj_scan *scan, const sj_token *number)
+{
+    const char *at = number->begin;
+    const char *from = at - scan->begin > LONGEST_ITEM ? at - LONGEST_ITEM : scan->begin;
+    const char *to = scan->end - at > LONGEST_ITEM ? at + LONGEST_ITEM : scan->end;
+    unsigned item = item_at(at, scan->end);
+
+    if (item == SJ_ITEMS || at - scan->begin < 2 || at[-1] != ' ')
+        return false;
+    scan->looked_far = true;
+    find_items(&scan->items, from, to, scan->end);
+    return !is_near(&scan->items, item + 1, from) &&
+           (item == 0 || !is_near(&scan->items, item - 1, from));
+}
+
 /* Can `mark` before a list number count items? After a colon only the first can: in "Skor: 5."
  * it is a value. */
 static bool counts_items(char mark, const sj_token *number)
@@ -119,17 +184,20 @@ static bool is_inner_enumerator(const sj_scan *scan, const sj_context *context,
            previous->next[-1] == ' ' && counts_items(previous->next[-2], previous);
 }
 
-sj_rule sj_numbering_items(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+sj_rule sj_numbering_items(sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
     if ((c->kind == SJ_KIND_SEMICOLON || c->kind == SJ_KIND_COLON) &&
         next->shape == SJ_SHAPE_DIGIT && next->tail == SJ_TAIL_PERIOD &&
         counts_items(c->kind == SJ_KIND_COLON ? ':' : ';', next))
-        return SJ_RULE_ITEM;
-    return is_enumerator(scan, context, c) || is_inner_enumerator(scan, context, c)
-               ? SJ_RULE_ENUMERATOR
-               : SJ_RULE_NONE;
+        return is_stray(scan, next) ? SJ_RULE_NONE : SJ_RULE_ITEM;
+    if (!is_enumerator(scan, context, c) && !is_inner_enumerator(scan, context, c))
+        return SJ_RULE_NONE;
+    return c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_CAPITAL &&
+                   is_stray(scan, &context->word[SJ_WORD_PREV])
+               ? SJ_RULE_STRAY
+               : SJ_RULE_ENUMERATOR;
 }
 
 /* A capital letter within its sentence, before a word that could begin another? */

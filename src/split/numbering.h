@@ -12,7 +12,7 @@ sj_rule sj_numbering_footnotes(const sj_scan *scan, const sj_context *context,
                                const sj_candidate *c, const sj_knowledge *knowledge);
 
 /* "1. Nama", "sebagai berikut: 1. Nama; 2. Alamat". */
-sj_rule sj_numbering_items(const sj_scan *scan, const sj_context *context, const sj_candidate *c);
+sj_rule sj_numbering_items(sj_scan *scan, const sj_context *context, const sj_candidate *c);
 
 /* A letter after its noun is no initial: "vitamin C. Sumbernya", "Serie A. Ia". */
 bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,

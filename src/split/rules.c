@@ -10,6 +10,9 @@
 /* Hardly any abbreviation is as long as this. */
 enum { LONG_WORD = 5 };
 
+/* So many dots are no ellipsis. */
+enum { LEADER = 5 };
+
 /* Of units and of books: tsp., Matt. */
 enum { LONGEST_UNIT = 4, LONGEST_BOOK = 5 };
 
@@ -116,12 +119,17 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
 }
 
 /* Before a small letter: "k.w. pernah", "2 tsp. vanilla". */
-static sj_rule small_rules(const sj_scan *scan, const sj_token *previous)
+static sj_rule small_rules(const sj_scan *scan, const sj_token *previous, const sj_token *next)
 {
     sj_token number;
 
     if (previous->shape == SJ_SHAPE_DOTTED)
         return SJ_RULE_LISTED;
+    if (next->shape == SJ_SHAPE_LOWER && sj_word_is_suffix(next)) /* "Goal. com" */
+        return SJ_RULE_SUFFIX;
+    if ((previous->shape == SJ_SHAPE_CAPS || previous->shape == SJ_SHAPE_LETTER) &&
+        sj_word_is_particle(next)) /* "PJB. de Perez" */
+        return SJ_RULE_INITIAL;
     if (previous->shape != SJ_SHAPE_LOWER || previous->length > LONGEST_UNIT)
         return SJ_RULE_NONE;
     number = sj_token_behind(previous->next, scan->sentence, true);
@@ -141,7 +149,7 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_NONE;
     if (next->shape == SJ_SHAPE_LOWER || next->shape == SJ_SHAPE_SMALL ||
         next->shape == SJ_SHAPE_DOTTED)
-        return small_rules(scan, previous);
+        return small_rules(scan, previous, next);
     if (previous->shape == SJ_SHAPE_ACRONYM && begins_with_digit(next)) /* S.B. 42 */
         return SJ_RULE_LISTED_NUMBER;
     if (sj_numbering_labelled(scan, context, knowledge->language) ||
@@ -239,15 +247,29 @@ static bool is_reference(const sj_context *context, const sj_candidate *c)
            next->shape >= SJ_SHAPE_DIGIT && next->shape <= SJ_SHAPE_AMOUNT;
 }
 
-/* "Barito Kidul Lalu akankah": without a sign before it. */
+/* "Barito Kidul Lalu akankah", "Trans 7 Ia kerap": without a sign before it. */
 static bool is_connective(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
-    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
     return c->stop == c->end && c->kind >= SJ_KIND_CLOSER && !c->in_bracket && !c->in_quote &&
            next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
-           (next->tail == SJ_TAIL_NONE || next->tail == SJ_TAIL_COMMA) && sj_word_connects(next) &&
+           (next->tail == SJ_TAIL_NONE || next->tail == SJ_TAIL_COMMA) &&
+           (sj_word_connects(next) || (previous->shape != SJ_SHAPE_LOWER && sj_word_begins(next) &&
+                                       !sj_word_opens(previous, SEJAJAR_ID))) &&
            sj_token_ahead(next->next, scan->end).shape == SJ_SHAPE_LOWER;
+}
+
+/* "Preface ........ vii": dots lead to the number of a page. */
+static bool is_leader(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_ELLIPSIS && c->end - c->stop >= LEADER && c->gap == SJ_GAP_SPACE &&
+           (next->shape == SJ_SHAPE_DIGIT || next->shape == SJ_SHAPE_SMALL ||
+            next->shape == SJ_SHAPE_LOWER) &&
+           next->head == SJ_HEAD_NONE && next->tail == SJ_TAIL_NONE &&
+           (next->next == scan->end || *next->next == '\n');
 }
 
 /* "THOMAS E. DOBBS": no sentence begins within a name. */
@@ -262,7 +284,7 @@ static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, con
            sj_token_ahead(next->next, scan->end).shape == previous->shape;
 }
 
-sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
@@ -287,6 +309,8 @@ sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_REPORT;
     if (next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&
         c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != 2)
+        return SJ_RULE_TRAILING_DOTS;
+    if (is_leader(scan, context, c))
         return SJ_RULE_TRAILING_DOTS;
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)

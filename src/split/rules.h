@@ -18,7 +18,7 @@ typedef struct {
 sj_rule sj_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c);
 
 /* For all others; needs the fields `list` and `report` as well. */
-sj_rule sj_rules_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         const sj_knowledge *knowledge);
 
 /* Does a quotation close with the candidate? */

@@ -28,6 +28,14 @@ typedef struct {
     bool in_bracket; /* at `end` */
 } sj_candidate;
 
+/* List numbers and letters ("1.", "b.") seen so far, ahead of where the scan is. */
+enum { SJ_ITEM_NUMBERS = 100, SJ_ITEMS = SJ_ITEM_NUMBERS + 26 };
+
+typedef struct {
+    const char *until;          /* where looking stopped; NULL: never looked */
+    const char *last[SJ_ITEMS]; /* of each the last one before there, NULL: none nearby */
+} sj_items;
+
 typedef struct sj_scan {
     const char *begin, *end;  /* the whole text */
     const char *sentence;     /* where the sentence being read begins */
@@ -44,6 +52,8 @@ typedef struct sj_scan {
     const sj_words *starters;
     uint32_t paragraph;
     sj_foreign foreign; /* for scripts without capitals */
+    sj_items items;
+    bool looked_far; /* at more of the text than sj_context_is_local() promises */
 
     /* Does a sentence end at this candidate? Asked from left to right. */
     bool (*ends)(void *judge, struct sj_scan *scan, const sj_candidate *candidate);

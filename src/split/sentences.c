@@ -64,8 +64,9 @@ static sj_answer answer(judge *j, sj_scan *scan, const sj_candidate *c)
                             &known);
     if (known)
         return before->answer;
+    scan->looked_far = false;
     before->answer = decide(j->splitter, scan, c, &by);
-    if (sj_rule_is_foreign(by))
+    if (scan->looked_far || sj_rule_is_foreign(by))
         before->stop = NULL; /* ICU may have looked further */
     return before->answer;
 }

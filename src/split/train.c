@@ -119,7 +119,8 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
     sj_context context;
     sj_rule rule = sj_context_fill(&context, scan, candidate, &knowledge);
 
-    if (rule != SJ_RULE_NONE)
+    /* What there is of ends without a sign says how likely one is where no rule knows. */
+    if (rule != SJ_RULE_NONE && rule != SJ_RULE_CONNECTIVE)
         return sj_rule_ends(rule);
     sj_context_complete(&context, scan);
     t->no_memory = t->no_memory || !add_example(t, &context, yes);

@@ -109,6 +109,22 @@ static const char *const id_connectives[] = {
     "namun",  "walaupun",  "meskipun", "meski",     "sedangkan", "padahal", "kemudian", "lalu",
     "bahkan", "akibatnya", "adapun",   "karenanya", "walau",     "setelah", "sesudah",  NULL};
 
+/* These do so at least after a name, a number or a bracket: a writer who gives "Ia" a capital
+ * within a sentence does so after small words. */
+static const char *const id_beginners[] = {
+    "ia",     "mereka",   "beliau",   "harus",       "banyak", "lebih",    "sebelumnya", "sekarang",
+    "kini",   "apakah",   "mengapa",  "kenapa",      "jika",   "kalau",    "karena",     "sehingga",
+    "selain", "seorang",  "sebuah",   "tetapi",      "tapi",   "biasanya", "bagaimana",  "umumnya",
+    "jadi",   "misalnya", "akhirnya", "selanjutnya", NULL};
+
+/* Ends of the names of files and sites that are no words. */
+static const char *const suffixes[] = {"com", "org", "net", "edu",  "gov", "html", "htm",
+                                       "php", "jpg", "png", "jpeg", "gif", "svg",  "pdf",
+                                       "txt", "doc", "exe", "zip",  NULL};
+
+/* What stands between the parts of a name with a small letter. */
+static const char *const particles[] = {"de", "van", "von", "der", "den", "bin", "binti", NULL};
+
 /* What letters stand after to tell one from another, in both languages. */
 static const char *const labels[] = {
     "vitamin",  "hepatitis",  "golongan", "tipe",     "type",    "kelas",   "class",
@@ -144,6 +160,21 @@ bool sj_word_opens(const sj_token *token, sejajar_language language)
 bool sj_word_connects(const sj_token *token)
 {
     return is_among(id_connectives, token);
+}
+
+bool sj_word_begins(const sj_token *token)
+{
+    return is_among(id_beginners, token);
+}
+
+bool sj_word_is_suffix(const sj_token *token)
+{
+    return is_among(suffixes, token);
+}
+
+bool sj_word_is_particle(const sj_token *token)
+{
+    return is_among(particles, token);
 }
 
 bool sj_word_labels(const sj_token *token)

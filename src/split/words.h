@@ -42,6 +42,16 @@ bool sj_word_opens(const sj_token *token, sejajar_language language);
 /* Is it a word that with a capital only ever begins sentences? Of Indonesian ones. */
 bool sj_word_connects(const sj_token *token);
 
+/* Is it a word that with a capital begins sentences, unless another word with a small letter
+ * stands before? Of Indonesian ones. */
+bool sj_word_begins(const sj_token *token);
+
+/* Is it the end of the name of a file or a site ("com", "jpg")? */
+bool sj_word_is_suffix(const sj_token *token);
+
+/* Does it stand within names ("van", "binti")? */
+bool sj_word_is_particle(const sj_token *token);
+
 /* Is a letter after it a label and no initial ("vitamin C", "Plan B")? */
 bool sj_word_labels(const sj_token *token);
 
