@@ -59,6 +59,15 @@ static sj_abbreviation_class class_named(const char *name, size_t length)
                           : SJ_ABBREVIATION_NONE;
 }
 
+static bool add_spelled(sj_abbreviations *list, const char *word, size_t length)
+{
+    sj_token token = {.begin = word, .end = word + length};
+    char spelled[LONGEST];
+
+    return sj_words_add(&list->spelled,
+                        sj_hash_word(spelled, sj_token_spell(spelled, sizeof spelled, &token)));
+}
+
 /* One line without its end. A word without a class is taken as one that may end a
  * sentence; without a full stop it gets one. */
 static sejajar_status add_line(sj_abbreviations *list, const char *line, size_t length,
@@ -86,8 +95,8 @@ static sejajar_status add_line(sj_abbreviations *list, const char *line, size_t 
         key = sj_hash_byte(key, '.');
     if (!insert(list, sj_hash_finish(key), class))
         return sj_fail_memory(err);
-    list->lengths[*line & 31] |= UINT64_C(1) << (line[word - 1] == '.' ? word : word + 1);
-    return SEJAJAR_OK;
+    return add_spelled(list, line, word - (line[word - 1] == '.')) ? SEJAJAR_OK
+                                                                   : sj_fail_memory(err);
 }
 
 sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, const char *name,
@@ -116,6 +125,7 @@ sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, 
 void sj_abbreviations_release(sj_abbreviations *list)
 {
     sj_free(list->at);
+    sj_words_release(&list->spelled);
     *list = (sj_abbreviations){0};
 }
 
@@ -137,30 +147,17 @@ static char lower(char c)
     return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Not where no word of the list begins like this and is as long. A soft hyphen within makes
- * the length tell nothing. */
-static bool may_have(const sj_abbreviations *list, const char *begin, const char *end)
+sj_abbreviation_class sj_abbreviations_look_up(const sj_abbreviations *list, const sj_token *token,
+                                               bool *folded)
 {
-    size_t length = (size_t)(end - begin);
-
-    if (!list->room || length == 0)
-        return false;
-    if (length <= LONGEST && list->lengths[*begin & 31] >> length & 1)
-        return true;
-    return memchr(begin, 0xAD, length) != NULL;
-}
-
-sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
-                                            const char *end, bool *folded)
-{
+    const char *end = token->end + 1;
     char word[LONGEST];
     size_t length = 0;
     sj_abbreviation_class class;
 
-    *folded = false;
-    if (!may_have(list, begin, end))
+    if (!sj_words_have(&list->spelled, token->hash))
         return SJ_ABBREVIATION_NONE;
-    for (const char *at = begin; at < end; at++) {
+    for (const char *at = token->begin; at < end; at++) {
         if (at + 1 < end && (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xAD) {
             at++; /* a soft hyphen */
             continue;
@@ -192,5 +189,5 @@ bool sj_abbreviations_list(const sj_abbreviations *list, const sj_token *token,
     bool folded;
 
     return token->tail == SJ_TAIL_PERIOD && *token->end == '.' &&
-           sj_abbreviations_find(list, token->begin, token->end + 1, &folded) == class;
+           sj_abbreviations_find(list, token, &folded) == class;
 }

@@ -8,6 +8,7 @@
 
 #include "sejajar.h"
 #include "split/tokens.h"
+#include "split/words.h"
 
 typedef enum {
     SJ_ABBREVIATION_NONE,   /* not in the list */
@@ -25,9 +26,7 @@ typedef struct {
     } * at;
     size_t room; /* a power of two, or 0 */
     size_t count;
-    /* By the low bits of the first byte, which capitals share with small letters: a bit for
-     * each length of such words. Most words are in no list, and this tells so. */
-    uint64_t lengths[32];
+    sj_words spelled;  /* without capitals and full stop: most words are in no list */
     uint64_t checksum; /* of all lines that were added */
 } sj_abbreviations;
 
@@ -37,11 +36,20 @@ sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, 
                                     sejajar_error *err);
 void sj_abbreviations_release(sj_abbreviations *list);
 
-/* The class of the word [begin, end), which has its full stop. "Hlm." and "DR." are
- * found as "hlm." and "Dr." too, but "no." is not "No."; *folded says whether capitals had
- * to be made small for that. */
-sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list, const char *begin,
-                                            const char *end, bool *folded);
+/* The class of `token` with the full stop at its end. "Hlm." and "DR." are found as "hlm." and
+ * "Dr." too, but "no." is not "No."; *folded says whether capitals had to be made small for
+ * that. */
+sj_abbreviation_class sj_abbreviations_look_up(const sj_abbreviations *list, const sj_token *token,
+                                               bool *folded);
+
+static inline sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations *list,
+                                                          const sj_token *token, bool *folded)
+{
+    *folded = false;
+    return sj_words_may_have(&list->spelled, token->hash)
+               ? sj_abbreviations_look_up(list, token, folded)
+               : SJ_ABBREVIATION_NONE;
+}
 
 /* Does `token` have a full stop after it, and is it of `class` with that? */
 bool sj_abbreviations_list(const sj_abbreviations *list, const sj_token *token,

@@ -10,11 +10,10 @@ enum { NEARBY = 500 };
 
 static uint8_t size_class(size_t bytes)
 {
-    uint8_t class = 0;
+    /* Powers of two, from 4 on. */
+    unsigned size = 62 - (unsigned)__builtin_clzll((unsigned long long)bytes | 2);
 
-    for (size_t limit = 4; class < 7 && bytes >= limit; limit *= 2)
-        class ++;
-    return class;
+    return (uint8_t)(size < 7 ? size : 7);
 }
 
 static uint8_t length_class(unsigned characters)
@@ -81,7 +80,7 @@ static sj_abbreviation_class class_before(const sj_context *context, const sj_ca
 
     if (c->kind != SJ_KIND_PERIOD || previous->end != c->stop || previous->begin == previous->end)
         return SJ_ABBREVIATION_NONE;
-    class = sj_abbreviations_find(knowledge->abbreviations, previous->begin, c->stop + 1, &folded);
+    class = sj_abbreviations_find(knowledge->abbreviations, previous, &folded);
     /* "KEL." is "Kel." in a heading, else rather some other name in capitals. */
     if (folded && class == SJ_ABBREVIATION_NEVER && previous->shape == SJ_SHAPE_CAPS &&
         context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_CAPITAL &&
@@ -143,11 +142,21 @@ static void describe_words(sj_context *context, const sj_candidate *c, const sj_
     field[SJ_FIELD_NEXT_TAIL] = word[SJ_WORD_NEXT].tail;
 }
 
-static uint8_t letter_of(char c)
+static unsigned letter_of(char c)
 {
     return (unsigned char)c < 0x80 && sj_ascii_kinds[(unsigned char)c] & SJ_LETTER
-               ? (uint8_t)(c & (SJ_LETTERS - 1))
+               ? (unsigned)c & (SJ_ALPHABET - 1)
                : 0;
+}
+
+static void glance_at(sj_context *context, sj_part part, char first, char second)
+{
+    unsigned letter = letter_of(first);
+
+    context->letters[part] = (uint16_t)sj_letters(letter, letter_of(second));
+    context->glance[part] = !letter        ? SJ_GLANCE_NONE
+                            : first & 0x20 ? SJ_GLANCE_SMALL
+                                           : SJ_GLANCE_CAPITAL;
 }
 
 /* The letters of the words further away that are next to the words near. */
@@ -156,9 +165,14 @@ static void glance_further(sj_context *context, const sj_scan *scan)
     const char *ahead = context->word[SJ_WORD_NEXT].next,
                *behind = context->word[SJ_WORD_PREV].next;
 
-    context->letter[SJ_AHEAD] = scan->end - ahead > 1 && *ahead == ' ' ? letter_of(ahead[1]) : 0;
-    context->letter[SJ_BEHIND] =
-        behind - scan->begin > 1 && behind[-1] == ' ' ? letter_of(behind[-2]) : 0;
+    if (scan->end - ahead > 2 && *ahead == ' ')
+        glance_at(context, SJ_AHEAD, ahead[1], ahead[2]);
+    else
+        glance_at(context, SJ_AHEAD, ' ', ' ');
+    if (behind - scan->begin > 2 && behind[-1] == ' ')
+        glance_at(context, SJ_BEHIND, behind[-2], behind[-3]);
+    else
+        glance_at(context, SJ_BEHIND, ' ', ' ');
 }
 
 void sj_context_add(sj_context *context, const sj_scan *scan, sj_part part)

@@ -275,7 +275,8 @@ static sj_part part_of(const struct sj_table *table)
 
 static void add_word(sj_layout *layout, size_t t)
 {
-    assert(layout->word_count < SJ_MOST_WORDS);
+    assert(layout->word_count < SJ_MOST_WORDS &&
+           fields[sj_templates[t].field[0]].size <= SJ_WORD_VALUES);
     layout->words[layout->word_count++] = (struct sj_word_template){
         (uint8_t)sj_templates[t].field[0], (uint8_t)sj_templates[t].word, (uint8_t)t};
 }

@@ -95,13 +95,23 @@ static inline sj_part sj_part_of_word(unsigned word)
     return word == SJ_WORD_NEXT2 ? SJ_AHEAD : word == SJ_WORD_PREV2 ? SJ_BEHIND : SJ_NEAR;
 }
 
-/* ASCII letters without case, by their lowest bits. */
-enum { SJ_LETTERS = 32 };
+/* Two ASCII letters without case, by their lowest bits: the second alone may be unknown, 0, and
+ * both. */
+enum { SJ_ALPHABET = 32, SJ_LETTERS = SJ_ALPHABET * SJ_ALPHABET };
+
+static inline unsigned sj_letters(unsigned first, unsigned second)
+{
+    return first ? first * SJ_ALPHABET + second : 0;
+}
+
+/* What is known at a glance of a word further away: the letter that is nearest to the place. */
+typedef enum { SJ_GLANCE_NONE, SJ_GLANCE_SMALL, SJ_GLANCE_CAPITAL, SJ_GLANCE_COUNT } sj_glance;
 
 typedef struct {
     uint8_t field[SJ_FIELD_COUNT];
-    uint8_t letter[SJ_PART_COUNT]; /* of the word ahead its first, of the word behind its last; 0:
-                                      it is none, or none is seen at a glance */
+    uint16_t letters[SJ_PART_COUNT]; /* of the word ahead the first two, of the word behind the last
+                                        two, the last one first, as far as seen at a glance */
+    uint8_t glance[SJ_PART_COUNT];   /* whether the first of them is a small one */
     sj_token word[SJ_WORD_COUNT];
 } sj_context;
 
@@ -139,7 +149,8 @@ uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t wo
  * over nearly the same fields are added up into one table when the weights are read: its
  * entry for a context is base + value[field[0]] * stride[0] + …, where unused places have
  * stride 0. A template is in the first table that has all its fields. */
-enum { SJ_MOST_TEMPLATES = 64, SJ_MOST_WORDS = 4, SJ_TABLE_FIELDS = 5, SJ_MOST_VALUES = 18 };
+enum { SJ_MOST_TEMPLATES = 64, SJ_MOST_WORDS = 4, SJ_WORD_VALUES = 2 };
+enum { SJ_TABLE_FIELDS = 5, SJ_MOST_VALUES = 18 };
 
 /* Eight entries, which GCC and Clang add up at once where the processor can. */
 enum { SJ_LANES = 8, SJ_MOST_TABLES = 2 * SJ_LANES };

@@ -181,8 +181,7 @@ static bool is_bracketed(const sj_context *context, const sj_candidate *c,
         previous->end != c->stop || previous->begin[-1] != '(')
         return false;
     return previous->shape == SJ_SHAPE_ACRONYM || previous->shape == SJ_SHAPE_DOTTED ||
-           sj_abbreviations_find(abbreviations, previous->begin, c->stop + 1, &folded) !=
-               SJ_ABBREVIATION_NONE;
+           sj_abbreviations_find(abbreviations, previous, &folded) != SJ_ABBREVIATION_NONE;
 }
 
 static sj_rule abbreviation_rules(const sj_scan *scan, const sj_context *context,

@@ -177,16 +177,16 @@ static void add_to_table(sj_weights *weights, const sj_weight_line *line, sj_wei
 
 static unsigned letter_of(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? (unsigned)c & (SJ_LETTERS - 1) : 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? (unsigned)c & (SJ_ALPHABET - 1) : 0;
 }
 
-static void widen_at(struct sj_word_extremes *far, unsigned value, unsigned letter,
+static void widen_at(struct sj_word_extremes *far, unsigned value, unsigned letters,
                      sj_weight weight)
 {
-    sj_weight *least = &far->least[value][letter], *most = &far->most[value][letter];
+    int16_t *least = &far->at[value][letters].least, *most = &far->at[value][letters].most;
 
-    *least = weight < *least ? weight : *least;
-    *most = weight > *most ? weight : *most;
+    *least = weight < *least ? (int16_t)weight : *least;
+    *most = weight > *most ? (int16_t)weight : *most;
 }
 
 /* Make room for the weight between the extremes of its template, which begin with 0: most words
@@ -194,18 +194,21 @@ static void widen_at(struct sj_word_extremes *far, unsigned value, unsigned lett
 static void widen(sj_weights *weights, const sj_weight_line *line)
 {
     const sj_layout *layout = &weights->layout;
+    const char *word = line->word.bytes;
+    size_t length = line->word.length;
 
     for (size_t t = 0; t < layout->word_count; t++) {
         struct sj_word_extremes *far = &weights->far[t];
         unsigned value = line->values[layout->words[t].field];
+        bool ahead = sj_part_of_word(layout->words[t].word) == SJ_AHEAD;
+        unsigned first = letter_of(word[ahead ? 0 : length - 1]);
+        unsigned second = length > 1 ? letter_of(word[ahead ? 1 : length - 2]) : 0;
 
         if (layout->words[t].number != line->template)
             continue;
         widen_at(far, value, 0, line->weight);
-        if (sj_part_of_word(layout->words[t].word) == SJ_AHEAD)
-            widen_at(far, value, letter_of(line->word.bytes[0]), line->weight);
-        else
-            widen_at(far, value, letter_of(line->word.bytes[line->word.length - 1]), line->weight);
+        widen_at(far, value, sj_letters(first, 0), line->weight);
+        widen_at(far, value, sj_letters(first, second), line->weight);
     }
 }
 
@@ -315,19 +318,64 @@ static size_t near_entry(const struct sj_table *table, size_t entry)
     return entry - far;
 }
 
-static void find_extremes(sj_weights *weights, size_t t)
+/* Can a word have the shape whose last letter, or first if it is `ahead`, is small or a capital? */
+static bool may_have(sj_shape shape, sj_glance glance, bool ahead)
+{
+    switch (shape) {
+    case SJ_SHAPE_NONE:
+    case SJ_SHAPE_SIGNS:
+    case SJ_SHAPE_DIGIT:
+    case SJ_SHAPE_NUMBER:
+    case SJ_SHAPE_YEAR:
+    case SJ_SHAPE_AMOUNT: return false;
+    case SJ_SHAPE_LOWER:
+    case SJ_SHAPE_SMALL:
+    case SJ_SHAPE_DOTTED: return glance == SJ_GLANCE_SMALL;
+    case SJ_SHAPE_CAPS:
+    case SJ_SHAPE_ROMAN:
+    case SJ_SHAPE_LETTER: return glance == SJ_GLANCE_CAPITAL;
+    case SJ_SHAPE_CAPITAL: return glance == SJ_GLANCE_CAPITAL || !ahead;
+    case SJ_SHAPE_CAMEL: return glance == SJ_GLANCE_SMALL || !ahead;
+    default: return true;
+    }
+}
+
+/* Do the values of the table's fields at `entry` go with what is seen of the word? */
+static bool goes_with(const struct sj_table *table, size_t entry, sj_glance glance)
+{
+    for (unsigned k = 0; k < table->count && glance != SJ_GLANCE_NONE; k++) {
+        unsigned field = table->field[k];
+        size_t value = entry / table->stride[k] % sj_field_size((sj_field)field);
+        bool ahead = field == SJ_FIELD_NEXT2_SHAPE;
+
+        if (field == SJ_FIELD_PREV2_TAIL && value != SJ_TAIL_NONE)
+            return false;
+        if ((ahead || field == SJ_FIELD_PREV2_SHAPE) && !may_have((sj_shape)value, glance, ahead))
+            return false;
+    }
+    return true;
+}
+
+static void find_extremes(sj_weights *weights, size_t t, sj_glance glance)
 {
     const struct sj_table *table = &weights->layout.tables[t];
     const sj_weight *entries = weights->tables + table->base;
-    sj_weight *least = weights->extremes + table->base, *most = least + weights->layout.entries;
+    sj_weight *least = weights->extremes + 2 * glance * weights->layout.entries + table->base;
+    sj_weight *most = least + weights->layout.entries;
 
-    weights->least[t] = least;
-    weights->most[t] = most;
+    weights->least[glance][t] = least;
+    weights->most[glance][t] = most;
+    for (size_t e = 0; e < table->size; e++) {
+        least[e] = INT32_MAX;
+        most[e] = INT32_MIN;
+    }
     for (size_t e = 0; e < table->size; e++) {
         size_t near = near_entry(table, e);
 
-        least[near] = e == near || entries[e] < least[near] ? entries[e] : least[near];
-        most[near] = e == near || entries[e] > most[near] ? entries[e] : most[near];
+        if (!goes_with(table, e, glance))
+            continue;
+        least[near] = entries[e] < least[near] ? entries[e] : least[near];
+        most[near] = entries[e] > most[near] ? entries[e] : most[near];
     }
 }
 
@@ -340,7 +388,8 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     weights->plain_count = sj_template_base(sj_template_count);
     weights->plain = sj_alloc_zero(weights->plain_count, sizeof *weights->plain);
     weights->tables = sj_alloc_zero(weights->layout.entries, sizeof *weights->tables);
-    weights->extremes = sj_alloc_zero(2 * weights->layout.entries, sizeof *weights->extremes);
+    weights->extremes =
+        sj_alloc_zero(2 * SJ_GLANCE_COUNT * weights->layout.entries, sizeof *weights->extremes);
     if (!weights->plain || !weights->tables || !weights->extremes || !grow(weights))
         return sj_fail_memory(err);
     weights->checksum = sj_hash_finish(sj_hash_bytes(SJ_HASH_START, text.bytes, text.length));
@@ -348,7 +397,8 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     for (size_t t = 0; t < weights->layout.table_count; t++)
         weights->table[t] = weights->tables + weights->layout.tables[t].base;
     for (size_t t = weights->layout.first_table[SJ_AHEAD]; t < weights->layout.table_count; t++)
-        find_extremes(weights, t);
+        for (int glance = 0; glance < SJ_GLANCE_COUNT; glance++)
+            find_extremes(weights, t, (sj_glance)glance);
     return status;
 }
 
@@ -409,17 +459,22 @@ void sj_weights_begin(sj_weighing *w, const sj_weights *weights, const sj_contex
     for (k = 0; k < layout->first_word[SJ_AHEAD]; k++)
         sum += word_weight(weights, &layout->words[k], context);
     w->least = w->most = sum;
-    for (; t < layout->table_count; t++) {
-        w->least += weights->least[t][entry[t]];
-        w->most += weights->most[t][entry[t]];
+    for (int part = SJ_AHEAD; part < SJ_PART_COUNT; part++) {
+        const sj_weight *const *least = weights->least[context->glance[part]];
+        const sj_weight *const *most = weights->most[context->glance[part]];
+
+        for (; t < layout->first_table[part + 1]; t++) {
+            w->least += least[t][entry[t]];
+            w->most += most[t][entry[t]];
+        }
     }
     for (; k < layout->word_count; k++) {
         const struct sj_word_template *word = &layout->words[k];
         unsigned value = context->field[word->field];
-        unsigned letter = context->letter[sj_part_of_word(word->word)];
+        unsigned letters = context->letters[sj_part_of_word(word->word)];
 
-        w->least += weights->far[k].least[value][letter];
-        w->most += weights->far[k].most[value][letter];
+        w->least += weights->far[k].at[value][letters].least;
+        w->most += weights->far[k].at[value][letters].most;
     }
 }
 
@@ -427,21 +482,23 @@ static inline void add_part(sj_weighing *w, const sj_weights *weights, const sj_
                             sj_part part)
 {
     const sj_layout *layout = &weights->layout;
+    const sj_weight *const *least = weights->least[context->glance[part]];
+    const sj_weight *const *most = weights->most[context->glance[part]];
     uint16_t before[SJ_MOST_TABLES], entry[SJ_MOST_TABLES];
 
     memcpy(before, w->entry, sizeof before);
     step(w, layout, context->field, part);
     memcpy(entry, w->entry, sizeof entry);
     for (size_t t = layout->first_table[part]; t < layout->first_table[part + 1]; t++) {
-        w->least += weights->table[t][entry[t]] - weights->least[t][before[t]];
-        w->most += weights->table[t][entry[t]] - weights->most[t][before[t]];
+        w->least += weights->table[t][entry[t]] - least[t][before[t]];
+        w->most += weights->table[t][entry[t]] - most[t][before[t]];
     }
     for (size_t k = layout->first_word[part]; k < layout->first_word[part + 1]; k++) {
         unsigned value = context->field[layout->words[k].field];
         sj_weight weight = word_weight(weights, &layout->words[k], context);
 
-        w->least += weight - weights->far[k].least[value][context->letter[part]];
-        w->most += weight - weights->far[k].most[value][context->letter[part]];
+        w->least += weight - weights->far[k].at[value][context->letters[part]].least;
+        w->most += weight - weights->far[k].at[value][context->letters[part]].most;
     }
 }
 

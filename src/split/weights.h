@@ -18,13 +18,16 @@ typedef struct {
     sj_weight *tables;                      /* the same, added up as the layout says */
     const sj_weight *table[SJ_MOST_TABLES]; /* where each of them begins */
     /* For tables with fields of words further away the least and the most over all values of
-     * these; entries are those where they are 0. */
+     * these that go with what is seen of the word at a glance; entries are those where they are
+     * 0. */
     sj_weight *extremes;
-    const sj_weight *least[SJ_MOST_TABLES], *most[SJ_MOST_TABLES];
-    /* The same for the templates with such words, by the value of their field and the word's letter
-     * that is nearest to the place; [0] is of all words. */
+    const sj_weight *least[SJ_GLANCE_COUNT][SJ_MOST_TABLES], *most[SJ_GLANCE_COUNT][SJ_MOST_TABLES];
+    /* The same for the templates with such words, by the value of their field and the word's two
+     * letters that are nearest to the place; where one is 0, of all letters. */
     struct sj_word_extremes {
-        sj_weight least[SJ_MOST_VALUES][SJ_LETTERS], most[SJ_MOST_VALUES][SJ_LETTERS];
+        struct {
+            int16_t least, most;
+        } at[SJ_WORD_VALUES][SJ_LETTERS];
     } far[SJ_MOST_WORDS];
     size_t plain_count;
     struct sj_word_weight {

@@ -9,15 +9,6 @@
 /* This many words cover more than nine in ten of running text. */
 enum { MOST_ORDINARY = 2000, RAREST = 5, WORDS_A_LINE = 12 };
 
-static uint64_t *place(uint64_t *at, size_t room, uint64_t hash)
-{
-    size_t i = (size_t)(hash >> 8) & (room - 1);
-
-    while (at[i] && at[i] != hash)
-        i = (i + 1) & (room - 1);
-    return &at[i];
-}
-
 static bool grow(sj_words *words)
 {
     size_t room = words->room ? words->room * 2 : 1024;
@@ -27,7 +18,7 @@ static bool grow(sj_words *words)
         return false;
     for (size_t i = 0; i < words->room; i++)
         if (words->at[i])
-            *place(at, room, words->at[i]) = words->at[i];
+            *sj_words_place(at, room, words->at[i]) = words->at[i];
     sj_free(words->at);
     words->at = at;
     words->room = room;
@@ -46,16 +37,11 @@ bool sj_words_add(sj_words *words, uint64_t hash)
 
     if (words->count * 2 >= words->room && !grow(words))
         return false;
-    found = place(words->at, words->room, hash);
+    found = sj_words_place(words->at, words->room, hash);
     words->count += *found == 0;
     *found = hash;
     words->filter[bit / 64] |= UINT64_C(1) << bit % 64;
     return true;
-}
-
-bool sj_words_have(const sj_words *words, uint64_t hash)
-{
-    return sj_words_may_have(words, hash) && *place(words->at, words->room, hash) == hash;
 }
 
 void sj_words_release(sj_words *words)

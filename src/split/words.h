@@ -28,9 +28,22 @@ static inline bool sj_words_may_have(const sj_words *words, uint64_t hash)
     return words->filter[bit / 64] >> bit % 64 & 1;
 }
 
+static inline uint64_t *sj_words_place(uint64_t *at, size_t room, uint64_t hash)
+{
+    size_t i = (size_t)(hash >> 8) & (room - 1);
+
+    while (at[i] && at[i] != hash)
+        i = (i + 1) & (room - 1);
+    return &at[i];
+}
+
+static inline bool sj_words_have(const sj_words *words, uint64_t hash)
+{
+    return sj_words_may_have(words, hash) && *sj_words_place(words->at, words->room, hash) == hash;
+}
+
 /* False: out of memory. */
 bool sj_words_add(sj_words *words, uint64_t hash);
-bool sj_words_have(const sj_words *words, uint64_t hash);
 void sj_words_release(sj_words *words);
 
 /* Does the word report speech ("said", "ujar")? */
