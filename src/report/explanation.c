@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "report/json_out.h"
 
 /* One side of the bead as its words stand in the source. */
 typedef struct {
@@ -106,18 +107,6 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
                      "unlinked", unlinked);
 }
 
-typedef struct {
-    sejajar_sink sink;
-    void *to;
-} target;
-
-static int pass_on(const char *bytes, size_t size, void *data)
-{
-    target *t = data;
-
-    return t->sink(t->to, bytes, size) == 0 ? 0 : -1;
-}
-
 sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scorer,
                                     const sj_bitext *bitext, const sj_parameters *parameters,
                                     const sejajar_sentences *sentences[2], const sejajar_bead *bead,
@@ -125,7 +114,6 @@ sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scor
 {
     sj_bead_parts parts = {0};
     bead_side sides[2] = {0};
-    target t = {sink, to};
     json_t *json = NULL;
     sejajar_status status = sj_scorer_take_apart(scorer, bead, &parts, err);
 
@@ -135,7 +123,7 @@ sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scor
         !collect_words(&sides[1], sentences[1], SEJAJAR_EN, bead->en_first, bead->en_count) ||
         !(json = describe(&parts, sides, bitext, parameters, bead)))
         status = sj_fail_memory(err);
-    else if (json_dump_callback(json, pass_on, &t, JSON_REAL_PRECISION(6)) != 0 ||
+    else if ((status = sj_json_write(sink, to, json, false, err)) == SEJAJAR_OK &&
              sink(to, "\n", 1) != 0)
         status = sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
 done:

@@ -4,18 +4,7 @@
 
 #include "base/error.h"
 #include "fidelity/judge.h"
-
-typedef struct {
-    sejajar_sink sink;
-    void *to;
-} target;
-
-static int pass_on(const char *bytes, size_t size, void *data)
-{
-    target *t = data;
-
-    return t->sink(t->to, bytes, size) == 0 ? 0 : -1;
-}
+#include "report/json_out.h"
 
 static json_t *rounded(double value, double steps)
 {
@@ -50,9 +39,8 @@ sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
                                        sejajar_text en, sejajar_error *err)
 {
     sejajar_text text[2] = {id, en};
-    target t = {sink, to};
     json_t *findings = json_array(), *json;
-    sejajar_status status = SEJAJAR_OK;
+    sejajar_status status;
 
     for (size_t k = 0; k < judgement->finding_count; k++)
         json_array_append_new(findings, describe(&judgement->findings[k], text));
@@ -61,8 +49,8 @@ sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
                      rounded(judgement->covered[1], 1e4), "findings", findings);
     if (!json || json_array_size(json_object_get(json, "findings")) != judgement->finding_count)
         status = sj_fail_memory(err);
-    else if (json_dump_callback(json, pass_on, &t, JSON_COMPACT | JSON_REAL_PRECISION(6)) != 0)
-        status = sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+    else
+        status = sj_json_write(sink, to, json, true, err);
     json_decref(json);
     return status;
 }

@@ -1,0 +1,13 @@
+/* JSON on its way to a sink. */
+#ifndef SJ_REPORT_JSON_OUT_H
+#define SJ_REPORT_JSON_OUT_H
+
+#include "sejajar.h"
+
+struct json_t;
+
+/* Writes `json` with six digits of each number, without a line end; `compact`: without spaces. */
+sejajar_status sj_json_write(sejajar_sink sink, void *to, const struct json_t *json, bool compact,
+                             sejajar_error *err);
+
+#endif
