@@ -7,10 +7,10 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "model/file_start.h"
 #include "normalise/fold.h"
 
-enum { VERSION = 1, BYTE_ORDER_MARK = 0x01020304 };
-static const char magic[8] = {'s', 'e', 'j', 'a', 'j', 'a', 'r', '\n'};
+static const sj_file_kind kind = {"sejajar\n", "a sejajar lexicon", 1};
 
 /* The parts of the file, in their order. */
 enum {
@@ -32,9 +32,7 @@ static const size_t part_grain[PART_COUNT] = {
 };
 
 typedef struct {
-    char magic[8];
-    uint32_t version;
-    uint32_t byte_order;
+    sj_file_start start;
     uint64_t file_size;
     uint64_t checksum;          /* XXH3 of all that follows this field */
     uint64_t count[PART_COUNT]; /* elements of each part */
@@ -85,11 +83,6 @@ float sj_strength_ratio(uint8_t strength)
 }
 
 /* ---- Reading --------------------------------------------------------- */
-
-static sejajar_status refuse(sejajar_error *err, const char *path, const char *why)
-{
-    return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s; build or install the model again", path, why);
-}
 
 static size_t padded(size_t size)
 {
@@ -154,22 +147,17 @@ sejajar_status sj_lexicon_read(sj_lexicon *out, const char *bytes, size_t size, 
     const char *parts[PART_COUNT];
     sj_lexicon lexicon = {0};
     header h;
+    sejajar_status status = sj_file_start_check(&kind, bytes, size, sizeof h, path, err);
 
-    if (size < sizeof h || memcmp(bytes, magic, sizeof magic) != 0)
-        return refuse(err, path, "not a sejajar lexicon");
+    if (status != SEJAJAR_OK)
+        return status;
     memcpy(&h, bytes, sizeof h);
-    if (h.byte_order != BYTE_ORDER_MARK)
-        return refuse(err, path, "written on a machine of the other byte order");
-    if (h.version != VERSION)
-        return sj_fail(err, SEJAJAR_ERROR_MODEL,
-                       "%s: format version %u, this program reads version %d", path, h.version,
-                       VERSION);
     if (h.file_size != size)
-        return refuse(err, path, "cut short or grown");
+        return sj_file_refuse(err, path, "cut short or grown");
     if (h.checksum != XXH3_64bits(bytes + offsetof(header, count), size - offsetof(header, count)))
-        return refuse(err, path, "damaged: its checksum does not agree");
+        return sj_file_refuse(err, path, "damaged: its checksum does not agree");
     if (!place_parts(&h, size, bytes, parts) || !h.count[ID_UNITS] || !h.count[EN_UNITS])
-        return refuse(err, path, "damaged: its parts do not fit");
+        return sj_file_refuse(err, path, "damaged: its parts do not fit");
     for (int s = 0; s < 2; s++) {
         int first = s == SEJAJAR_ID ? ID_UNITS : EN_UNITS;
         lexicon.side[s] = (sj_lexicon_side){
@@ -181,7 +169,7 @@ sejajar_status sj_lexicon_read(sj_lexicon *out, const char *bytes, size_t size, 
         };
         if (!side_is_sound(&lexicon.side[s], (uint32_t)h.count[first + 1],
                            (uint32_t)h.count[LINK_EN]))
-            return refuse(err, path, "damaged: a word leads nowhere");
+            return sj_file_refuse(err, path, "damaged: a word leads nowhere");
     }
     lexicon.link_en = (const uint32_t *)(const void *)parts[LINK_EN];
     lexicon.link_strength = (const uint8_t *)parts[LINK_STRENGTH];
@@ -190,7 +178,7 @@ sejajar_status sj_lexicon_read(sj_lexicon *out, const char *bytes, size_t size, 
     lexicon.provenance_length = (uint32_t)h.count[PROVENANCE];
     lexicon.checksum = h.checksum;
     if (h.count[LINK_EN] != h.count[LINK_STRENGTH] || !links_are_sound(&lexicon))
-        return refuse(err, path, "damaged: a link leads nowhere");
+        return sj_file_refuse(err, path, "damaged: a link leads nowhere");
     *out = lexicon;
     return SEJAJAR_OK;
 }
@@ -212,8 +200,7 @@ sejajar_status sj_lexicon_write(sejajar_sink sink, void *to, const sj_lexicon_dr
         draft->names[1],   draft->slots[1], draft->link_en,  draft->link_strength,
     };
     header h = {
-        .version = VERSION,
-        .byte_order = BYTE_ORDER_MARK,
+        .start = sj_file_start_make(&kind),
         .count = {strlen(draft->provenance), draft->unit_count[0] + 1u, draft->names_length[0],
                   draft->slot_count[0], draft->unit_count[1] + 1u, draft->names_length[1],
                   draft->slot_count[1], draft->link_count, draft->link_count},
@@ -222,7 +209,6 @@ sejajar_status sj_lexicon_write(sejajar_sink sink, void *to, const sj_lexicon_dr
     char *bytes;
     bool taken;
 
-    memcpy(h.magic, magic, sizeof magic);
     for (int p = 0; p < PART_COUNT; p++)
         size += padded(h.count[p] * part_grain[p]);
     bytes = sj_alloc_zero(size, 1);

@@ -7,13 +7,12 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "model/file_start.h"
 
-enum { VERSION = 1, BYTE_ORDER_MARK = 0x01020304 };
-static const char magic[8] = {'s', 'e', 'j', 'b', 'e', 's', 'd', '\n'};
+static const sj_file_kind kind = {"sejbesd\n", "a table of neighbours", 1};
 
 typedef struct {
-    char magic[8];
-    uint32_t version, byte_order;
+    sj_file_start start;
     uint64_t checksum; /* XXH3 of all that follows this field */
     uint32_t slot_count[2];
     float tokens[2];
@@ -80,11 +79,6 @@ void sj_neighbours_put(uint32_t *slots, uint32_t slot_count, uint32_t a, uint32_
 
 /* ---- Reading and writing -------------------------------------------------- */
 
-static sejajar_status refuse(sejajar_error *err, const char *path, const char *why)
-{
-    return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s; build or install the model again", path, why);
-}
-
 static bool is_power_of_two(uint32_t n)
 {
     return n != 0 && (n & (n - 1)) == 0;
@@ -115,21 +109,16 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
     const size_t from = offsetof(header, slot_count);
     sj_neighbours n = {0};
     header h;
+    sejajar_status status = sj_file_start_check(&kind, bytes, size, sizeof h, path, err);
 
-    if (size < sizeof h || memcmp(bytes, magic, sizeof magic) != 0)
-        return refuse(err, path, "not a table of neighbours");
+    if (status != SEJAJAR_OK)
+        return status;
     memcpy(&h, bytes, sizeof h);
-    if (h.byte_order != BYTE_ORDER_MARK)
-        return refuse(err, path, "written on a machine of the other byte order");
-    if (h.version != VERSION)
-        return sj_fail(err, SEJAJAR_ERROR_MODEL,
-                       "%s: format version %u, this program reads version %d", path, h.version,
-                       VERSION);
     if (!is_power_of_two(h.slot_count[0]) || !is_power_of_two(h.slot_count[1]) ||
         size != sizeof h + 4 * ((size_t)h.slot_count[0] + h.slot_count[1]))
-        return refuse(err, path, "cut short or grown");
+        return sj_file_refuse(err, path, "cut short or grown");
     if (h.checksum != XXH3_64bits(bytes + from, size - from))
-        return refuse(err, path, "damaged: its checksum does not agree");
+        return sj_file_refuse(err, path, "damaged: its checksum does not agree");
     n.slots[0] = (const uint32_t *)(const void *)(bytes + sizeof h);
     n.slots[1] = n.slots[0] + h.slot_count[0];
     for (int s = 0; s < 2; s++) {
@@ -139,7 +128,7 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
     }
     n.checksum = h.checksum;
     if (!is_sound(&n))
-        return refuse(err, path, "damaged: a count is out of range");
+        return sj_file_refuse(err, path, "damaged: a count is out of range");
     *out = n;
     return SEJAJAR_OK;
 }
@@ -147,10 +136,9 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
 static void lay_out(char *bytes, size_t size, const sj_neighbours *n)
 {
     const size_t from = offsetof(header, slot_count);
-    header h = {.version = VERSION, .byte_order = BYTE_ORDER_MARK};
+    header h = {.start = sj_file_start_make(&kind)};
     size_t at = sizeof h;
 
-    memcpy(h.magic, magic, sizeof magic);
     for (int s = 0; s < 2; s++) {
         h.slot_count[s] = n->slot_count[s];
         h.tokens[s] = n->tokens[s];

@@ -1,0 +1,34 @@
+/* How the binary files of a model begin. */
+#ifndef SJ_MODEL_FILE_START_H
+#define SJ_MODEL_FILE_START_H
+
+#include <stdint.h>
+
+#include "sejajar.h"
+
+enum { SJ_FILE_MAGIC = 8 };
+
+/* The rest of a file's header follows. */
+typedef struct {
+    char magic[SJ_FILE_MAGIC];
+    uint32_t version;
+    uint32_t byte_order;
+} sj_file_start;
+
+/* Of one kind of file. */
+typedef struct {
+    const char *magic;
+    const char *name; /* "a sejajar lexicon" */
+    uint32_t version;
+} sj_file_kind;
+
+sj_file_start sj_file_start_make(const sj_file_kind *kind);
+
+/* Refuses what does not begin so, or has less than `header` bytes. */
+sejajar_status sj_file_start_check(const sj_file_kind *kind, const char *bytes, size_t size,
+                                   size_t header, const char *path, sejajar_error *err);
+
+/* SEJAJAR_ERROR_MODEL, with what to do. */
+sejajar_status sj_file_refuse(sejajar_error *err, const char *path, const char *why);
+
+#endif
