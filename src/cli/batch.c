@@ -75,25 +75,18 @@ static size_t count_lines(const char *text)
 
 static bool parse_tasks(batch *b, char *text, const char *out_path)
 {
+    char *line;
+
     b->tasks = calloc(count_lines(text), sizeof *b->tasks);
     if (!b->tasks)
         return false;
-    for (size_t number = 1; text; number++) {
-        char *end = strchr(text, '\n');
-        size_t length;
-
-        if (end)
-            *end++ = '\0';
-        length = strlen(text);
-        if (length > 0 && text[length - 1] == '\r')
-            text[--length] = '\0';
-        if (length > 0) {
-            task t = parse_task(text, number, out_path != NULL, b->shop->page);
+    for (size_t number = 1; (line = cells_cut_line(&text)); number++) {
+        if (*line) {
+            task t = parse_task(line, number, out_path != NULL, b->shop->page);
 
             b->keeps |= !t.problem && t.pair.keep;
             b->tasks[b->count++] = t;
         }
-        text = end;
     }
     return true;
 }

@@ -50,3 +50,18 @@ size_t cells_cut(char *line, char **cells, size_t room)
     }
     return count;
 }
+
+char *cells_cut_line(char **rest)
+{
+    char *line = *rest;
+    size_t length;
+
+    if (!line)
+        return NULL;
+    length = strcspn(line, "\n");
+    *rest = line[length] ? line + length + 1 : NULL;
+    line[length] = '\0';
+    if (length > 0 && line[length - 1] == '\r')
+        line[length - 1] = '\0';
+    return line;
+}

@@ -135,20 +135,13 @@ static bool read_line(listing *out, const char *path, size_t number, char *text)
 
 static bool read_lines(listing *out, const char *path, char *text, const char *skip)
 {
-    for (size_t number = 1; text; number++) {
-        char *end = strchr(text, '\n');
-        size_t length;
+    char *cut;
 
-        if (end)
-            *end++ = '\0';
-        length = strlen(text);
-        if (length > 0 && text[length - 1] == '\r')
-            text[--length] = '\0';
-        if (number == 1 && skip && strcmp(text, skip) != 0)
+    for (size_t number = 1; (cut = cells_cut_line(&text)); number++) {
+        if (number == 1 && skip && strcmp(cut, skip) != 0)
             return false;
-        if (length > 0 && !(number == 1 && skip) && !read_line(out, path, number, text))
+        if (*cut && !(number == 1 && skip) && !read_line(out, path, number, cut))
             return false;
-        text = end;
     }
     return true;
 }
