@@ -6,6 +6,7 @@
 #define SJ_BASE_FAST_MATH_H
 
 #include <math.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -43,7 +44,20 @@ static inline float sj_greater(float a, float b)
     return a > b ? a : b;
 }
 
-/* The same of a double, no more exact. */
+/* The first or the second, without a branch: for choices that nobody can guess, the processor
+ * least of all. */
+static inline float sj_choose(bool first, float a, float b)
+{
+    uint32_t mask = 0 - (uint32_t)first, x, y;
+
+    memcpy(&x, &a, sizeof x);
+    memcpy(&y, &b, sizeof y);
+    x = (x & mask) | (y & ~mask);
+    memcpy(&a, &x, sizeof a);
+    return a;
+}
+
+/* The logarithm of a double, no more exact. */
 static inline double sj_fast_log_double(double x)
 {
     uint64_t bits;
@@ -91,9 +105,9 @@ static inline double sj_log_of_one_plus(double x)
 /* log(exp(a) + exp(b)), where -INFINITY stands for nothing. */
 static inline double sj_log_add(double a, double b)
 {
-    double high = a > b ? a : b, low = a > b ? b : a;
+    double high = a > b ? a : b, lower = -fabs(a - b); /* no number if both are nothing */
 
-    return low > high - 30 ? high + sj_log_of_one_plus(sj_exp(low - high)) : high;
+    return lower > -30 ? high + sj_log_of_one_plus(sj_exp(lower)) : high;
 }
 
 #endif
