@@ -368,33 +368,49 @@ typedef struct {
     sj_shape shape;
 } bead_at;
 
-/* Whether a path may go through the grid point where the bead begins. */
-static bool is_reached(const sj_scorer *s, const bead_at *b)
+/* Whether a bead of that shape fits before grid point (i, j), and a path may go through the point
+ * where it begins. No branches, as it is as good as random near the borders of the grid. */
+static bool is_reached(const sj_scorer *s, uint32_t i, uint32_t j, sj_shape shape)
 {
-    const reach *r = &s->reaches[b->i % REACHES];
+    const reach *r = &s->reaches[(i - shape.id) % REACHES];
 
-    return b->j >= r->low && b->j <= r->high;
+    return (shape.id <= i) & (shape.en <= j) & (j - shape.en >= r->low) & (j - shape.en <= r->high);
 }
 
-/* The pairs of sentences before a grid point, where beads end: what is known of them by rows, the
- * last sentence first, and in a row the last English one first. */
+/* The pairs of sentences before a grid point, where beads end; a bit for each, from the last
+ * Indonesian sentence on, and for each of these from the last English one on:
+ *
+ *           …  b-1   b
+ *      a-1  …   32  16       the bead of the last two Indonesian sentences and
+ *      a    …    2   1       the last English one has the pairs 16 and 1          */
 typedef struct {
-    uint32_t i, j; /* the grid point */
-    uint32_t known[SJ_SHAPE_SIDE];
-    unsigned linked[SJ_SHAPE_SIDE]; /* a bit for each that gains `least_gain` */
+    uint32_t i, j;   /* the grid point */
+    unsigned known;  /* pairs */
+    unsigned linked; /* those of them that gain `least_gain` */
 } corner;
 
-/* Makes the pairs of a bead that ends at the corner known. */
-static bool know_parts(sj_scorer *s, corner *c, sj_shape shape)
-{
-    for (uint32_t row = 0; row < shape.id; row++)
-        for (; c->known[row] < shape.en; c->known[row]++) {
-            uint32_t i = c->i - 1 - row, j = c->j - 1 - c->known[row];
+/* The pairs with the last English sentence. */
+enum { LAST_COLUMN = 0x1111 };
 
-            if (!know_pair(s, i, j))
-                return false;
-            c->linked[row] |= (unsigned)(pair_at(s, i, j)->gain >= least_gain) << c->known[row];
-        }
+static unsigned pairs_of(sj_shape shape)
+{
+    unsigned rows = LAST_COLUMN & ((1u << SJ_SHAPE_SIDE * shape.id) - 1);
+
+    return rows * ((1u << shape.en) - 1);
+}
+
+/* Makes pairs of the corner known. */
+static bool know_pairs(sj_scorer *s, corner *c, unsigned pairs)
+{
+    for (unsigned rest = pairs & ~c->known; rest; rest &= rest - 1) {
+        uint32_t bit = (uint32_t)__builtin_ctz(rest);
+        uint32_t i = c->i - 1 - bit / SJ_SHAPE_SIDE, j = c->j - 1 - bit % SJ_SHAPE_SIDE;
+
+        if (!know_pair(s, i, j))
+            return false;
+        c->linked |= (unsigned)(pair_at(s, i, j)->gain >= least_gain) << bit;
+    }
+    c->known |= pairs;
     return true;
 }
 
@@ -407,14 +423,13 @@ typedef struct {
 /* How many sentences of a bead link with next to nothing in it. */
 static int count_strangers(const corner *c, sj_shape shape)
 {
-    unsigned all = (1u << shape.en) - 1, known = 0; /* of the English sentences */
+    unsigned all = pairs_of(shape), linked = c->linked & all;
+    unsigned rows = linked | linked >> 1 | linked >> 2 | linked >> 3;
+    unsigned columns = linked | linked >> 4 | linked >> 8 | linked >> 12;
+    unsigned strangers = (all & LAST_COLUMN & ~rows) << 4 | (all & 15 & ~columns);
     int count = 0;
 
-    for (uint32_t row = 0; row < shape.id; row++) {
-        count += (c->linked[row] & all) == 0;
-        known |= c->linked[row];
-    }
-    for (unsigned stranger = all & ~known; stranger; stranger &= stranger - 1)
+    for (; strangers; strangers &= strangers - 1)
         count++;
     return count;
 }
@@ -446,7 +461,7 @@ static float more_words(const sj_scorer *s, int side, uint32_t sentence, uint32_
 
 static promise better(promise a, promise b)
 {
-    return a.chain > b.chain ? a : b;
+    return (promise){sj_choose(a.chain > b.chain, a.gain, b.gain), sj_greater(a.chain, b.chain)};
 }
 
 /* The heaviest rising chain of the bead's parts, by a small dynamic programme. In a 1-n bead
@@ -615,17 +630,15 @@ static bool is_promising(const sj_scorer *s, const corner *c, const bead_at *b, 
     return worth_merging(b, (float)(weigh_rest(s, bead) + words), hope.chain);
 }
 
-/* The score of a merged bead, -INFINITY if it is not worth its while. */
-static bool score_merged(sj_scorer *s, corner *c, const bead_at *b, float *out)
+/* The score of a merged bead, whose pairs are known; stays as it is if it is not worth its while.
+ */
+static bool score_merged(sj_scorer *s, const corner *c, const bead_at *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
     const sj_link *links;
     size_t count;
     parts bead;
 
-    *out = -INFINITY;
-    if (!know_parts(s, c, b->shape))
-        return false;
     if (!is_promising(s, c, b, &bead))
         return true;
     if (!merge_links(s, b, &links, &count))
@@ -641,19 +654,25 @@ static bool score_merged(sj_scorer *s, corner *c, const bead_at *b, float *out)
 static bool score_cell(sj_scorer *s, uint32_t i, uint32_t j, float *out)
 {
     corner c = {.i = i, .j = j};
+    unsigned reached = 0, pairs = 0; /* shapes; pairs that they need */
 
     for (int k = 0; k < SJ_SHAPE_COUNT; k++) {
-        bead_at b = {i - sj_shapes[k].id, j - sj_shapes[k].en, sj_shapes[k]};
+        unsigned is = is_reached(s, i, j, sj_shapes[k]);
+
+        reached |= is << k;
+        pairs |= pairs_of(sj_shapes[k]) * is;
         out[k] = -INFINITY;
-        if (sj_shapes[k].id > i || sj_shapes[k].en > j || !is_reached(s, &b))
-            continue;
-        if (k > 0 && !score_merged(s, &c, &b, &out[k]))
-            return false;
-        if (k == 0) {
-            if (!know_parts(s, &c, b.shape))
-                return false;
+    }
+    if (!know_pairs(s, &c, pairs))
+        return false;
+    for (; reached; reached &= reached - 1) {
+        int k = __builtin_ctz(reached);
+        bead_at b = {i - sj_shapes[k].id, j - sj_shapes[k].en, sj_shapes[k]};
+
+        if (k == 0)
             out[0] = pair_at(s, b.i, b.j)->one;
-        }
+        else if (!score_merged(s, &c, &b, &out[k]))
+            return false;
     }
     return true;
 }
@@ -690,7 +709,7 @@ sejajar_status sj_scorer_take_apart(sj_scorer *s, const sejajar_bead *bead, sj_b
     for (uint32_t k = 0; k < bead->id_count; k++)
         if (!begin_row(s, k, 0))
             return sj_fail_memory(err);
-    if (!know_parts(s, &c, b.shape) || !merge_links(s, &b, &links, &count) ||
+    if (!know_pairs(s, &c, pairs_of(b.shape)) || !merge_links(s, &b, &links, &count) ||
         !sj_array_reserve(&out->links, count + 1))
         return sj_fail_memory(err);
     if (count)
