@@ -13,8 +13,10 @@ damaged pairs with a finding of each category.
 import argparse
 import collections
 import json
+import math
 import os
 import random
+import statistics
 import subprocess
 import tempfile
 
@@ -137,6 +139,31 @@ def print_reliability(scores, name):
                   f'{figure(score / mass, 2)} | {figure(good / mass, 2)} |')
 
 
+def calibration_error(scores, shift):
+    """Mean difference of score and share of good pairs over tenths, log odds shifted by so much."""
+    bins = [[0, 0, 0] for _ in range(10)]
+    for score, good, weight in scores:
+        score = 1 / (1 + math.exp(-log_odds(score) - shift))
+        b = bins[min(9, int(score * 10))]
+        for k, x in enumerate((1, score, good)):
+            b[k] += weight * x
+    return sum(abs(b[1] - b[2]) for b in bins) / sum(b[0] for b in bins)
+
+
+def log_odds(score):
+    score = min(max(score, 1e-6), 1 - 1e-6)
+    return math.log(score / (1 - score))
+
+
+def print_levels(scores, sets, level=1.1):
+    """How much better scores are as probabilities if each set's own level is taken into account."""
+    print(f'\nset | median log odds of good pairs | error | with {level} less the median added')
+    for name in sets:
+        median = statistics.median(log_odds(s) for s, good, _ in scores[name] if good)
+        print(f'{name} | {median:.2f} | {figure(calibration_error(scores[name], 0))} | '
+              f'{figure(calibration_error(scores[name], level - median))}')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('shared')
@@ -171,6 +198,7 @@ def main():
     print_reliability([x for s in unseen for x in scores[s]], ' and '.join(unseen))
     for name in sets:
         print_reliability(scores[name], name)
+    print_levels(scores, sets)
     print('\n% of good pairs with a finding | ' + ' | '.join(sets) + ' |')
     for category in CATEGORIES:
         print(f'| {category} | ' + ' | '.join(f"{100 * clean[s][category] / clean[s]['pairs']:.1f}" for s in sets) + ' |')

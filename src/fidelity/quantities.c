@@ -263,6 +263,9 @@ static uint32_t read_spelled(quantities *to, const sj_pair_side *side, uint32_t 
         case SJ_SENSE_NUMBER: good = take_unit(&n, value); break;
         case SJ_SENSE_TENS: good = take_tens(&n, value); break;
         case SJ_SENSE_SCALE: good = take_scale(&n, value); break;
+        case SJ_SENSE_VAGUE: /* three millions */
+            good = n.unit >= 1 && is_scale(side, w) && take_scale(&n, value);
+            break;
         case SJ_SENSE_PART: good = take_part(&n, value); break;
         case SJ_SENSE_ORDINAL: good = take_ordinal(&n, value); break;
         default: good = take_point(&n, side, &w); break;

@@ -168,8 +168,8 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
     if (length >= 7 && memcmp(form + length - 4, "less", 4) == 0)
         return SJ_SENSE_MAYBE_NEGATION;
     if (length >= 9 && form[0] == 'i' && strchr("nmrl", form[1]) &&
-        (memcmp(form + length - 4, "able", 4) == 0 || memcmp(form + length - 4, "ible", 4) == 0))
-        return SJ_SENSE_MAYBE_NEGATION; /* impenetrable */
+        (memcmp(form + length - 3, "ble", 3) == 0 || memcmp(form + length - 3, "bly", 3) == 0))
+        return SJ_SENSE_MAYBE_NEGATION; /* impenetrable, irretrievably */
     if (length >= 6 && memcmp(form, "un", 2) == 0 && !is_listed(not_negative, form))
         return SJ_SENSE_WEAK_NEGATION;
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {

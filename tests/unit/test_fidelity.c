@@ -87,6 +87,7 @@ static void numbers_are_equal_by_value(void **state)
         {"Hari jadi ketujuh belas.", "The 17th anniversary."},
         {"Ratusan ribu orang mengungsi.", "Hundreds of thousands of people fled."},
         {"Berjuta-juta kali.", "Millions of times."},
+        {"Tiga juta orang.", "Three millions of people."},
         {"Puluhan orang datang.", "Dozens of people came."},
         {"Rapat dimulai pukul setengah tiga.", "The meeting starts at 2:30 p.m."},
         {"Rapat dimulai pukul 14.30.", "The meeting starts at half past two."},
