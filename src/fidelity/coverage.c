@@ -228,7 +228,7 @@ static double weight_of(float worth, float enough)
 static const float most_left_over = 0.5F;
 enum { ABOUT = 4 };
 /* A stretch has so many words of content that nothing could stand for. */
-static const uint32_t least_content = 3;
+static const uint32_t least_content = 4;
 
 /* The partners of the nearest words before and behind that have one; the edges are partners. */
 static void find_place(const sj_pair_side side[2], int s, const stretch *gap, int64_t place[2])
