@@ -43,28 +43,22 @@ static foreign_stretch find_stretch(const sj_pair_side *side)
     return best;
 }
 
-static bool are_same(const char *a, const char *b, size_t length)
+static bool stands_in(const sj_pair_side *side, const char *form, size_t length)
 {
-    for (size_t k = 0; k < length; k++) {
-        bool is_letter = (a[k] | 32) >= 'a' && (a[k] | 32) <= 'z';
-
-        if (a[k] != b[k] && !(is_letter && (a[k] | 32) == (b[k] | 32)))
-            return false;
-    }
-    return true;
-}
-
-/* Is the text of the stretch on the other side, but for capitals? */
-static bool occurs(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
-{
-    const char *begin = side[s].word[stretch->first].begin, *at = side[1 - s].text.bytes;
-    size_t length = (size_t)(side[s].word[stretch->last].end - begin);
-    const char *end = at + side[1 - s].text.length;
-
-    for (; (size_t)(end - at) >= length; at++)
-        if (are_same(at, begin, length))
+    for (uint32_t i = 0; i < side->count; i++)
+        if (side->word[i].form_length == length && memcmp(sj_pair_form(side, i), form, length) == 0)
             return true;
     return false;
+}
+
+/* Are most of the words of the stretch on the other side, too? */
+static bool occurs(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
+{
+    uint32_t words = stretch->last - stretch->first + 1, found = 0;
+
+    for (uint32_t w = stretch->first; w <= stretch->last; w++)
+        found += stands_in(&side[1 - s], sj_pair_form(&side[s], w), side[s].word[w].form_length);
+    return 5 * found >= 4 * words;
 }
 
 /* "The Wizard of Oz": half of the longer words have a capital. */
@@ -157,14 +151,6 @@ static float mean_language(const sj_pair_side *side)
         }
     }
     return sum / words;
-}
-
-static bool stands_in(const sj_pair_side *id, const char *form, size_t length)
-{
-    for (uint32_t i = 0; i < id->count; i++)
-        if (id->word[i].form_length == length && memcmp(sj_pair_form(id, i), form, length) == 0)
-            return true;
-    return false;
 }
 
 /* Share of the English words that stand on the Indonesian side just so. */
