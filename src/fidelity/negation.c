@@ -259,6 +259,15 @@ static bool is_beside_denied(const sj_pair_side side[2], int s, uint32_t w)
 
 /* ---- Counting ---------------------------------------------------------------- */
 
+/* Without in a title that both sides leave as it is. */
+static bool is_left_as_it_is(const sj_pair_side side[2], int s, uint32_t w)
+{
+    for (uint32_t at = 0; side[s].word[w].is_capital && at < side[1 - s].count; at++)
+        if (strcmp(form_at(&side[s], w), form_at(&side[1 - s], at)) == 0)
+            return true;
+    return false;
+}
+
 static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
 {
     answer found = find_answer(side, s, w, denied_by(&side[s], w, false));
@@ -267,7 +276,8 @@ static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32
         return;
     n->strong++;
     n->far += found != ANSWERED;
-    if (is_turn_of_speech(&side[s], (sejajar_language)s, w) || is_denied_by_form(side, s, w)) {
+    if (is_turn_of_speech(&side[s], (sejajar_language)s, w) || is_denied_by_form(side, s, w) ||
+        is_left_as_it_is(side, s, w)) {
         n->hints++;
         return;
     }
