@@ -208,6 +208,9 @@ static void find_worth(float worth[SJ_EVIDENCE_COUNT], const sj_curve_table *tab
 }
 
 /* The sum of what all evidence is worth, as log odds. */
+/* Less than this, or no number at all, which a strange model may lead to, is as good as never. */
+static const double least_sum = -600;
+
 static double add_up(const sejajar_judge *judge)
 {
     double sum = (double)judge->model->evidence.offset;
@@ -216,7 +219,7 @@ static double add_up(const sejajar_judge *judge)
     find_worth(worth, &judge->curves, judge->list.value);
     for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
         sum += (double)worth[e];
-    return sum;
+    return sum > least_sum ? sum : least_sum;
 }
 
 static bool is_blank(sejajar_text text)
