@@ -17,6 +17,8 @@ typedef struct {
     const sj_parameters *parameters;
     uint32_t *unit[2];                       /* of each type, SJ_NO_UNIT if none */
     float *rate[2];                          /* λ of each type */
+    uint32_t *count[2];                      /* how often each type occurs */
+    uint32_t *partners[2];                   /* how often types do that it may be linked with */
     uint32_t *type_of_unit;                  /* English unit → its first type + 1 */
     uint32_t *next_type;                     /* the next type of the same English unit + 1 */
     uint32_t *type_of_class, *next_of_class; /* the same for English classes of learned links */
@@ -30,6 +32,8 @@ static const float rate_without_lexicon = 0.02f;
 /* What was known before the texts were seen counts as so many occurrences of a word, and the
  * estimate as so many links of a pair. */
 static const float rate_words = 4, estimate_links = 1;
+/* What the lexicon says of a word counts as so many occurrences where its partners are missing. */
+static const float lexicon_words = 3;
 /* Learned links of a lower ratio tell nothing. */
 static const float weakest_learned = 1.5f;
 
@@ -106,6 +110,33 @@ static float learned_rate(const maker *m, int s, uint32_t t, float before)
            (counted(m, m->learned->words[s][class]) + rate_words);
 }
 
+/* A word cannot be linked more often than its partners occur. Where those are few for so many
+ * occurrences the lexicon is wrong about these texts: "code" is translated otherwise in a law than
+ * in a manual, and to be unlinked then says nothing of any one sentence. Twice their number, for
+ * one text may leave out half of the other. */
+static float possible_rate(const maker *m, int s, uint32_t t, float rate)
+{
+    float count = (float)m->count[s][t], possible = 2 * (float)m->partners[s][t] + 1;
+
+    return rate * (lexicon_words + fminf(count, possible)) / (lexicon_words + count);
+}
+
+static void count_partners(maker *m)
+{
+    const sj_bitext *b = m->bitext;
+
+    for (int s = 0; s < 2; s++)
+        for (size_t k = 0; k < b->side[s]->words.count; k++)
+            m->count[s][b->side[s]->words.at[k]]++;
+    for (uint32_t id = 0; id < b->side[0]->vocabulary.types.count; id++)
+        for (uint32_t k = b->first[id]; k < b->first[id + 1]; k++) {
+            uint32_t en = b->links.at[k].en;
+
+            m->partners[0][id] += m->count[1][en];
+            m->partners[1][en] += m->count[0][id];
+        }
+}
+
 static void rate_types(maker *m, int s)
 {
     const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
@@ -116,7 +147,7 @@ static void rate_types(maker *m, int s)
         if (v->types.at[t].kind == SJ_WORD_NUMBER)
             rate = (float)p->number_link_rate;
         else if (m->unit[s][t] != SJ_NO_UNIT)
-            rate = m->lexicon->side[s].units[m->unit[s][t]].link_rate;
+            rate = possible_rate(m, s, t, m->lexicon->side[s].units[m->unit[s][t]].link_rate);
         rate = learned_rate(m, s, t, rate);
         m->rate[s][t] = rate;
         m->bitext->unlinked[s][t] = logf(1 - rate);
@@ -125,18 +156,31 @@ static void rate_types(maker *m, int s)
 
 /* ---- Links ----------------------------------------------------------- */
 
-static bool add_link(maker *m, uint32_t id, uint32_t en, float ratio)
+/* For now with its ratio in the place of both odds. */
+static bool add_link(maker *m, uint32_t en, float ratio)
 {
-    float i = m->rate[0][id], e = m->rate[1][en];
     sj_type_link link = {.en = en};
 
-    ratio = fminf(ratio, m->strongest);
-    link.id_odds = ratio * i / (1 - i);
-    link.en_odds = ratio * e / (1 - e);
-    link.rank =
-        (1 + link.id_odds / (SJ_TYPICAL_WORDS + 1)) * (1 + link.en_odds / (SJ_TYPICAL_WORDS + 1));
-    link.worth = sj_fast_log(link.rank);
+    link.id_odds = link.en_odds = fminf(ratio, m->strongest);
     return sj_array_push(&m->bitext->links, link);
+}
+
+static void weigh_link(sj_type_link *link, float id_rate, float en_rate)
+{
+    link->id_odds *= id_rate / (1 - id_rate);
+    link->en_odds *= en_rate / (1 - en_rate);
+    link->rank =
+        (1 + link->id_odds / (SJ_TYPICAL_WORDS + 1)) * (1 + link->en_odds / (SJ_TYPICAL_WORDS + 1));
+    link->worth = sj_fast_log(link->rank);
+}
+
+static void weigh_links(maker *m)
+{
+    sj_bitext *b = m->bitext;
+
+    for (uint32_t id = 0; id < b->side[0]->vocabulary.types.count; id++)
+        for (uint32_t k = b->first[id]; k < b->first[id + 1]; k++)
+            weigh_link(&b->links.at[k], m->rate[0][id], m->rate[1][b->links.at[k].en]);
 }
 
 static void chain_classes(maker *m)
@@ -183,10 +227,10 @@ static bool link_same_form(maker *m, uint32_t id)
     if (en == UINT32_MAX || type->kind == SJ_WORD_MARK || is_linked(m, id, en))
         return true;
     if (type->kind == SJ_WORD_NUMBER)
-        return add_link(m, id, en, expf((float)m->parameters->same_number));
+        return add_link(m, en, expf((float)m->parameters->same_number));
     if (type->form_length < (is_known(m, 0, id) && is_known(m, 1, en) ? 6 : 2))
         return true;
-    return add_link(m, id, en, expf((float)m->parameters->same_form));
+    return add_link(m, en, expf((float)m->parameters->same_form));
 }
 
 static void expect_links(const maker *m, uint32_t id)
@@ -206,7 +250,7 @@ static bool link_by_lexicon(maker *m, uint32_t id)
 
     for (uint32_t k = unit->links; k < unit[1].links; k++)
         for (uint32_t t = m->type_of_unit[l->link_en[k]]; t; t = m->next_type[t - 1])
-            if (!add_link(m, id, t - 1, m->ratio[l->link_strength[k]]))
+            if (!add_link(m, t - 1, m->ratio[l->link_strength[k]]))
                 return false;
     return true;
 }
@@ -225,7 +269,7 @@ static bool link_cognates(maker *m, uint32_t id)
                              v->types.at[id].form_length, found);
     for (size_t k = 0; k < count; k++)
         if (!is_linked(m, id, found[k]) &&
-            !add_link(m, id, found[k], expf((float)m->parameters->cognate)))
+            !add_link(m, found[k], expf((float)m->parameters->cognate)))
             return false;
     return true;
 }
@@ -258,7 +302,7 @@ static bool link_learned(maker *m, uint32_t id)
         if (seen == 0 || ratio < weakest_learned)
             continue;
         for (uint32_t t = m->type_of_class[link->en]; t; t = m->next_of_class[t - 1])
-            if (!(is_known(m, 0, id) && is_known(m, 1, t - 1)) && !add_link(m, id, t - 1, ratio))
+            if (!(is_known(m, 0, id) && is_known(m, 1, t - 1)) && !add_link(m, t - 1, ratio))
                 return false;
     }
     return true;
@@ -299,7 +343,9 @@ static bool allocate(maker *m)
         b->unlinked[s] = sj_alloc(types, sizeof(float));
         m->rate[s] = sj_alloc(types, sizeof(float));
         m->unit[s] = sj_alloc(types, sizeof(uint32_t));
-        if (!b->unlinked[s] || !m->rate[s] || !m->unit[s])
+        m->count[s] = sj_alloc_zero(types, sizeof(uint32_t));
+        m->partners[s] = sj_alloc_zero(types, sizeof(uint32_t));
+        if (!b->unlinked[s] || !m->rate[s] || !m->unit[s] || !m->count[s] || !m->partners[s])
             return false;
     }
     b->first = sj_alloc(b->side[0]->vocabulary.types.count + 1, sizeof *b->first);
@@ -328,14 +374,18 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
     bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
 
     sj_endings_begin(&bitext.endings, id, en);
+    done = done && link_types(&m);
     if (done) {
+        count_partners(&m);
         rate_types(&m, 0);
         rate_types(&m, 1);
-        done = link_types(&m);
+        weigh_links(&m);
     }
     for (int s = 0; s < 2; s++) {
         sj_free(m.rate[s]);
         sj_free(m.unit[s]);
+        sj_free(m.count[s]);
+        sj_free(m.partners[s]);
     }
     sj_free(m.type_of_unit);
     sj_free(m.next_type);
