@@ -7,7 +7,7 @@ install(TARGETS sejajar EXPORT sejajar
 install(TARGETS sejajar_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES include/sejajar.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/models DESTINATION ${CMAKE_INSTALL_DATADIR}/sejajar
-  OPTIONAL)
+  OPTIONAL PATTERN glossary.tsv EXCLUDE)
 
 # Python finds the library from where the module is.
 set(SEJAJAR_PYTHON_DIR lib/python3/dist-packages CACHE STRING "Where the Python module goes")

@@ -7,12 +7,16 @@
 # DATA/train/short_ui.tsv    the same, labels of one to five words
 # DATA/lexicon/*.tsv         Indonesian <tab> English, dictionaries
 #
+# and models/glossary.tsv, written for this project: words of law, trade, medicine, religion, the
+# kitchen and the street that those texts hardly have.
+#
 # The result depends on these files alone. models/README.md says where they come from.
 set -eu
 
 data=${1:?usage: sh tools/rebuild_models.sh DATA [MODEL]}
 model=${2:-models/id-en}
 sejajar=${SEJAJAR:-build/sejajar}
+glossary=$(dirname "$0")/../models/glossary.tsv
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 
@@ -32,4 +36,5 @@ awk -F '\t' -v ui="$work/ui.tsv" -v text="$work/text.tsv" \
     --weight 0.2 "$data/train/short_ui.tsv" \
     --weight 0.5 --dictionary "$data/lexicon/freedict_eng_ind.tsv" \
     --dictionary "$data/lexicon/nusax_ind_eng.tsv" \
-    --weight 0.3 --dictionary "$data/lexicon/omw_ind_pwn30.tsv"
+    --weight 0.3 --dictionary "$data/lexicon/omw_ind_pwn30.tsv" \
+    --weight 4 --dictionary "$glossary"

@@ -34,6 +34,7 @@ typedef struct {
     uint32_t *of_form;   /* unit of each form */
     uint32_t *best_form; /* most frequent form of each stem */
     double *form_words;  /* how often each form stands in the text */
+    double *stem_words;  /* Indonesian: how often its forms stand in text and dictionaries */
 } side;
 
 typedef struct {
@@ -58,8 +59,11 @@ static bool count_forms(draft *d, int s)
     to->best_form = sj_alloc(stems, sizeof *to->best_form);
     to->of_stem = sj_alloc(stems, sizeof *to->of_stem);
     to->of_form = sj_alloc(forms, sizeof *to->of_form);
-    if (!to->form_words || !to->best_form || !to->of_stem || !to->of_form)
+    to->stem_words = sj_alloc_zero(stems, sizeof *to->stem_words);
+    if (!to->form_words || !to->best_form || !to->of_stem || !to->of_form || !to->stem_words)
         return false;
+    for (uint32_t f = 0; s == SEJAJAR_ID && f < forms; f++)
+        to->stem_words[text->stem_of[s].at[f]] += d->counts->form_words[f];
     for (size_t p = 0; p < text->pairs.count; p++) {
         const sj_training_pair *pair = &text->pairs.at[p];
         double weight = pair->dictionary ? 1e-6 : pair->weight;
@@ -114,7 +118,7 @@ static bool make_units(draft *d, int s)
         uint32_t stem = text->stem_of[s].at[f];
         to->of_form[f] = to->of_stem[stem];
         if (s == SEJAJAR_EN || n->form_words[f] < own_unit_words ||
-            n->form_words[f] > 0.98 * n->text_words[s][stem])
+            n->form_words[f] > 0.98 * to->stem_words[stem])
             continue;
         to->of_form[f] = add_unit(d, s, f, n->form_words[f], n->form_links[f],
                                   to->units.at[to->of_stem[stem]].link_rate);
@@ -308,6 +312,7 @@ sejajar_status sj_lexicon_compile(sejajar_sink sink, void *to, const sj_training
         sj_free(d.side[s].of_form);
         sj_free(d.side[s].best_form);
         sj_free(d.side[s].form_words);
+        sj_free(d.side[s].stem_words);
     }
     sj_array_free(&d.link_en);
     sj_array_free(&d.link_strength);

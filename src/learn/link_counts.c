@@ -77,10 +77,10 @@ static bool count_link(linker *l, const sj_training_pair *p, const candidate *c)
     n->stem_links[0][id] += p->weight;
     n->stem_links[1][en] += p->weight;
     n->total += p->weight;
+    n->form_links[form] += p->weight;
     if (!p->dictionary) {
         n->text_links[0][id] += p->weight;
         n->text_links[1][en] += p->weight;
-        n->form_links[form] += p->weight;
     }
     return !l->last_round || sj_array_push(&n->forms, ((sj_form_link){form, en, p->weight}));
 }
@@ -99,12 +99,12 @@ static bool link_pair(linker *l, const sj_training_pair *p)
         if (!count_link(l, p, c))
             return false;
     }
+    for (uint32_t i = 0; i < p->count[0]; i++)
+        l->counts.form_words[l->text->words[0].at[p->first[0] + i]] += p->weight;
     if (p->dictionary)
         return true;
-    for (uint32_t i = 0; i < p->count[0]; i++) {
+    for (uint32_t i = 0; i < p->count[0]; i++)
         l->counts.text_words[0][stem_at(l->text, 0, p->first[0] + i)] += p->weight;
-        l->counts.form_words[l->text->words[0].at[p->first[0] + i]] += p->weight;
-    }
     for (uint32_t j = 0; j < p->count[1]; j++)
         l->counts.text_words[1][stem_at(l->text, 1, p->first[1] + j)] += p->weight;
     return true;

@@ -8,13 +8,14 @@
 #include "normalise/fold.h"
 #include "sejajar.h"
 
-typedef struct sb_stemmer sj_stemmer; /* libstemmer's; one a thread */
+typedef struct sj_stemmer sj_stemmer; /* one a thread */
 
 /* NULL where there is no memory. The caller closes it; NULL may be closed. */
 sj_stemmer *sj_stemmer_open(sejajar_language language);
 void sj_stemmer_close(sj_stemmer *stemmer);
 
-/* The stem of a folded form; returns its length, at most SJ_FORM_MAX. */
+/* The stem of a folded form, or of its usual form where it is a variant (tokenise/variants.h);
+ * returns its length, at most SJ_FORM_MAX. */
 size_t sj_stem(sj_stemmer *stemmer, char stem[SJ_FORM_MAX + 1], const char *form, size_t length);
 
 #endif

@@ -230,6 +230,28 @@ static void several_inputs_and_a_dictionary_are_put_together(void **state)
     remove_model();
 }
 
+/* Of one stem; a dictionary that weighs enough sets them apart. */
+static void forms_of_a_dictionary_have_their_own_translations(void **state)
+{
+    static const char entries[] = "penggugat\tplaintiff\ntergugat\tdefendant\ngugatan\tlawsuit\n";
+    sejajar_train_input inputs[2] = {{text_path, false, 1}, {NULL, true, 4}};
+    sejajar_train_options options = {.inputs = inputs, .input_count = 2};
+    sejajar_model *model;
+    char path[64];
+
+    (void)state;
+    make_file(path, entries, sizeof entries - 1);
+    inputs[1].path = path;
+    assert_int_equal(sejajar_train(directory, &options, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_model_open(&model, directory, NULL), SEJAJAR_OK);
+    check_best(model, SEJAJAR_ID, "penggugat", "plaintiff");
+    check_best(model, SEJAJAR_ID, "tergugat", "defendant");
+    check_best(model, SEJAJAR_ID, "gugatan", "lawsuit");
+    sejajar_model_free(model);
+    unlink(path);
+    remove_model();
+}
+
 static void lines_may_have_a_source_and_windows_ends(void **state)
 {
     kept text = {NULL, 0};
@@ -332,6 +354,7 @@ int main(void)
         cmocka_unit_test(learning_twice_gives_the_same_bytes),
         cmocka_unit_test(the_provenance_is_in_the_model),
         cmocka_unit_test(several_inputs_and_a_dictionary_are_put_together),
+        cmocka_unit_test(forms_of_a_dictionary_have_their_own_translations),
         cmocka_unit_test(lines_may_have_a_source_and_windows_ends),
         cmocka_unit_test(bad_lines_are_named),
         cmocka_unit_test(too_little_to_learn_from_is_said),
