@@ -449,7 +449,7 @@ static float diluted(const pair *part, float id_more, float en_more)
 {
     float gain = part->gain - (float)part->strong[0] * en_more - (float)part->strong[1] * id_more;
 
-    return sj_greater(gain, 0);
+    return sj_choose(gain > 0, gain, 0);
 }
 
 /* The logarithm of how many times the words of a sentence the bead has on that side. */
