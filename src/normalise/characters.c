@@ -167,26 +167,6 @@ static const range kinds[] = {
     {0x1DA88, 0x1DA88, TE},
 };
 
-/* Letters of the scripts that have no case; every other script counts as cased. */
-static const range scripts[] = {
-    {0x0590, 0x0DFF, SJ_SCRIPT_SPACED},   /* Hebrew, Arabic, the scripts of India */
-    {0x0E00, 0x0EFF, SJ_SCRIPT_UNSPACED}, /* Thai, Lao */
-    {0x0F00, 0x0FFF, SJ_SCRIPT_SPACED},   /* Tibetan */
-    {0x1000, 0x109F, SJ_SCRIPT_UNSPACED}, /* Burmese */
-    {0x1100, 0x139F, SJ_SCRIPT_SPACED},   /* Hangul, Ethiopic */
-    {0x1780, 0x17FF, SJ_SCRIPT_UNSPACED}, /* Khmer */
-    {0x1980, 0x1AFF, SJ_SCRIPT_UNSPACED}, /* New Tai Lue, Khmer symbols, Lontara, Tai Tham */
-    {0x1B00, 0x1BFF, SJ_SCRIPT_UNSPACED}, /* Balinese, Sundanese, Batak */
-    {0x2E80, 0x312F, SJ_SCRIPT_UNSPACED}, /* Han radicals, Kana, Bopomofo */
-    {0x3130, 0x318F, SJ_SCRIPT_SPACED},   /* Hangul letters */
-    {0x3190, 0xA4CF, SJ_SCRIPT_UNSPACED}, /* Han, Yi */
-    {0xA8E0, 0xA95F, SJ_SCRIPT_SPACED},     {0xA980, 0xA9DF, SJ_SCRIPT_UNSPACED}, /* Javanese */
-    {0xAC00, 0xD7AF, SJ_SCRIPT_SPACED},                                           /* Hangul */
-    {0xF900, 0xFAFF, SJ_SCRIPT_UNSPACED},   {0xFB1D, 0xFDFF, SJ_SCRIPT_SPACED},
-    {0xFE70, 0xFEFC, SJ_SCRIPT_SPACED},     {0xFF65, 0xFF9F, SJ_SCRIPT_UNSPACED},
-    {0x20000, 0x3FFFF, SJ_SCRIPT_UNSPACED},
-};
-
 static const range *find(const range *ranges, size_t count, uint32_t c)
 {
     size_t low = 0, high = count;
@@ -235,14 +215,4 @@ uint32_t sj_wide_character_kind(uint32_t c)
     case UTF8PROC_CATEGORY_PD: return SJ_DASH;
     default: return SJ_SYMBOL;
     }
-}
-
-sj_script sj_character_script(uint32_t c)
-{
-    const range *known;
-
-    if (c < 0x0590)
-        return SJ_SCRIPT_CASED;
-    known = find(scripts, sizeof scripts / sizeof *scripts, c);
-    return known ? (sj_script)known->value : SJ_SCRIPT_CASED;
 }

@@ -39,16 +39,6 @@ static inline uint32_t sj_character_kind(uint32_t c)
     return c < 128 ? sj_ascii_kinds[c] : sj_wide_character_kind(c);
 }
 
-/* How a script writes its sentences, as far as splitting cares. */
-typedef enum {
-    SJ_SCRIPT_CASED,   /* Latin, Greek, Cyrillic …: words, spaces and capitals */
-    SJ_SCRIPT_SPACED,  /* Arabic, Hebrew, Devanagari, Hangul …: words and spaces, no capitals */
-    SJ_SCRIPT_UNSPACED /* Han, Kana, Thai …: no spaces between words */
-} sj_script;
-
-/* The script of a letter; anything else counts as cased. */
-sj_script sj_character_script(uint32_t c);
-
 /* Is `c` an emoji or another pictograph? */
 static inline bool sj_is_pictograph(uint32_t c)
 {
