@@ -318,6 +318,25 @@ static void nothing_is_lost_on_the_way(void **state)
     free(text);
 }
 
+static void a_row_keeps_its_place_whatever_is_in_it(void **state)
+{
+    const sejajar_field fields[] = {
+        {.name = "path", .kind = SEJAJAR_FIELD_TEXT, .text = "a\"\\\t\n\x01\x7F\xFF\xC3\xBC"},
+        {.name = "count", .kind = SEJAJAR_FIELD_COUNT, .count = 7},
+        {.name = "score", .kind = SEJAJAR_FIELD_SCORE, .score = 0.25},
+        {.name = "none", .kind = SEJAJAR_FIELD_NONE}};
+    kept json = {0}, table = {0};
+
+    (void)state;
+    assert_int_equal(sejajar_write_row(keep, &json, fields, 4, true, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_write_row(keep, &table, fields, 4, false, NULL), SEJAJAR_OK);
+    assert_string_equal(json.at, "{\"path\":\"a\\\"\\\\\\t\\n\\u0001\\u007f\xEF\xBF\xBD\xC3\xBC\","
+                                 "\"count\":7,\"score\":0.2500,\"none\":null}\n");
+    assert_string_equal(table.at, "a\"\\   \x7F\xFF\xC3\xBC\t7\t0.2500\t\n");
+    free(json.at);
+    free(table.at);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -340,6 +359,7 @@ int main(void)
         cmocka_unit_test(sentences_are_lines_with_gaps_between_paragraphs),
         cmocka_unit_test(sentences_are_objects),
         cmocka_unit_test(nothing_is_lost_on_the_way),
+        cmocka_unit_test(a_row_keeps_its_place_whatever_is_in_it),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
