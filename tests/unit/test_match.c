@@ -71,6 +71,24 @@ static void the_hash_sees_words_alone(void **state)
     sejajar_profile_free(c);
 }
 
+static void of_very_many_terms_the_rarest_stay(void **state)
+{
+    enum { NUMBERS = 9000, MOST = 8192 };
+    char *text = malloc(NUMBERS * 7 + 64);
+    size_t at = (size_t)sprintf(text, "Ini rumah yang besar. ");
+    sejajar_profile *p;
+
+    (void)state;
+    for (int k = 0; k < NUMBERS; k++)
+        at += (size_t)sprintf(text + at, "%d ", 10000 + k);
+    p = profile(SEJAJAR_ID, text, NULL);
+    assert_int_equal(p->count, MOST);
+    for (uint32_t k = 1; k < p->count; k++)
+        assert_true(p->terms[k - 1].key < p->terms[k].key);
+    sejajar_profile_free(p);
+    free(text);
+}
+
 static void a_text_without_words_has_no_terms(void **state)
 {
     sejajar_profile *p = profile(SEJAJAR_ID, " ... \n", NULL);
@@ -320,6 +338,7 @@ int main(void)
         cmocka_unit_test(a_number_is_one_term_however_it_is_written),
         cmocka_unit_test(terms_are_counted_and_sorted),
         cmocka_unit_test(the_hash_sees_words_alone),
+        cmocka_unit_test(of_very_many_terms_the_rarest_stay),
         cmocka_unit_test(a_text_without_words_has_no_terms),
         cmocka_unit_test(names_are_compared_without_their_language),
         cmocka_unit_test(a_name_of_several_documents_says_nothing),
