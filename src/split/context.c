@@ -212,16 +212,21 @@ static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidat
     field[SJ_FIELD_BRACKET] = c->in_bracket;
 }
 
-bool sj_context_is_local(sj_scan *scan, const sj_candidate *c)
+bool sj_context_is_local(sj_scan *scan, const sj_candidate *c, bool dense)
 {
-    return c->stop - scan->sentence >= SJ_CONTEXT_FAR && c->next - c->stop <= SJ_CONTEXT_BEFORE &&
-           remaining(scan, c->next) >= SJ_CONTEXT_FAR;
+    ptrdiff_t since = c->stop - scan->sentence;
+
+    return (since >= SJ_CONTEXT_FAR ||
+            (dense && since < SJ_CONTEXT_NEAR && c->stop - scan->begin >= SJ_CONTEXT_FAR)) &&
+           c->next - c->stop <= SJ_CONTEXT_BEFORE && remaining(scan, c->next) >= SJ_CONTEXT_FAR;
 }
 
 uint64_t sj_context_state(sj_scan *scan, const sj_candidate *c, sejajar_language language)
 {
-    uint64_t state = (uint64_t)(c->end - c->stop) << 32 | (uint64_t)(c->next - c->stop) << 20;
+    ptrdiff_t since = c->stop - scan->sentence;
+    uint64_t state = since < SJ_CONTEXT_NEAR ? (uint64_t)(since + 1) << 44 : 0;
 
+    state |= (uint64_t)(c->end - c->stop) << 32 | (uint64_t)(c->next - c->stop) << 20;
     return state | (uint64_t)c->kind << 16 | (uint64_t)c->close << 12 | (uint64_t)c->gap << 8 |
            (uint64_t)quote_class(scan, c, language) << 4 | (uint64_t)begin_class(scan) << 2 |
            (uint64_t)c->in_quote << 1 | c->in_bracket;

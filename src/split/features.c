@@ -202,7 +202,8 @@ static const int8_t joint[][SJ_TABLE_FIELDS] = {
     {F(NEXT_ORDINARY), F(NEXT_SHAPE), F(PREV_SHAPE), F(STRENGTH), F(LIST)},
     {F(NEXT_LENGTH), F(NEXT_TAIL), F(NEXT_SHAPE), F(STRENGTH), -1},
     {F(NEXT_HEAD), F(CLOSE), F(STRENGTH), -1, -1},
-    {F(PREV_LENGTH), F(PREV_VOWEL), F(PREV_SHAPE), F(STRENGTH), F(PREV2_TAIL)},
+    {F(PREV_LENGTH), F(PREV_VOWEL), F(PREV_SHAPE), F(STRENGTH), -1},
+    {F(PREV_SHAPE), F(STRENGTH), F(PREV2_TAIL), -1, -1},
     {F(NEXT_ORDINARY), F(PREV_SHAPE), F(STRENGTH), F(PREV2_SHAPE), -1},
     {F(NEXT_SHAPE), F(STRENGTH), F(NEXT2_SHAPE), F(NEXT2_TAIL), -1},
 };
@@ -316,5 +317,9 @@ void sj_layout_make(sj_layout *layout)
         add_tables(layout, (sj_part)part);
         add_words(layout, (sj_part)part);
     }
+    assert(layout->first_table[SJ_AHEAD] == SJ_NEAR_TABLES &&
+           layout->first_table[SJ_BEHIND] == SJ_FIRST_BEHIND &&
+           layout->table_count == SJ_ALL_TABLES && layout->first_word[SJ_AHEAD] == SJ_NEAR_WORDS &&
+           layout->word_count == SJ_ALL_WORDS);
     set_steps(layout);
 }

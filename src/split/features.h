@@ -152,6 +152,27 @@ uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t wo
 enum { SJ_MOST_TEMPLATES = 64, SJ_MOST_WORDS = 4, SJ_WORD_VALUES = 2 };
 enum { SJ_TABLE_FIELDS = 5, SJ_MOST_VALUES = 18 };
 
+/* How many tables and words come of the templates: known beforehand, so that the compiler can lay
+ * out the sums. Those of a part follow those of the part before. */
+enum { SJ_NEAR_TABLES = 9, SJ_FIRST_BEHIND = 11, SJ_ALL_TABLES = 14 };
+enum { SJ_NEAR_WORDS = 2, SJ_ALL_WORDS = 4 };
+
+static inline size_t sj_first_table(sj_part part)
+{
+    return part == SJ_NEAR     ? 0
+           : part == SJ_AHEAD  ? SJ_NEAR_TABLES
+           : part == SJ_BEHIND ? SJ_FIRST_BEHIND
+                               : SJ_ALL_TABLES;
+}
+
+static inline size_t sj_first_word(sj_part part)
+{
+    return part == SJ_NEAR     ? 0
+           : part == SJ_AHEAD  ? SJ_NEAR_WORDS
+           : part == SJ_BEHIND ? SJ_NEAR_WORDS + 1
+                               : SJ_ALL_WORDS;
+}
+
 /* Eight entries, which GCC and Clang add up at once where the processor can. */
 enum { SJ_LANES = 8, SJ_MOST_TABLES = 2 * SJ_LANES };
 typedef uint16_t sj_lanes __attribute__((vector_size(2 * SJ_LANES)));

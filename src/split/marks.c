@@ -215,25 +215,12 @@ static const char *trailers(sj_marks *marks, const char *at, const char *end)
     }
 }
 
-/* One sign, a space and then a letter or digit: nothing else can belong to it. */
-static bool stands_alone(const char *at, const char *end)
-{
-    unsigned char after = end - at > 2 ? (unsigned char)at[2] : 0x80;
-
-    return after < 0x80 && at[1] == ' ' && sj_ascii_kinds[after] & (SJ_LETTER | SJ_DIGIT);
-}
-
-sj_marks sj_marks_read(const char *at, const char *end, bool in_quote)
+sj_marks sj_marks_read_all(const char *at, const char *end, bool in_quote)
 {
     sj_marks marks = {0};
     counts n = {0};
     const char *last;
 
-    if ((unsigned char)*at < 0x80 && stands_alone(at, end)) {
-        marks.end = one_terminator(&n, at, end);
-        marks.kind = kind_of(&n);
-        return marks;
-    }
     do {
         last = at;
         at = terminators(&n, at, end);
@@ -249,16 +236,10 @@ sj_marks sj_marks_read(const char *at, const char *end, bool in_quote)
     return marks;
 }
 
-sj_blank sj_marks_blank(const char *at, const char *end)
+sj_blank sj_marks_blank_all(const char *at, const char *end)
 {
     sj_blank blank = {at, 0, false};
     int space;
-
-    /* As nearly always. */
-    if (end - at > 1 && *at == ' ' && (unsigned char)at[1] > ' ' && (unsigned char)at[1] < 0x80) {
-        blank.end = at + 1;
-        return blank;
-    }
 
     while (blank.end < end && (space = sj_space_length(blank.end, end)) > 0) {
         unsigned char c = (unsigned char)*blank.end;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "normalise/characters.h"
 #include "split/features.h"
 
 /* All that is read from `at` (< end) on, or NULL where it does not begin there. */
@@ -26,9 +27,23 @@ typedef struct {
     unsigned brackets; /* how many were closed */
 } sj_marks;
 
+sj_marks sj_marks_read_all(const char *at, const char *end, bool in_quote);
+
 /* Read on from the terminator at `at`. `in_quote`: a quotation is open, so that a
- * straight quote after a space closes it. */
-sj_marks sj_marks_read(const char *at, const char *end, bool in_quote);
+ * straight quote after a space closes it. Mostly it is one sign at the end of a line or
+ * before a space and a letter or digit, and nothing else can belong to it. */
+static inline sj_marks sj_marks_read(const char *at, const char *end, bool in_quote)
+{
+    unsigned char after = end - at > 2 ? (unsigned char)at[2] : 0x80;
+
+    if (after < 0x80 && (unsigned char)*at < 0x80 &&
+        (at[1] == '\n' || (at[1] == ' ' && sj_ascii_kinds[after] & (SJ_LETTER | SJ_DIGIT))))
+        return (sj_marks){.end = at + 1,
+                          .kind = *at == '.'   ? SJ_KIND_PERIOD
+                                  : *at == '?' ? SJ_KIND_QUESTION
+                                               : SJ_KIND_EXCLAMATION};
+    return sj_marks_read_all(at, end, in_quote);
+}
 
 /* White space between two sentences. */
 typedef struct {
@@ -37,6 +52,14 @@ typedef struct {
     bool wide;      /* more than one character */
 } sj_blank;
 
-sj_blank sj_marks_blank(const char *at, const char *end);
+sj_blank sj_marks_blank_all(const char *at, const char *end);
+
+/* Nearly always it is one space. */
+static inline sj_blank sj_marks_blank(const char *at, const char *end)
+{
+    if (end - at > 1 && *at == ' ' && (unsigned char)at[1] > ' ' && (unsigned char)at[1] < 0x80)
+        return (sj_blank){at + 1, 0, false};
+    return sj_marks_blank_all(at, end);
+}
 
 #endif

@@ -17,9 +17,9 @@ enum { SURVEY_BYTES = 1 << 18, WIDEST = 160 };
 enum { DEEPEST = 40, TAB = 8 };
 
 typedef struct {
+    const char *margin;      /* where the line begins */
     const char *begin, *end; /* without white space at either end */
-    uint32_t characters;
-    uint32_t indent; /* columns of white space before it */
+    uint32_t indent;         /* columns of white space before it */
 } line;
 
 typedef struct {
@@ -43,7 +43,7 @@ static const char *line_stop(const char *at, const char *end)
 
 static line trimmed(const char *at, const char *stop)
 {
-    line l = {at, stop, 0, 0};
+    line l = {at, at, stop, 0};
     int space;
 
     for (; l.begin < l.end && (space = sj_space_length(l.begin, l.end)) > 0; l.begin += space)
@@ -52,18 +52,25 @@ static line trimmed(const char *at, const char *stop)
         l.indent = DEEPEST;
     while (l.end > l.begin && (space = sj_space_length_before(l.end, l.begin)) > 0)
         l.end -= space;
-    for (const char *c = at; c < l.end; c++)
-        l.characters += ((unsigned char)*c & 0xC0) != 0x80;
     return l;
+}
+
+static uint32_t characters(const line *l)
+{
+    uint32_t count = 0;
+
+    for (const char *c = l->margin; c < l->end; c++)
+        count += ((unsigned char)*c & 0xC0) != 0x80;
+    return count;
 }
 
 static uint32_t first_word(const line *l)
 {
-    uint32_t characters = 0;
+    uint32_t count = 0;
 
     for (const char *c = l->begin; c < l->end && *c != ' ' && *c != '\t'; c++)
-        characters += ((unsigned char)*c & 0xC0) != 0x80;
-    return characters;
+        count += ((unsigned char)*c & 0xC0) != 0x80;
+    return count;
 }
 
 static uint32_t kind_at(const char *at, const char *end)
@@ -101,7 +108,7 @@ static void each_joint(sejajar_text text, survey *s,
                        void (*visit)(survey *, const line *, const line *))
 {
     const char *at = text.bytes, *end = text.bytes + text.length;
-    line previous = {at, at, 0, 0};
+    line previous = {at, at, at, 0};
 
     if (text.length > SURVEY_BYTES)
         end = at + SURVEY_BYTES;
@@ -142,19 +149,24 @@ static uint32_t margin(sejajar_text text, survey *s)
         lines += s->indents[k];
     while (s->margin < DEEPEST && s->indents[s->margin] * 10 < lines)
         s->margin++;
+    if (s->margin == DEEPEST || s->indents[s->margin] == lines)
+        return DEEPEST; /* none is further in */
     each_joint(text, s, note_inwards);
     return s->inwards >= 2 && s->inwards_lower * 10 <= s->inwards ? s->margin : DEEPEST;
 }
 
 static void note_width(survey *s, const line *before, const line *after)
 {
+    uint32_t width;
+
     if (after->indent > s->margin)
         return;
     s->joints++;
-    if (before->characters > WIDEST)
+    width = characters(before);
+    if (width > WIDEST)
         s->wide++;
     else
-        s->widths[before->characters]++;
+        s->widths[width]++;
     s->lower += (kind_at(after->begin, after->end) & SJ_LOWER) &&
                 !(kind_before(before->end, before->begin) & SJ_TERMINATOR);
 }
@@ -162,7 +174,7 @@ static void note_width(survey *s, const line *before, const line *after)
 static void note_full(survey *s, const line *before, const line *after)
 {
     if (after->indent <= s->margin)
-        s->full += before->characters + 1 + first_word(after) > s->widths[0];
+        s->full += characters(before) + 1 + first_word(after) > s->widths[0];
 }
 
 /* The width that all but one in fifty of the lines keep to. */
@@ -186,6 +198,8 @@ sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
     result.margin = s.margin = margin(text, &s);
     each_joint(text, &s, note_width);
     if (s.joints == 0)
+        return result;
+    if (asked == SEJAJAR_NEWLINES_AUTO && (s.wide * 10 > s.joints || s.lower * 10 < s.joints))
         return result;
     result.width = usual_width(&s);
     s.widths[0] = result.width;
@@ -242,7 +256,7 @@ static bool begins_indented(const sj_newlines *newlines, const line *before, con
     if (here->indent <= newlines->margin)
         return false;
     return before->indent <= newlines->margin || stop == end ||
-           before->characters + 1 + first_word(here) <= newlines->width ||
+           characters(before) + 1 + first_word(here) <= newlines->width ||
            line_around(stop + 1, stop + 1, end).indent <= newlines->margin;
 }
 
@@ -262,5 +276,5 @@ bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const cha
     if (only_capitals(&before) != only_capitals(&after))
         return only_capitals(&before) || kind & (SJ_UPPER | SJ_QUOTE);
     return newlines->width &&
-           (before.characters + 1 + first_word(&after)) * 10 < newlines->width * 7;
+           (characters(&before) + 1 + first_word(&after)) * 10 < newlines->width * 7;
 }

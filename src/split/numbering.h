@@ -11,6 +11,21 @@
 sj_rule sj_numbering_footnotes(const sj_scan *scan, const sj_context *context,
                                const sj_candidate *c, const sj_knowledge *knowledge);
 
+/* Could these two decide at all? */
+static inline bool sj_numbering_may_be_footnote(const sj_context *context)
+{
+    return context->word[SJ_WORD_PREV].shape == SJ_SHAPE_DIGIT ||
+           context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_DIGIT;
+}
+
+static inline bool sj_numbering_may_be_item(const sj_scan *scan, const sj_context *context)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+
+    return previous->next <= scan->sentence || previous->length <= 2 ||
+           context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_DIGIT;
+}
+
 /* "1. Nama", "sebagai berikut: 1. Nama; 2. Alamat". */
 sj_rule sj_numbering_items(sj_scan *scan, const sj_context *context, const sj_candidate *c);
 

@@ -152,8 +152,9 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
         return small_rules(scan, previous, next);
     if (previous->shape == SJ_SHAPE_ACRONYM && begins_with_digit(next)) /* S.B. 42 */
         return SJ_RULE_LISTED_NUMBER;
-    if (sj_numbering_labelled(scan, context, knowledge->language) ||
-        sj_numbering_measured(scan, context, knowledge->ordinary))
+    if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
+        (sj_numbering_labelled(scan, context, knowledge->language) ||
+         sj_numbering_measured(scan, context, knowledge->ordinary)))
         return SJ_RULE_LETTER_ENDS;
     /* W.H. Auden */
     if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
@@ -293,7 +294,7 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
     if (is_plain_end(context, c, knowledge))
         return SJ_RULE_PLAIN;
     rule = abbreviation_rules(scan, context, c, knowledge);
-    if (rule == SJ_RULE_NONE)
+    if (rule == SJ_RULE_NONE && sj_numbering_may_be_footnote(context))
         rule = sj_numbering_footnotes(scan, context, c, knowledge);
     if (rule != SJ_RULE_NONE)
         return rule;
@@ -314,10 +315,9 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
         return SJ_RULE_YEAR;
-    rule = sj_dialogue_decide(scan, context, c);
-    if (rule != SJ_RULE_NONE)
-        return rule;
-    rule = sj_numbering_items(scan, context, c);
+    rule = sj_dialogue_may_decide(context, c) ? sj_dialogue_decide(scan, context, c) : SJ_RULE_NONE;
+    if (rule == SJ_RULE_NONE && sj_numbering_may_be_item(scan, context))
+        rule = sj_numbering_items(scan, context, c);
     if (rule != SJ_RULE_NONE)
         return rule;
     if (leaves_one_word(scan, context, c))

@@ -12,7 +12,10 @@
 #include "split/marks.h"
 
 /* What to do at a byte. Only about one byte in twenty is not passed over. */
-enum { PASS, DOT, LINE, QUOTE, OPEN, CLOSE, UPPER, DIGIT, MARK, LINK, EYES, WIDE };
+enum { PASS, DOT, LINE, QUOTE, OPEN, CLOSE, LINK, WIDE, UPPER, DIGIT, MARK, EYES };
+
+/* These only after a space. */
+enum { SPACED = UPPER };
 
 /* A quotation or bracket longer than this many bytes was never meant to be one. */
 enum { LONGEST_QUOTE = 1500 };
@@ -276,11 +279,6 @@ static bool may_start(const sj_scan *scan, const char *at)
     return sj_words_have(scan->starters, sj_token_hash_letters(at, scan->end));
 }
 
-static const char *at_upper(sj_scan *scan, const char *at)
-{
-    return after_space(scan, at) && may_start(scan, at) ? at_beginning(scan, at) : at + 1;
-}
-
 /* A date ("03/15/2001") or a list number ("2.", "10)"). */
 static bool begins_entry(const char *at, const char *end)
 {
@@ -412,23 +410,25 @@ static const char *act(sj_scan *scan, const char *at)
     case QUOTE: return at_quote(scan, at);
     case OPEN:
     case CLOSE: return at_bracket(scan, at);
-    case UPPER: return at_upper(scan, at);
-    case DIGIT:
-        return after_space(scan, at) && begins_entry(at, scan->end) ? at_beginning(scan, at)
-                                                                    : at + 1;
-    case MARK:
-        return after_space(scan, at) && begins_mark(at, scan->end) ? at_beginning(scan, at)
-                                                                   : at + 1;
+    case UPPER: return may_start(scan, at) ? at_beginning(scan, at) : at + 1;
+    case DIGIT: return begins_entry(at, scan->end) ? at_beginning(scan, at) : at + 1;
+    case MARK: return begins_mark(at, scan->end) ? at_beginning(scan, at) : at + 1;
     case LINK: return at_link(scan, at);
-    case EYES:
-        return after_space(scan, at) ? at_smile(scan, at, sj_marks_emoticon(at, scan->end))
-                                     : at + 1;
+    case EYES: return at_smile(scan, at, sj_marks_emoticon(at, scan->end));
     default: return at_wide(scan, at);
     }
 }
 
-/* Most bytes are small letters, spaces and commas, which only ever pass. Sixteen of them are
- * looked at together where the processor can, else eight. */
+/* Is there anything to do at `at`? */
+static bool asks(const char *at, const char *begin)
+{
+    uint8_t action = actions[(unsigned char)*at];
+
+    return action != PASS && (action < SPACED || (at > begin && at[-1] == ' '));
+}
+
+/* Most bytes are small letters, spaces, commas and apostrophes, which only ever pass. Sixteen of
+ * them are looked at together where the processor can, else eight. */
 #if defined(__SSE2__)
 enum { STRIDE = 16 };
 
@@ -440,12 +440,14 @@ static unsigned others(const char *at)
         _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8((char)0xE0)), _mm_set1_epi8(0x60));
     __m128i space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
     __m128i comma = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(','));
+    __m128i apostrophe = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\''));
+    __m128i pass = _mm_or_si128(_mm_or_si128(small, space), _mm_or_si128(comma, apostrophe));
 
-    return ~(unsigned)_mm_movemask_epi8(_mm_or_si128(small, _mm_or_si128(space, comma))) & 0xFFFF;
+    return ~(unsigned)_mm_movemask_epi8(pass) & 0xFFFF;
 }
 
 /* The first byte from `at` on at which there is something to do. */
-static const char *pass_over(const char *at, const char *end)
+static const char *pass_over(const char *at, const char *begin, const char *end)
 {
     while (end - at >= STRIDE) {
         unsigned rest = others(at);
@@ -453,18 +455,18 @@ static const char *pass_over(const char *at, const char *end)
         for (; rest; rest &= rest - 1) {
             const char *here = at + __builtin_ctz(rest);
 
-            if (actions[(unsigned char)*here] != PASS)
+            if (asks(here, begin))
                 return here;
         }
         at += STRIDE;
     }
-    while (at < end && actions[(unsigned char)*at] == PASS)
+    while (at < end && !asks(at, begin))
         at++;
     return at;
 }
 #else
 /* The first byte from `at` on at which there is something to do. */
-static const char *pass_over(const char *at, const char *end)
+static const char *pass_over(const char *at, const char *begin, const char *end)
 {
     while (end - at >= 8) {
         const unsigned char *u = (const unsigned char *)at;
@@ -474,7 +476,7 @@ static const char *pass_over(const char *at, const char *end)
             break;
         at += 8;
     }
-    while (at < end && actions[(unsigned char)*at] == PASS)
+    while (at < end && !asks(at, begin))
         at++;
     return at;
 }
@@ -498,7 +500,7 @@ static bool read_through(sj_scan *scan, sejajar_text text)
     if (text.length)
         at = scan->sentence = sj_marks_blank(at, end).end;
     while (at < end) {
-        at = pass_over(at, end);
+        at = pass_over(at, text.bytes, end);
         if (at == end)
             break;
         at = act(scan, at);

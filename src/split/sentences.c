@@ -8,12 +8,19 @@
 #include "split/doubts.h"
 #include "split/recall.h"
 #include "split/splitter.h"
+#include "split/weighing.h"
 
 /* Weights that say no by less than this leave a doubt: 4 nats, one chance in 50. */
 static const sj_weight doubtful = -4000;
 
+/* Text is dense with candidates where so many follow each other in so few bytes each. Prose never
+ * is, and need not be looked up. */
+enum { DENSE = 16, CLOSE = 12 };
+
 typedef struct {
     const sejajar_splitter *splitter;
+    const char *last; /* candidate */
+    size_t dense;     /* how many came close after each other up to that */
     sj_recall recall;
     sj_doubts doubts;
     bool no_memory;
@@ -58,7 +65,9 @@ static sj_answer answer(judge *j, sj_scan *scan, const sj_candidate *c)
     sj_rule by;
     bool known;
 
-    if (!sj_context_is_local(scan, c))
+    j->dense = c->stop - j->last < CLOSE ? j->dense + 1 : 0;
+    j->last = c->stop;
+    if (!sj_context_is_local(scan, c, j->dense >= DENSE))
         return decide(j->splitter, scan, c, &by);
     before = sj_recall_find(&j->recall, scan, c, sj_context_state(scan, c, j->splitter->language),
                             &known);
@@ -116,7 +125,7 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
                              sejajar_error *err)
 {
     sj_scan scan = sj_splitter_scan(splitter, text, options);
-    judge j = {.splitter = splitter};
+    judge j = {.splitter = splitter, .last = text.bytes};
     sejajar_status status;
 
     *out = NULL;

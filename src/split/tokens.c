@@ -368,8 +368,6 @@ static bool glance_ahead(sj_token *out, const char *at, const char *end)
     if (end - at < GLANCE + 1)
         return false;
     at += *at == ' ';
-    if (at[2] == ' ' || at[3] == ' ')
-        return false;
     seen = look(at);
     if (!seen.stops || !is_ascii_space(at[length = (unsigned)__builtin_ctz(seen.stops)]))
         return false;
@@ -398,8 +396,6 @@ static bool glance_behind(sj_token *out, const char *at, const char *begin)
     if (at - begin < GLANCE + 1)
         return false;
     at -= at[-1] == ' ';
-    if (at[-3] == ' ' || at[-4] == ' ')
-        return false;
     seen = look(at - GLANCE);
     if (!seen.stops)
         return false;

@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "split/hash.h"
+#include "split/weighing.h"
 
 /* More lines than this are no model of ours. */
 enum { MOST_WORDS = 1 << 16, HIGHEST = 100000 };
@@ -119,15 +120,6 @@ static bool parse_line(sj_weight_line *line, const char *at, const char *end)
     return find_template(&line->template, fields, word);
 }
 
-static struct sj_word_weight *place(struct sj_word_weight *words, size_t room, uint64_t key)
-{
-    size_t i = (size_t)(key >> 16) & (room - 1);
-
-    while (words[i].key && words[i].key != key)
-        i = (i + 1) & (room - 1);
-    return &words[i];
-}
-
 static bool grow(sj_weights *weights)
 {
     size_t room = weights->word_room ? weights->word_room * 2 : 1024;
@@ -137,7 +129,7 @@ static bool grow(sj_weights *weights)
         return false;
     for (size_t i = 0; i < weights->word_room; i++)
         if (weights->words[i].key)
-            *place(words, room, weights->words[i].key) = weights->words[i];
+            *sj_weights_place(words, room, weights->words[i].key) = weights->words[i];
     sj_free(weights->words);
     weights->words = words;
     weights->word_room = room;
@@ -227,7 +219,7 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
         return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
     if (weights->word_count * 2 >= weights->word_room && !grow(weights))
         return sj_fail_memory(err);
-    *place(weights->words, weights->word_room, feature) =
+    *sj_weights_place(weights->words, weights->word_room, feature) =
         (struct sj_word_weight){feature, line->weight};
     weights->word_count++;
     widen(weights, line);
@@ -306,18 +298,6 @@ static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const 
                      : sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: expected \"%s\"", name, signature);
 }
 
-/* Which entry it would be, were the fields of words further away 0. */
-static size_t near_entry(const struct sj_table *table, size_t entry)
-{
-    size_t far = 0;
-
-    for (unsigned k = 0; k < table->count; k++)
-        if (sj_part_of_field(table->field[k]) != SJ_NEAR)
-            far += entry / table->stride[k] % sj_field_size((sj_field)table->field[k]) *
-                   table->stride[k];
-    return entry - far;
-}
-
 /* Can a word have the shape whose last letter, or first if it is `ahead`, is small or a capital? */
 static bool may_have(sj_shape shape, sj_glance glance, bool ahead)
 {
@@ -340,42 +320,69 @@ static bool may_have(sj_shape shape, sj_glance glance, bool ahead)
     }
 }
 
-/* Do the values of the table's fields at `entry` go with what is seen of the word? */
-static bool goes_with(const struct sj_table *table, size_t entry, sj_glance glance)
-{
-    for (unsigned k = 0; k < table->count && glance != SJ_GLANCE_NONE; k++) {
-        unsigned field = table->field[k];
-        size_t value = entry / table->stride[k] % sj_field_size((sj_field)field);
-        bool ahead = field == SJ_FIELD_NEXT2_SHAPE;
+/* An entry of a table with a word further away. */
+typedef struct {
+    size_t near; /* the entry, were the word's fields 0 */
+    sj_shape shape;
+    sj_tail tail;
+    bool ahead, shaped;
+} far_entry;
 
-        if (field == SJ_FIELD_PREV2_TAIL && value != SJ_TAIL_NONE)
-            return false;
-        if ((ahead || field == SJ_FIELD_PREV2_SHAPE) && !may_have((sj_shape)value, glance, ahead))
-            return false;
+static far_entry read_entry(const struct sj_table *table, size_t entry)
+{
+    far_entry e = {.near = entry};
+
+    for (unsigned k = 0; k < table->count; k++) {
+        unsigned field = table->field[k];
+        size_t value;
+
+        if (sj_part_of_field(field) == SJ_NEAR)
+            continue;
+        value = entry / table->stride[k] % sj_field_size((sj_field)field);
+        e.near -= value * table->stride[k];
+        e.ahead = sj_part_of_field(field) == SJ_AHEAD;
+        if (field == SJ_FIELD_NEXT2_SHAPE || field == SJ_FIELD_PREV2_SHAPE) {
+            e.shaped = true;
+            e.shape = (sj_shape)value;
+        } else if (field == SJ_FIELD_PREV2_TAIL) {
+            e.tail = (sj_tail)value;
+        }
     }
-    return true;
+    return e;
 }
 
-static void find_extremes(sj_weights *weights, size_t t, sj_glance glance)
+/* Do the values at the entry go with what is seen of the word? */
+static bool goes_with(const far_entry *e, sj_glance glance)
+{
+    return glance == SJ_GLANCE_NONE ||
+           (e->tail == SJ_TAIL_NONE && (!e->shaped || may_have(e->shape, glance, e->ahead)));
+}
+
+static void find_extremes(sj_weights *weights, size_t t)
 {
     const struct sj_table *table = &weights->layout.tables[t];
     const sj_weight *entries = weights->tables + table->base;
-    sj_weight *least = weights->extremes + 2 * glance * weights->layout.entries + table->base;
-    sj_weight *most = least + weights->layout.entries;
+    sj_weight *least[SJ_GLANCE_COUNT], *most[SJ_GLANCE_COUNT];
 
-    weights->least[glance][t] = least;
-    weights->most[glance][t] = most;
-    for (size_t e = 0; e < table->size; e++) {
-        least[e] = INT32_MAX;
-        most[e] = INT32_MIN;
+    for (int g = 0; g < SJ_GLANCE_COUNT; g++) {
+        least[g] = weights->extremes + 2 * (size_t)g * weights->layout.entries + table->base;
+        most[g] = least[g] + weights->layout.entries;
+        weights->least[g][t] = least[g];
+        weights->most[g][t] = most[g];
+        for (size_t e = 0; e < table->size; e++) {
+            least[g][e] = INT32_MAX;
+            most[g][e] = INT32_MIN;
+        }
     }
-    for (size_t e = 0; e < table->size; e++) {
-        size_t near = near_entry(table, e);
+    for (size_t k = 0; k < table->size; k++) {
+        far_entry e = read_entry(table, k);
 
-        if (!goes_with(table, e, glance))
-            continue;
-        least[near] = entries[e] < least[near] ? entries[e] : least[near];
-        most[near] = entries[e] > most[near] ? entries[e] : most[near];
+        for (int g = 0; g < SJ_GLANCE_COUNT; g++) {
+            if (!goes_with(&e, (sj_glance)g))
+                continue;
+            least[g][e.near] = entries[k] < least[g][e.near] ? entries[k] : least[g][e.near];
+            most[g][e.near] = entries[k] > most[g][e.near] ? entries[k] : most[g][e.near];
+        }
     }
 }
 
@@ -397,8 +404,7 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     for (size_t t = 0; t < weights->layout.table_count; t++)
         weights->table[t] = weights->tables + weights->layout.tables[t].base;
     for (size_t t = weights->layout.first_table[SJ_AHEAD]; t < weights->layout.table_count; t++)
-        for (int glance = 0; glance < SJ_GLANCE_COUNT; glance++)
-            find_extremes(weights, t, (sj_glance)glance);
+        find_extremes(weights, t);
     return status;
 }
 
@@ -414,103 +420,6 @@ void sj_weights_release(sj_weights *weights)
     *weights = (sj_weights){0};
 }
 
-/* Add what the values of the fields of a part say to the entries of all tables together. */
-static inline void step(sj_weighing *w, const sj_layout *layout, const uint8_t *value, sj_part part)
-{
-    sj_lanes low = w->entry[0], high = w->entry[1];
-
-#pragma GCC unroll 32
-    for (unsigned f = 0; f < SJ_FIELD_COUNT; f++) {
-        if (sj_part_of_field(f) == part) {
-            const sj_lanes *by = layout->step[f][value[f]];
-
-            low += by[0];
-            high += by[1];
-        }
-    }
-    w->entry[0] = low;
-    w->entry[1] = high;
-}
-
-static inline sj_weight word_weight(const sj_weights *weights, const struct sj_word_template *w,
-                                    const sj_context *context)
-{
-    uint64_t word = context->word[w->word].hash;
-
-    if (!sj_words_may_have(&weights->weighty, word))
-        return 0;
-    return place(weights->words, weights->word_room,
-                 sj_word_feature(w->number, context->field[w->field], word))
-        ->weight;
-}
-
-void sj_weights_begin(sj_weighing *w, const sj_weights *weights, const sj_context *context)
-{
-    const sj_layout *layout = &weights->layout;
-    uint16_t entry[SJ_MOST_TABLES];
-    sj_weight sum = 0;
-    size_t t, k;
-
-    w->entry[0] = w->entry[1] = (sj_lanes){0};
-    step(w, layout, context->field, SJ_NEAR);
-    memcpy(entry, w->entry, sizeof entry);
-    for (t = 0; t < layout->first_table[SJ_AHEAD]; t++)
-        sum += weights->table[t][entry[t]];
-    for (k = 0; k < layout->first_word[SJ_AHEAD]; k++)
-        sum += word_weight(weights, &layout->words[k], context);
-    w->least = w->most = sum;
-    for (int part = SJ_AHEAD; part < SJ_PART_COUNT; part++) {
-        const sj_weight *const *least = weights->least[context->glance[part]];
-        const sj_weight *const *most = weights->most[context->glance[part]];
-
-        for (; t < layout->first_table[part + 1]; t++) {
-            w->least += least[t][entry[t]];
-            w->most += most[t][entry[t]];
-        }
-    }
-    for (; k < layout->word_count; k++) {
-        const struct sj_word_template *word = &layout->words[k];
-        unsigned value = context->field[word->field];
-        unsigned letters = context->letters[sj_part_of_word(word->word)];
-
-        w->least += weights->far[k].at[value][letters].least;
-        w->most += weights->far[k].at[value][letters].most;
-    }
-}
-
-static inline void add_part(sj_weighing *w, const sj_weights *weights, const sj_context *context,
-                            sj_part part)
-{
-    const sj_layout *layout = &weights->layout;
-    const sj_weight *const *least = weights->least[context->glance[part]];
-    const sj_weight *const *most = weights->most[context->glance[part]];
-    uint16_t before[SJ_MOST_TABLES], entry[SJ_MOST_TABLES];
-
-    memcpy(before, w->entry, sizeof before);
-    step(w, layout, context->field, part);
-    memcpy(entry, w->entry, sizeof entry);
-    for (size_t t = layout->first_table[part]; t < layout->first_table[part + 1]; t++) {
-        w->least += weights->table[t][entry[t]] - least[t][before[t]];
-        w->most += weights->table[t][entry[t]] - most[t][before[t]];
-    }
-    for (size_t k = layout->first_word[part]; k < layout->first_word[part + 1]; k++) {
-        unsigned value = context->field[layout->words[k].field];
-        sj_weight weight = word_weight(weights, &layout->words[k], context);
-
-        w->least += weight - weights->far[k].at[value][context->letters[part]].least;
-        w->most += weight - weights->far[k].at[value][context->letters[part]].most;
-    }
-}
-
-void sj_weights_add(sj_weighing *w, const sj_weights *weights, const sj_context *context,
-                    sj_part part)
-{
-    if (part == SJ_AHEAD)
-        add_part(w, weights, context, SJ_AHEAD);
-    else
-        add_part(w, weights, context, SJ_BEHIND);
-}
-
 sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
 {
     sj_weighing w;
@@ -524,6 +433,6 @@ sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
 sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature)
 {
     if (feature & SJ_FEATURE_WORD)
-        return place(weights->words, weights->word_room, feature)->weight;
+        return sj_weights_place(weights->words, weights->word_room, feature)->weight;
     return weights->plain[feature];
 }

@@ -57,17 +57,6 @@ void sj_weights_release(sj_weights *weights);
 /* The sum of the weights of all features true in `context`; above 0 a sentence ends. */
 sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context);
 
-/* The same part after part, first the near one: the sum is known to be between `least` and `most`
- * whatever the others say. After all three they are the same. */
-typedef struct {
-    sj_lanes entry[2];
-    sj_weight least, most;
-} sj_weighing;
-
-void sj_weights_begin(sj_weighing *w, const sj_weights *weights, const sj_context *context);
-void sj_weights_add(sj_weighing *w, const sj_weights *weights, const sj_context *context,
-                    sj_part part);
-
 /* The weight of one feature, as sj_feature() names it. */
 sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature);
 

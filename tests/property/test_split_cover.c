@@ -4,7 +4,7 @@
 #include "support/check.h"
 #include "support/random.h"
 
-enum { TEXTS = 4000, MOST_PIECES = 60 };
+enum { TEXTS = 4000, MOST_PIECES = 60, REPEATED = 4096 };
 
 /* What the rules look at, in any order. */
 static const char *const pieces[] = {"a",
@@ -95,6 +95,24 @@ static size_t make_text(char *out, uint32_t *seed)
     return length;
 }
 
+/* A few pieces over and over, with something else in between now and then: what was decided
+ * before is recalled there, and yet must be what would be decided anew. */
+static size_t make_repeated(char *out, uint32_t *seed)
+{
+    char pattern[MOST_PIECES * 16];
+    size_t period = make_text(pattern, seed) % 64 + 1, length = 0;
+
+    pattern[period - 1] = ' ';
+    while (length + period + MOST_PIECES < REPEATED) {
+        memcpy(out + length, pattern, period);
+        length += period;
+        if (!random_below(seed, 50))
+            length += (size_t)snprintf(out + length, MOST_PIECES, "%s ",
+                                       pieces[random_below(seed, COUNT_OF(pieces))]);
+    }
+    return length;
+}
+
 static void assert_space(const char *at, const char *end)
 {
     while (at < end) {
@@ -147,7 +165,7 @@ static void assert_explained(const sejajar_splitter *splitter, const sejajar_spl
 
 static void try_texts(const char *models, sejajar_language language)
 {
-    char *text = malloc(MOST_PIECES * 16);
+    char *text = malloc(REPEATED);
     sejajar_splitter *splitter;
     uint32_t seed = 1 + (uint32_t)language;
 
@@ -156,7 +174,7 @@ static void try_texts(const char *models, sejajar_language language)
     for (int k = 0; k < TEXTS; k++) {
         sejajar_split_options options = {(sejajar_newlines)random_below(&seed, 3),
                                          (sejajar_quotes)random_below(&seed, 2)};
-        sejajar_text source = {text, make_text(text, &seed)};
+        sejajar_text source = {text, k % 8 ? make_text(text, &seed) : make_repeated(text, &seed)};
         sejajar_sentences *sentences;
 
         assert_int_equal(sejajar_split(&sentences, splitter, source, &options, NULL), SEJAJAR_OK);
