@@ -390,6 +390,28 @@ static void add_digits(quantities *to, double own, double other, double shorthan
         to->at[to->count - 1].shorthand = shorthand * own;
 }
 
+/* 1/2, 3/4: the upper digit; no date as 17/8 or Senin (1/2) is. */
+static bool is_ratio(const sj_pair_side *side, uint32_t w)
+{
+    const sj_pair_word *above = &side->word[w], *below = above + 1;
+    const char *end = side->text.bytes + side->text.length;
+
+    if (w + 1 >= side->count || below->kind != SJ_WORD_NUMBER || above->end - above->begin != 1 ||
+        below->end - below->begin != 1 || below->begin != above->end + 1 || *above->end != '/' ||
+        (below->end < end && *below->end == '/'))
+        return false;
+    if (above->begin > side->text.bytes && strchr("(/", above->begin[-1]))
+        return false;
+    if (w > 0 && side->word[w - 1].facts.sense == SJ_SENSE_WEEKDAY)
+        return false;
+    return *above->begin > '0' && *above->begin < *below->begin;
+}
+
+static double ratio_at(const sj_pair_side *side, uint32_t w)
+{
+    return (double)(*side->word[w].begin - '0') / (double)(*side->word[w + 1].begin - '0');
+}
+
 static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_language language,
                          uint32_t w)
 {
@@ -400,6 +422,15 @@ static uint32_t read_one(quantities *to, const sj_pair_side *side, sejajar_langu
     if (word->kind == SJ_WORD_NUMBER && read_fraction(side, w) > 0) {
         add(to, WORDS, read_fraction(side, w), -1, w, w);
         return w;
+    }
+    if (word->kind == SJ_WORD_NUMBER && is_ratio(side, w)) {
+        add(to, WORDS, ratio_at(side, w), -1, w, w + 1);
+        return w + 1;
+    }
+    if (word->kind == SJ_WORD_NUMBER && w + 1 < side->count && is_ratio(side, w + 1) &&
+        side->word[w + 1].begin == word->end + 1 && *word->end == ' ') { /* 2 1/2 */
+        add(to, DIGITS, read_digits(word, language) + ratio_at(side, w + 1), -1, w, w + 2);
+        return w + 2;
     }
     if (word->kind == SJ_WORD_NUMBER) {
         double rest = w + 1 < side->count && word->end == side->word[w + 1].begin
