@@ -39,13 +39,11 @@ static bool take_format(void *to, const char *value, const char **better)
 
 static const char *nearest_column(const char *typed)
 {
-    static const char *const names[] = {"id",       "en",       "score",     "shape",
-                                        "id_index", "en_index", "id_offset", "en_offset",
-                                        "key",      "moved",    "fidelity"};
     suggestion s = {.typed = typed};
+    const char *name;
 
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-        suggestion_offer(&s, names[k]);
+    for (unsigned k = 0; (name = sejajar_column_name((sejajar_column)k)) != NULL; k++)
+        suggestion_offer(&s, name);
     return s.best;
 }
 

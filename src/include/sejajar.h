@@ -558,7 +558,8 @@ typedef struct {
 /* False where `name` is no column or format. */
 SEJAJAR_API bool sejajar_column_parse(sejajar_column *out, const char *name);
 SEJAJAR_API bool sejajar_format_parse(sejajar_format *out, const char *name);
-/* The name that sejajar_format_parse() takes; NULL beyond the last format. */
+/* The names that these take, static; NULL beyond the last. */
+SEJAJAR_API const char *sejajar_column_name(sejajar_column column);
 SEJAJAR_API const char *sejajar_format_name(sejajar_format format);
 /* Are there columns to choose? Else it has every bead and only numbers or both texts. */
 SEJAJAR_API bool sejajar_format_has_columns(sejajar_format format);

@@ -140,6 +140,11 @@ static const struct {
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
+const char *sejajar_column_name(sejajar_column column)
+{
+    return (unsigned)column < COLUMNS ? columns[column].name : NULL;
+}
+
 bool sejajar_column_parse(sejajar_column *out, const char *name)
 {
     for (size_t k = 0; k < COLUMNS; k++) {

@@ -865,6 +865,7 @@ static void ask_the_names(void)
     sejajar_rule rule;
 
     assert_true(sejajar_column_parse(&column, "score"));
+    assert_string_equal(sejajar_column_name(column), "score");
     assert_true(sejajar_format_parse(&format, "beads") && !sejajar_format_has_columns(format));
     assert_string_equal(sejajar_format_name(format), "beads");
     assert_true(sejajar_format_of_path(&format, "a/b.jsonl.gz"));
