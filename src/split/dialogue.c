@@ -5,7 +5,7 @@
 #include "split/context.h"
 
 /* Of how something is said, and of where and when a report was written, in bytes. */
-enum { LONGEST_DIRECTION = 64, LONGEST_SOUND = 32, LONGEST_DATELINE = 48 };
+enum { LONGEST_DIRECTION = 64, LONGEST_SOUND = 32, LONGEST_DATELINE = 48, LONGEST_MINUTE = 8 };
 
 /* "Q:", "HAKIM:", "—", "PORTLAND, Ore. —": nothing yet but a mark, a speaker or a dateline. */
 static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
@@ -25,6 +25,19 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
     place = sj_token_ahead(scan->sentence, c->stop);
     return place.shape == SJ_SHAPE_CAPS &&
            (place.tail == SJ_TAIL_COMMA || previous->next - place.next <= 1);
+}
+
+/* "26' Yellow card", "90+3' Goal": the minute of a match. */
+static bool is_minute(const sj_scan *scan, const sj_candidate *c)
+{
+    const char *at = scan->sentence;
+
+    if (c->kind != SJ_KIND_CLOSER || c->stop - at > LONGEST_MINUTE)
+        return false;
+    while (at < c->stop && ((*at >= '0' && *at <= '9') || *at == '+'))
+        at++;
+    return at > scan->sentence && at < c->stop &&
+           sj_character_kind(sj_utf8_next(&at, c->stop)) & SJ_QUOTE && at == c->stop;
 }
 
 /* "JOHN: (shouting) Where", "[sighs] Where": how it is said goes with what is said. */
@@ -87,7 +100,7 @@ static bool is_bullet(const sj_scan *scan, const sj_context *context, const sj_c
 
 sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
-    if (is_label(scan, context, c))
+    if (is_label(scan, context, c) || is_minute(scan, c))
         return SJ_RULE_LABEL;
     if (is_direction(scan, c))
         return SJ_RULE_DIRECTION;

@@ -25,10 +25,15 @@ static bool among(const char *at, const char *end, const char *set)
 
 const char *sj_marks_emoticon(const char *at, const char *end)
 {
+    static const char *const whole[] = {"<3", "-_-", "^_^", "^^", "T_T", "._."};
     const char *mouth;
 
-    if (end - at >= 2 && memcmp(at, "<3", 2) == 0)
-        return blank_or_end(at + 2, end) ? at + 2 : NULL;
+    for (size_t k = 0; k < sizeof whole / sizeof *whole; k++) {
+        size_t length = strlen(whole[k]);
+
+        if ((size_t)(end - at) >= length && memcmp(at, whole[k], length) == 0)
+            return blank_or_end(at + length, end) ? at + length : NULL;
+    }
     if (!among(at, end, ":;="))
         return NULL;
     mouth = at + 1;

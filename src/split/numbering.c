@@ -225,10 +225,21 @@ bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
            (noun.next > scan->sentence && sj_word_labels(&noun));
 }
 
+/* "175 °C. Bake" */
+static bool is_degree(const sj_scan *scan, const sj_context *context)
+{
+    const sj_token *letter = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return letter->length == 1 && letter->begin - scan->sentence >= 2 &&
+           memcmp(letter->begin - 2, "°", 2) == 0 && next->shape == SJ_SHAPE_CAPITAL;
+}
+
 bool sj_numbering_measured(const sj_scan *scan, const sj_context *context, const sj_words *ordinary)
 {
     sj_token number;
 
+    if (is_degree(scan, context))
+        return true;
     if (!may_be_last(scan, context) || !sj_words_have(ordinary, context->word[SJ_WORD_NEXT].hash))
         return false;
     number = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);

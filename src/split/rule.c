@@ -17,6 +17,7 @@ static const char *const names[] = {
     [SJ_RULE_REPORT] = "who said it follows",
     [SJ_RULE_TRAILING_DOTS] = "dots before a small letter",
     [SJ_RULE_YEAR] = "a year in brackets follows",
+    [SJ_RULE_SOURCE] = "where the quotation is from follows, in brackets",
     [SJ_RULE_LABEL] = "a label or mark at the beginning",
     [SJ_RULE_ENUMERATOR] = "a number or letter at the beginning",
     [SJ_RULE_UNIT] = "a unit after its number, before a small letter",
@@ -24,6 +25,7 @@ static const char *const names[] = {
     [SJ_RULE_REFERENCE] = "a number after a short word in brackets",
     [SJ_RULE_DIRECTION] = "how a speaker says it",
     [SJ_RULE_ONE_WORD] = "one word without a sign",
+    [SJ_RULE_BRACKET_OPEN] = "a quotation within brackets follows",
     [SJ_RULE_PARAGRAPH] = "a paragraph ends",
     [SJ_RULE_LINE] = "heading, list item, rule or short line",
     [SJ_RULE_SCRIPT_ENDS] = "a script without capitals: ICU ends here",
@@ -36,6 +38,8 @@ static const char *const names[] = {
     [SJ_RULE_DIALOGUE] = "another speaker's dash follows",
     [SJ_RULE_CONNECTIVE] = "a word follows that only begins sentences",
     [SJ_RULE_QUESTION_QUOTED] = "quoted question before a word that begins sentences",
+    [SJ_RULE_SOURCE_ENDS] = "behind where the quotation is from",
+    [SJ_RULE_SMALL_STYLE] = "a sign before a small letter, where sentences begin with them",
     [SJ_RULE_PLAIN] = "common or long word, full stop, capital",
 };
 

@@ -22,6 +22,7 @@ typedef enum {
     SJ_RULE_REPORT,
     SJ_RULE_TRAILING_DOTS,
     SJ_RULE_YEAR,
+    SJ_RULE_SOURCE,
     SJ_RULE_LABEL,
     SJ_RULE_ENUMERATOR,
     SJ_RULE_UNIT,
@@ -29,6 +30,7 @@ typedef enum {
     SJ_RULE_REFERENCE,
     SJ_RULE_DIRECTION,
     SJ_RULE_ONE_WORD,
+    SJ_RULE_BRACKET_OPEN,
     /* It ends: */
     SJ_RULE_PARAGRAPH,
     SJ_RULE_LINE,
@@ -42,6 +44,8 @@ typedef enum {
     SJ_RULE_DIALOGUE,
     SJ_RULE_CONNECTIVE,
     SJ_RULE_QUESTION_QUOTED,
+    SJ_RULE_SOURCE_ENDS,
+    SJ_RULE_SMALL_STYLE,
     SJ_RULE_PLAIN,
     SJ_RULE_COUNT
 } sj_rule;

@@ -6,6 +6,7 @@
 #include "normalise/characters.h"
 #include "split/dialogue.h"
 #include "split/numbering.h"
+#include "split/sources.h"
 
 /* Hardly any abbreviation is as long as this. */
 enum { LONG_WORD = 5 };
@@ -218,6 +219,20 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c,
            (previous->length >= LONG_WORD || sj_words_have(knowledge->ordinary, previous->hash));
 }
 
+/* "udah bang. masih mati juga": of a text that begins its sentences with small letters. A short
+ * word without a vowel may be an abbreviation. */
+static bool is_small_style(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return scan->small && c->kind <= SJ_KIND_EXCLAMATION && c->kind != SJ_KIND_ELLIPSIS &&
+           c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE && !c->in_quote && !c->in_bracket &&
+           previous->shape == SJ_SHAPE_LOWER && previous->end == c->stop &&
+           next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE &&
+           context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE && !sj_word_is_suffix(next) &&
+           (previous->length >= LONG_WORD || (previous->length >= 3 && previous->vowel));
+}
+
 /* "Is it?" He said no more. Who said it would be lower case ("he asked") or a name. */
 static bool ends_with_quote(const sj_context *context, const sj_candidate *c,
                             sejajar_language language)
@@ -293,6 +308,8 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
     /* No other rule knows such a place. */
     if (is_plain_end(context, c, knowledge))
         return SJ_RULE_PLAIN;
+    if (is_small_style(scan, context, c))
+        return SJ_RULE_SMALL_STYLE;
     rule = abbreviation_rules(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_footnote(context))
         rule = sj_numbering_footnotes(scan, context, c, knowledge);
@@ -315,6 +332,10 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
     /* Viva Maria! (1965) */
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
         return SJ_RULE_YEAR;
+    if (next->head == SJ_HEAD_BRACKET && sj_source_follows(scan, c))
+        return SJ_RULE_SOURCE;
+    if (c->kind == SJ_KIND_CLOSER && next->shape == SJ_SHAPE_CAPITAL && sj_source_ends(scan, c))
+        return SJ_RULE_SOURCE_ENDS;
     rule = sj_dialogue_may_decide(context, c) ? sj_dialogue_decide(scan, context, c) : SJ_RULE_NONE;
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_item(scan, context))
         rule = sj_numbering_items(scan, context, c);
@@ -322,6 +343,9 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
         return rule;
     if (leaves_one_word(scan, context, c))
         return SJ_RULE_ONE_WORD;
+    /* ("SKEN" atau "Perseroan") */
+    if (c->in_bracket && c->kind == SJ_KIND_WORD && next->head == SJ_HEAD_QUOTE)
+        return SJ_RULE_BRACKET_OPEN;
     if (is_reference(context, c))
         return SJ_RULE_REFERENCE;
     if (knowledge->language == SEJAJAR_ID && is_connective(scan, context, c))

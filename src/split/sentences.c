@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "normalise/characters.h"
+#include "split/casing.h"
 #include "split/doubts.h"
 #include "split/recall.h"
 #include "split/splitter.h"
@@ -112,10 +113,13 @@ sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
                          const sejajar_split_options *options)
 {
     static const sejajar_split_options usual = {SEJAJAR_NEWLINES_AUTO, SEJAJAR_QUOTES_SPLIT};
+    sj_newlines newlines;
 
     if (!options)
         options = &usual;
-    return (sj_scan){.newlines = sj_newlines_survey(text, options->newlines),
+    newlines = sj_newlines_survey(text, options->newlines);
+    return (sj_scan){.newlines = newlines,
+                     .small = sj_casing_is_small(text, &newlines),
                      .starters = &splitter->weights.starters,
                      .keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP};
 }

@@ -1,0 +1,60 @@
+/* Where a quotation is from, in brackets behind it. */
+#include "split/sources.h"
+
+#include <string.h>
+
+#include "normalise/characters.h"
+
+/* In bytes, brackets and all; half of what a rule may look at (split/context.h). */
+enum { LONGEST_SOURCE = 96 };
+
+static bool is_terminator(char c)
+{
+    return c == '.' || c == '!' || c == '?';
+}
+
+/* Behind the bracket that closes what opens at `at`, if it may be a source: a name or number to
+ * begin with, on the same line, and no sentence of its own. Else NULL. */
+static const char *source_at(const char *at, const char *end)
+{
+    const char *close, *first = at + 1;
+
+    if (end - at > LONGEST_SOURCE)
+        end = at + LONGEST_SOURCE;
+    if (end - at < 4 || *at != '(' || !(close = memchr(at, ')', (size_t)(end - at))))
+        return NULL;
+    if (!(sj_character_kind(sj_utf8_next(&first, end)) & (SJ_UPPER | SJ_DIGIT)))
+        return NULL;
+    if (is_terminator(close[-1]) || memchr(at + 1, '(', (size_t)(close - at - 1)) ||
+        memchr(at, '\n', (size_t)(close - at)))
+        return NULL;
+    return close + 1;
+}
+
+bool sj_source_follows(const sj_scan *scan, const sj_candidate *c)
+{
+    return sj_rules_quoted(c) && c->gap == SJ_GAP_SPACE && source_at(c->next, scan->end) != NULL;
+}
+
+/* Does a quotation end at `at`, its terminator within it? */
+static bool ends_quotation(const char *at, const char *begin)
+{
+    const char *quote = at;
+
+    return at - begin > 2 && sj_character_kind(sj_utf8_previous(&quote, begin)) & SJ_QUOTE &&
+           quote > begin && is_terminator(quote[-1]);
+}
+
+bool sj_source_ends(const sj_scan *scan, const sj_candidate *c)
+{
+    const char *at = c->stop, *limit = scan->sentence;
+
+    if (c->kind != SJ_KIND_CLOSER || at[-1] != ')')
+        return false;
+    if (at - limit > LONGEST_SOURCE)
+        limit = at - LONGEST_SOURCE;
+    while (at > limit && at[-1] != '(')
+        at--;
+    return at - 1 > limit && at[-2] == ' ' && source_at(at - 1, scan->end) == c->stop &&
+           ends_quotation(at - 2, scan->sentence);
+}

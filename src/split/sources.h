@@ -1,0 +1,12 @@
+/* Where a quotation is from, in brackets behind it: `"… ." (H.R. Muslim) Beliau …`. */
+#ifndef SJ_SPLIT_SOURCES_H
+#define SJ_SPLIT_SOURCES_H
+
+#include "split/rules.h"
+
+/* Does the source of the quotation that ends at `c` follow? */
+bool sj_source_follows(const sj_scan *scan, const sj_candidate *c);
+/* Is `c` right behind such a source? */
+bool sj_source_ends(const sj_scan *scan, const sj_candidate *c);
+
+#endif
