@@ -104,6 +104,9 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_LISTED;
     if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
         return SJ_RULE_LISTED_NUMBER;
+    /* "Allah Swt. Maha Pengampun" */
+    if (class == SJ_ABBREVIATION_MAYBE && next->length == 4 && memcmp(next->begin, "Maha", 4) == 0)
+        return SJ_RULE_LISTED;
     /* Indonesian has no names such as "U.S. Army" or "St. Mary". "SWT." has a full stop
      * only where the sentence has. */
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&

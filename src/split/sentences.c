@@ -11,8 +11,8 @@
 #include "split/splitter.h"
 #include "split/weighing.h"
 
-/* Weights that say no by less than this leave a doubt: 4 nats, one chance in 50. */
-static const sj_weight doubtful = -4000;
+/* Weights that say no by less than this leave a doubt: 4.5 nats, one chance in 90. */
+static const sj_weight doubtful = -4500;
 
 /* Text is dense with candidates where so many follow each other in so few bytes each. Prose never
  * is, and need not be looked up. */

@@ -15,7 +15,7 @@
 
 /* Chosen by cross-validation over the documents of the training sets: see
  * docs/splitting.md. Features seen less often than RAREST are left out. */
-static const double sparse = 0.8, smooth = 0.05;
+static const double sparse = 0.8, smooth[] = {[SEJAJAR_ID] = 0.3, [SEJAJAR_EN] = 0.05};
 enum { RAREST = 3, LONGEST_PATH = 4096 };
 
 typedef struct {
@@ -213,7 +213,7 @@ static sejajar_status fit(trainer *t, sejajar_error *err)
     examples.first = t->first.at;
     examples.yes = t->yes.at;
     weights = sj_alloc(examples.features + 1, sizeof *weights);
-    if (!weights || !sj_fit(weights, &examples, sparse, smooth))
+    if (!weights || !sj_fit(weights, &examples, sparse, smooth[t->language]))
         goto done;
     for (size_t f = 0; f < t->names.count; f++)
         t->names.at[f].weight = number[f] == UINT32_MAX ? 0 : rounded(weights[number[f]]);
