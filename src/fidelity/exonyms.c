@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "tokenise/vocabulary.h"
+
 /* Words of the names of one thing, folded: Indonesian, English. Names of one word that occur in
  * translations are in the lexicon; here are those of several words, where any of one language
  * may stand for any of the other, short forms, and what is rare in the lexicon's texts. */
@@ -129,6 +131,27 @@ static const char *const names[][2] = {
     {"jibril", "gabriel"},
 };
 
+static void add_words(sj_form_set *to, const char *words)
+{
+    while (*words) {
+        size_t length = strcspn(words, " ");
+
+        sj_form_set_add(to, sj_form_hash(words, length) << 1);
+        words += length + (words[length] == ' ');
+    }
+}
+
+void sj_exonyms_fill(sj_form_set words[2])
+{
+    for (int s = 0; s < 2; s++) {
+        words[s] = (sj_form_set){0};
+        for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+            add_words(&words[s], rows[k][s]);
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            add_words(&words[s], names[k][s]);
+    }
+}
+
 /* us is not US; what is longer may be written small. */
 enum { SHORT = 4 };
 
@@ -149,6 +172,8 @@ bool sj_exonym_occurs(const sj_pair_side side[2], int s, uint32_t word)
     const char *form = sj_pair_form(&side[s], word);
     size_t length = side[s].word[word].form_length;
 
+    if (!side[s].word[word].facts.may_be_exonym)
+        return false;
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
         if (holds(rows[k][s], form, length) && is_answered(rows[k][1 - s], &side[1 - s]))
             return true;

@@ -34,14 +34,14 @@ void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2]);
 
 /* One function a module; all read the paired sides. */
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2]);
-void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory);
+void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory);
 void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);
-void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory);
+void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory);
 void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token_chain chains[2],
                       const sj_neighbours *neighbours);
 void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],

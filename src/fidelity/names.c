@@ -286,7 +286,7 @@ static void report_names(sj_evidence_list *to, const sj_pair_side side[2], const
 }
 
 static void add_loose(names *to, const sj_pair_side *side, int s, uint32_t w,
-                      const sj_form_memory *memory)
+                      sj_form_memory *memory)
 {
     if (to->count == MOST || !may_be_shown(side, w))
         return;
@@ -296,7 +296,7 @@ static void add_loose(names *to, const sj_pair_side *side, int s, uint32_t w,
     to->count++;
 }
 
-void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory)
+void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory)
 {
     names loose[2] = {{.count = 0}, {.count = 0}};
     float count[2] = {0, 0};

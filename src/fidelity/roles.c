@@ -21,15 +21,14 @@ static bool ends_clause(const sj_pair_side *side, int64_t w)
     return behind == side->text.bytes + side->text.length || strchr(",;:.!?()\"", *behind) != NULL;
 }
 
-static bool is_name(const sj_pair_word *word, const sj_form_memory *memory)
+static bool is_name(const sj_pair_word *word, sj_form_memory *memory)
 {
     return word->is_capital && word->partner >= 0 &&
            sj_form_may_be_name(memory, SEJAJAR_ID, word->facts.unit);
 }
 
 /* The nearest name with a partner before or behind the verb, in its clause; -1: none. */
-static int64_t find_name(const sj_pair_side *side, int64_t verb, int step,
-                         const sj_form_memory *memory)
+static int64_t find_name(const sj_pair_side *side, int64_t verb, int step, sj_form_memory *memory)
 {
     for (int64_t at = verb + step; at >= 0 && at < side->count; at += step) {
         if (at > verb + NEAR || at < verb - NEAR || ends_clause(side, step > 0 ? at - 1 : at))
@@ -66,7 +65,7 @@ static bool is_turned(const sj_pair_side side[2], int64_t before, int64_t verb, 
            !is_passive(&side[1], middle, last);
 }
 
-void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], const sj_form_memory *memory)
+void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory)
 {
     for (int64_t v = 1; v + 1 < side[0].count; v++) {
         int64_t before, behind;

@@ -21,12 +21,17 @@ static const float most_language = 6;
 /* Above this share of capitals they mean nothing: a title. */
 static const float title_share = 0.6F;
 
+/* Of a unit: may it be a name? */
+enum { NOT_ASKED = 0, NO_NAME, NAME };
+
 struct sj_form_memory {
     const sj_lexicon *lexicon;
     float unknown_rate, number_rate;
     float *best[2], *strength[2]; /* of each unit */
     uint32_t *likeliest[2];       /* translation of each unit */
+    uint8_t *names[2];            /* of each unit */
     sj_poles poles;
+    sj_form_set exonyms[2];
     sj_stemmer *stemmer[2];
     sj_form_facts place[PLACES];
 };
@@ -81,8 +86,10 @@ static bool prepare(sj_form_memory *m)
         m->best[s] = sj_alloc_zero(count, sizeof(float));
         m->strength[s] = sj_alloc_zero(count, sizeof(float));
         m->likeliest[s] = sj_alloc_zero(count, sizeof(uint32_t));
+        m->names[s] = sj_alloc_zero(count, sizeof(uint8_t));
         m->stemmer[s] = sj_stemmer_open((sejajar_language)s);
-        done = done && sums[s] && m->best[s] && m->strength[s] && m->likeliest[s] && m->stemmer[s];
+        done = done && sums[s] && m->best[s] && m->strength[s] && m->likeliest[s] && m->names[s] &&
+               m->stemmer[s];
     }
     if (done)
         survey(m, sums);
@@ -101,6 +108,7 @@ sejajar_status sj_form_memory_open(sj_form_memory **out, const sejajar_model *mo
         return sj_fail_memory(err);
     m->lexicon = &model->lexicon;
     sj_poles_fill(&m->poles);
+    sj_exonyms_fill(m->exonyms);
     m->unknown_rate = (float)model->parameters.unknown_link_rate;
     m->number_rate = (float)model->parameters.number_link_rate;
     if (!prepare(m)) {
@@ -119,6 +127,7 @@ void sj_form_memory_close(sj_form_memory *m)
         sj_free(m->best[s]);
         sj_free(m->strength[s]);
         sj_free(m->likeliest[s]);
+        sj_free(m->names[s]);
         sj_stemmer_close(m->stemmer[s]);
     }
     sj_free(m);
@@ -215,6 +224,7 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->strength[side][f->unit]);
     f->language = 0;
     f->has_digit = holds_digit(form, length);
+    f->may_be_exonym = sj_form_set_may_have(&m->exonyms[side], f->key);
     sj_sense_find(f, form, length, side);
     f->pole = kind == SJ_WORD_LETTERS ? sj_pole_find(&m->poles, side, form, length) : 0;
     if (kind != SJ_WORD_LETTERS)
@@ -229,16 +239,25 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
     f->language = fminf(fmaxf(f->language, -most_language), most_language);
 }
 
-bool sj_form_may_be_name(const sj_form_memory *m, sejajar_language side, uint32_t unit)
+static bool may_be_name(const sj_form_memory *m, sejajar_language side, uint32_t unit)
 {
-    const char *name;
+    const char *name = name_of(m, (int)side, unit);
 
-    if (unit == SJ_NO_UNIT)
-        return true;
-    name = name_of(m, (int)side, unit);
     return sj_exonym_is_name(name, (int)side) ||
            (m->best[side][unit] > 0 &&
             sj_sound_alike(name, name_of(m, 1 - (int)side, m->likeliest[side][unit])));
+}
+
+bool sj_form_may_be_name(sj_form_memory *m, sejajar_language side, uint32_t unit)
+{
+    uint8_t *known;
+
+    if (unit == SJ_NO_UNIT)
+        return true;
+    known = &m->names[side][unit];
+    if (*known == NOT_ASKED)
+        *known = may_be_name(m, side, unit) ? NAME : NO_NAME;
+    return *known == NAME;
 }
 
 /* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */

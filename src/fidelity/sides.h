@@ -41,6 +41,7 @@ typedef struct {
     uint8_t sense;  /* sj_sense */
     int8_t pole;    /* its number of what has an opposite, negative for that; 0: none */
     bool has_digit;
+    bool may_be_exonym; /* else it is none */
 } sj_form_facts;
 
 typedef struct {
@@ -78,7 +79,7 @@ void sj_form_memory_close(sj_form_memory *memory);
 
 /* A word with a capital is a name if the lexicon lacks it or both languages write it alike, as
  * Thailand and Teheran; so are a few that are not. */
-bool sj_form_may_be_name(const sj_form_memory *memory, sejajar_language side, uint32_t unit);
+bool sj_form_may_be_name(sj_form_memory *memory, sejajar_language side, uint32_t unit);
 
 /* Looks the words up. `text` must stay. */
 void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_text *text);
