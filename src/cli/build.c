@@ -250,7 +250,7 @@ static bool put_flags(results *to, uint32_t broken)
 {
     bool any = false, good = results_write(to, "\t", 1) == 0;
 
-    for (unsigned k = 0; k < SEJAJAR_RULES; k++) {
+    for (unsigned k = 0; k < SEJAJAR_RULES && broken >> k != 0; k++) {
         const char *name = sejajar_rule_name((sejajar_rule)k);
 
         if (!(broken >> k & 1))

@@ -105,17 +105,19 @@ static char *put_hexadecimal(char *to, uint64_t number, int digits)
     return to + digits;
 }
 
+/* All digits of hashes are as common: branches that ask for each would be guessed wrongly. */
 static bool read_hexadecimal(uint64_t *out, const char **at, int digits)
 {
+    bool good = true;
+
     *out = 0;
     for (; digits > 0; digits--, ++*at) {
-        char c = **at;
+        unsigned digit = (unsigned)(**at - '0'), letter = (unsigned)(**at - 'a');
 
-        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
-            return false;
-        *out = *out << 4 | (uint64_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+        good &= (digit < 10) | (letter < 6);
+        *out = *out << 4 | (digit < 10 ? digit : letter + 10);
     }
-    return true;
+    return good;
 }
 
 static int put_row_beginning(results *to, const sejajar_print *print, uint32_t broken)

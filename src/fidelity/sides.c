@@ -21,15 +21,20 @@ static const float most_language = 6;
 /* Above this share of capitals they mean nothing: a title. */
 static const float title_share = 0.6F;
 
-/* Of a unit: may it be a name? */
+/* May it be a name? */
 enum { NOT_ASKED = 0, NO_NAME, NAME };
+
+/* Of a unit, beside what the lexicon has: together, as memory brings them together. */
+typedef struct {
+    float best, strength; /* as of forms; strength: its logarithm */
+    uint32_t likeliest;   /* translation */
+    uint8_t name;
+} unit_facts;
 
 struct sj_form_memory {
     const sj_lexicon *lexicon;
     float unknown_rate, number_rate;
-    float *best[2], *strength[2]; /* of each unit */
-    uint32_t *likeliest[2];       /* translation of each unit */
-    uint8_t *names[2];            /* of each unit */
+    unit_facts *units[2];
     sj_poles poles;
     sj_form_set exonyms[2];
     sj_stemmer *stemmer[2];
@@ -56,21 +61,21 @@ static void survey(sj_form_memory *m, float *sums[2])
 
             for (int s = 0; s < 2; s++) {
                 float p = ratios[strength] * l->side[1 - s].units[unit[1 - s]].frequency;
-                float *best = &m->best[s][unit[s]];
+                unit_facts *facts = &m->units[s][unit[s]];
 
                 sums[s][unit[s]] += p;
-                if (p > *best) {
-                    *best = p;
-                    m->likeliest[s][unit[s]] = unit[1 - s];
+                if (p > facts->best) {
+                    facts->best = p;
+                    facts->likeliest = unit[1 - s];
                 }
-                m->strength[s][unit[s]] += p * logs[strength];
+                facts->strength += p * logs[strength];
             }
         }
     for (int s = 0; s < 2; s++)
         for (uint32_t u = 0; u < l->side[s].unit_count; u++) {
-            m->best[s][u] /= fmaxf(sums[s][u], 1);
+            m->units[s][u].best /= fmaxf(sums[s][u], 1);
             if (sums[s][u] > 0)
-                m->strength[s][u] /= sums[s][u];
+                m->units[s][u].strength /= sums[s][u];
         }
 }
 
@@ -83,13 +88,9 @@ static bool prepare(sj_form_memory *m)
         size_t count = m->lexicon->side[s].unit_count;
 
         sums[s] = sj_alloc_zero(count, sizeof(float));
-        m->best[s] = sj_alloc_zero(count, sizeof(float));
-        m->strength[s] = sj_alloc_zero(count, sizeof(float));
-        m->likeliest[s] = sj_alloc_zero(count, sizeof(uint32_t));
-        m->names[s] = sj_alloc_zero(count, sizeof(uint8_t));
+        m->units[s] = sj_alloc_zero(count, sizeof(unit_facts));
         m->stemmer[s] = sj_stemmer_open((sejajar_language)s);
-        done = done && sums[s] && m->best[s] && m->strength[s] && m->likeliest[s] && m->names[s] &&
-               m->stemmer[s];
+        done = done && sums[s] && m->units[s] && m->stemmer[s];
     }
     if (done)
         survey(m, sums);
@@ -124,10 +125,7 @@ void sj_form_memory_close(sj_form_memory *m)
     if (!m)
         return;
     for (int s = 0; s < 2; s++) {
-        sj_free(m->best[s]);
-        sj_free(m->strength[s]);
-        sj_free(m->likeliest[s]);
-        sj_free(m->names[s]);
+        sj_free(m->units[s]);
         sj_stemmer_close(m->stemmer[s]);
     }
     sj_free(m);
@@ -220,8 +218,8 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
         f->links = m->lexicon->side[0].units[f->unit].links;
         f->links_end = m->lexicon->side[0].units[f->unit + 1].links;
     }
-    f->best = f->unit == SJ_NO_UNIT ? 0 : m->best[side][f->unit];
-    f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->strength[side][f->unit]);
+    f->best = f->unit == SJ_NO_UNIT ? 0 : m->units[side][f->unit].best;
+    f->strength = f->unit == SJ_NO_UNIT ? 1 : expf(m->units[side][f->unit].strength);
     f->language = 0;
     f->has_digit = holds_digit(form, length);
     f->may_be_exonym = sj_form_set_may_have(&m->exonyms[side], f->key);
@@ -244,8 +242,8 @@ static bool may_be_name(const sj_form_memory *m, sejajar_language side, uint32_t
     const char *name = name_of(m, (int)side, unit);
 
     return sj_exonym_is_name(name, (int)side) ||
-           (m->best[side][unit] > 0 &&
-            sj_sound_alike(name, name_of(m, 1 - (int)side, m->likeliest[side][unit])));
+           (m->units[side][unit].best > 0 &&
+            sj_sound_alike(name, name_of(m, 1 - (int)side, m->units[side][unit].likeliest)));
 }
 
 bool sj_form_may_be_name(sj_form_memory *m, sejajar_language side, uint32_t unit)
@@ -254,7 +252,7 @@ bool sj_form_may_be_name(sj_form_memory *m, sejajar_language side, uint32_t unit
 
     if (unit == SJ_NO_UNIT)
         return true;
-    known = &m->names[side][unit];
+    known = &m->units[side][unit].name;
     if (*known == NOT_ASKED)
         *known = may_be_name(m, side, unit) ? NAME : NO_NAME;
     return *known == NAME;
