@@ -6,8 +6,9 @@
 
 HEAP is a folder that `tools/make_heap.py make` has made. Its pairs of documents, so many TIMES
 over, go through `align --batch` and `build --manifest`, and the pairs of sentences that come out
-through `score --pairs` and `filter`, all on one core. Prints the least CPU seconds (user) of so many
-RUNS, pairs of sentences a second, and the share of align's speed that build has.
+through `score --pairs` and `filter`, all on one core. Prints the least CPU seconds of so many RUNS,
+those of the program alone (user) and with what the system does for it (files), pairs of sentences a
+second, and the share of align's speed that build has.
 """
 import argparse
 import os
@@ -18,11 +19,13 @@ import tempfile
 
 
 def seconds_of(command):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if done.returncode != 0:
         sys.exit(f'failed: {" ".join(command)}')
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    user = after.ru_utime - before.ru_utime
+    return user, user + after.ru_stime - before.ru_stime
 
 
 def write_lists(heap, folder, times):
@@ -48,8 +51,9 @@ def measure(program, folder, runs):
     }
     seconds_of(one + ['--drop', 'none'])
     os.rename(f'{folder}/corpus.tsv', f'{folder}/pairs.tsv')
-    least = {name: min(seconds_of(command) for _ in range(runs))
-             for name, command in commands.items()}
+    rounds = [{name: seconds_of(command) for name, command in commands.items()}
+              for _ in range(runs)]
+    least = {name: [min(one[name][k] for one in rounds) for k in range(2)] for name in commands}
     with open(f'{folder}/pairs.tsv', encoding='utf-8') as file:
         return least, sum(1 for _ in file)
 
@@ -66,9 +70,11 @@ def main():
         documents = write_lists(os.path.abspath(options.heap), folder, options.times)
         least, pairs = measure(os.path.abspath(options.sejajar), folder, options.runs)
     print(f'{documents} pairs of documents, {pairs} pairs of sentences')
-    for name, seconds in least.items():
-        print(f'{name:8} {seconds:6.2f} s {pairs / seconds:10.0f} pairs a second')
-    print(f'build has {100 * least["align"] / least["build"]:.0f} % of the speed of align')
+    for name, (user, both) in least.items():
+        print(f'{name:8} {user:6.2f} s user, {both:6.2f} s with system, '
+              f'{pairs / user:10.0f} pairs a second')
+    share = [100 * least['align'][k] / least['build'][k] for k in range(2)]
+    print(f'build has {share[0]:.0f} % of the speed of align, with system {share[1]:.0f} %')
 
 
 if __name__ == '__main__':
