@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 typedef struct {
     const char *at, *end;
@@ -102,10 +103,12 @@ static size_t line_length(const char *at, const char *end)
 
 sejajar_status sj_beads_file_parse(sj_beads_file *out, sejajar_text text, sejajar_error *err)
 {
-    const char *at = text.bytes;
-    const char *end = at + text.length;
+    const char *at, *end;
     sejajar_status status = SEJAJAR_OK;
 
+    text = sj_text_given(text);
+    at = text.bytes;
+    end = at + text.length;
     for (uint64_t line = 1; at < end && status == SEJAJAR_OK; line++) {
         size_t length = line_length(at, end);
 

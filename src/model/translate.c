@@ -117,7 +117,8 @@ sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language fr
     *count = describe(&model->lexicon, from, unit, &found, all);
     if (*count > room)
         *count = room;
-    memcpy(out, all, *count * sizeof *out);
+    if (*count) /* else `out` may be NULL */
+        memcpy(out, all, *count * sizeof *out);
 done:
     sj_free(all);
     sj_array_free(&found);

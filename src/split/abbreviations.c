@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "split/hash.h"
 
 /* A longer "word" is not looked up: nobody abbreviates to this. */
@@ -102,9 +103,12 @@ static sejajar_status add_line(sj_abbreviations *list, const char *line, size_t 
 sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, const char *name,
                                     sejajar_error *err)
 {
-    const char *at = lines.bytes, *end = lines.bytes + lines.length;
+    const char *at, *end;
     uint64_t number = 0;
 
+    lines = sj_text_given(lines);
+    at = lines.bytes;
+    end = at + lines.length;
     while (at < end) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         size_t length = (size_t)((stop ? stop : end) - at);

@@ -133,11 +133,13 @@ sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
 {
     sejajar_sentences *sentences;
     explainer e = {.splitter = splitter, .sink = sink, .to = to};
-    sj_scan scan = sj_splitter_scan(splitter, text, options);
     sejajar_status status = sejajar_split(&sentences, splitter, text, options, err);
+    sj_scan scan;
 
     if (status != SEJAJAR_OK)
         return status;
+    text = sentences->text;
+    scan = sj_splitter_scan(splitter, text, options);
     e.sentences = sentences;
     scan.ends = ends;
     scan.decided = decided;

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "normalise/characters.h"
 #include "split/casing.h"
 #include "split/doubts.h"
@@ -128,11 +129,14 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
                              sejajar_text text, const sejajar_split_options *options,
                              sejajar_error *err)
 {
-    sj_scan scan = sj_splitter_scan(splitter, text, options);
-    judge j = {.splitter = splitter, .last = text.bytes};
+    judge j = {.splitter = splitter};
     sejajar_status status;
+    sj_scan scan;
 
     *out = NULL;
+    text = sj_text_given(text);
+    scan = sj_splitter_scan(splitter, text, options);
+    j.last = text.bytes;
     scan.ends = ends;
     scan.judge = &j;
     status = sj_scan_run(&scan, text, err);
@@ -172,6 +176,7 @@ sejajar_status sejajar_lines(sejajar_sentences **out, sejajar_text text, sejajar
     uint32_t paragraph = 0;
 
     *out = NULL;
+    text = sj_text_given(text);
     while (begin < text.length) {
         const char *stop = memchr(text.bytes + begin, '\n', text.length - begin);
         size_t end = stop ? (size_t)(stop - text.bytes) : text.length;

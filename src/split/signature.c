@@ -28,8 +28,9 @@ size_t sejajar_signature(char *out, size_t size, const sejajar_model *model,
         size_t at = length < size ? length : size;
 
         if (splitters[k])
-            length += (size_t)snprintf(out + at, size - at, ", splitter %s %016" PRIx64, names[k],
-                                       fingerprint(splitters[k]));
+            length +=
+                (size_t)snprintf(size ? out + at : out, size - at, ", splitter %s %016" PRIx64,
+                                 names[k], fingerprint(splitters[k]));
     }
     return length;
 }

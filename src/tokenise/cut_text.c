@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "tokenise/vocabulary.h"
 
 void sj_cut_text_make(sj_cut_text *out, sejajar_text text, sejajar_language language)
@@ -10,7 +11,7 @@ void sj_cut_text_make(sj_cut_text *out, sejajar_text text, sejajar_language lang
     uint32_t used = 0;
     sj_word word;
 
-    out->text = text;
+    out->text = text = sj_text_given(text);
     out->language = language;
     out->count = 0;
     sj_words_begin(&out->rest, text, language);

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "base/letters.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "tokenise/numbers.h"
 
@@ -221,6 +222,7 @@ static const char *cut_currency(const char *begin, const char *end)
 
 void sj_words_begin(sj_words *words, sejajar_text text, sejajar_language language)
 {
+    text = sj_text_given(text);
     *words = (sj_words){.at = text.bytes, .end = text.bytes + text.length, .language = language};
 }
 

@@ -588,6 +588,28 @@ static void a_moved_paragraph_is_found_when_asked_for(void **state)
     drop(&p);
 }
 
+static void a_text_without_bytes_is_an_empty_one(void **state)
+{
+    sejajar_text none = {NULL, 0};
+    sejajar_counts counts = {0};
+    pair p = {0};
+    size_t count = 1, length = sejajar_version(NULL, 0, model);
+    double share;
+
+    (void)state;
+    assert_int_equal(sejajar_lines(&p.id, none, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_lines(&p.en, none, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_align(&p.alignment, model, p.id, p.en, NULL, NULL), SEJAJAR_OK);
+    check_cover(&p);
+    share = sejajar_alignment_share(p.alignment, p.id, p.en);
+    assert_true(share == 0);
+    assert_int_equal(sejajar_translate(model, SEJAJAR_ID, none, NULL, 0, &count, NULL), SEJAJAR_OK);
+    assert_int_equal(count, 0);
+    assert_int_equal(sejajar_evaluate(&counts, none, none, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_signature(NULL, 0, model, NULL, NULL), length);
+    drop(&p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -598,6 +620,7 @@ int main(void)
         cmocka_unit_test(empty_sides_are_allowed),
         cmocka_unit_test(one_sentence_each_is_enough),
         cmocka_unit_test(empty_lines_become_null_beads),
+        cmocka_unit_test(a_text_without_bytes_is_an_empty_one),
         cmocka_unit_test(texts_of_nothing_but_empty_lines_are_null_beads),
         cmocka_unit_test(a_side_may_be_a_thousand_times_longer),
         cmocka_unit_test(the_same_sentence_over_and_over_is_paired_in_order),

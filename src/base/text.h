@@ -1,0 +1,14 @@
+/* Texts as callers give them. */
+#ifndef SJ_BASE_TEXT_H
+#define SJ_BASE_TEXT_H
+
+#include "sejajar.h"
+
+/* The same text with bytes to point to: an empty one may come without, and no pointer may be
+ * made from NULL, not even the same one. */
+static inline sejajar_text sj_text_given(sejajar_text text)
+{
+    return text.length ? text : (sejajar_text){"", 0};
+}
+
+#endif
