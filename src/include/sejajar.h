@@ -11,13 +11,20 @@
  *
  * Rules that hold for every function:
  * - What can fail returns a sejajar_status, 0 (SEJAJAR_OK) or negative, fills in
- *   the caller's sejajar_error (which may be NULL) and leaves `*out` NULL.
+ *   the caller's sejajar_error (which may be NULL) and leaves an object's `*out` NULL.
+ *   Without memory any such function fails with SEJAJAR_ERROR_MEMORY; where a sink stopped,
+ *   with SEJAJAR_ERROR_IO.
+ * - No other pointer may be NULL but where it says so. The bytes of a text may be, if its
+ *   length is 0. Options are read during the call alone, but for what it says.
  * - Objects returned through `out` belong to the caller, who frees them with the
  *   function of the same name ending in _free; that takes NULL too.
  * - Text is UTF-8, pointed into, never copied: keep its bytes alive as long as
  *   what was made from it. Offsets are in bytes, from 0.
  * - The library never prints, exits or keeps global state. Objects passed as
- *   const may be shared by any number of threads.
+ *   const may be shared by any number of threads; any other by one at a time.
+ * - What is called static is a string that lives as long as the library.
+ * - docs/algorithm.md, splitting.md, fidelity.md and evaluation.md tell the methods and
+ *   the papers they are from.
  */
 #ifndef SEJAJAR_H
 #define SEJAJAR_H
@@ -65,9 +72,10 @@ typedef struct {
 typedef enum { SEJAJAR_ID = 0, SEJAJAR_EN = 1 } sejajar_language;
 
 /* Understands id, in, ind, ind_Latn, id-ID, Indonesian and en, eng, eng_Latn,
- * en-US, English, whatever the case. False where `tag` is something else. */
+ * en-US, English, whatever the case. False where `tag` is something else; `*out` stays. */
 SEJAJAR_API bool sejajar_language_parse(sejajar_language *out, const char *tag);
 
+/* bytes[0, length), UTF-8; no 0 need follow. The bytes belong to whoever made them. */
 typedef struct {
     const char *bytes;
     size_t length;
@@ -87,11 +95,11 @@ typedef struct {
 /*
  * Read the file at `path`, "-" for standard input. gzip and zstd are recognised
  * by their first bytes, a byte order mark is left out. `options` may be NULL.
- * Invalid bytes are an error with line and byte.
+ * Invalid bytes are an error with line and byte; more than the limit is SEJAJAR_ERROR_LIMIT.
  */
 SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path,
                                         const sejajar_read_options *options, sejajar_error *err);
-/* Points into `document`; the byte after the text is 0. */
+/* Points into `document`, as long as that lives; the byte after the text is 0. */
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
 
@@ -105,11 +113,12 @@ typedef struct {
     uint64_t first_byte; /* offset of it, after decompression and the byte order mark */
 } sejajar_block;
 
-/* `path` as in sejajar_read(). */
+/* `path` as in sejajar_read(), but UTF-8 only. */
 SEJAJAR_API sejajar_status sejajar_source_open(sejajar_source **out, const char *path,
                                                sejajar_error *err);
 /* The next lines, as many as have arrived, checked to be UTF-8; `*out` is NULL at the end. A
- * line of more than 64 MiB is SEJAJAR_ERROR_LIMIT. */
+ * line of more than 64 MiB is SEJAJAR_ERROR_LIMIT; places of errors are those in the file. After
+ * an error the source is good for nothing but to be freed. Blocks outlive it. */
 SEJAJAR_API sejajar_status sejajar_source_next(sejajar_block **out, sejajar_source *source,
                                                sejajar_error *err);
 SEJAJAR_API void sejajar_block_free(sejajar_block *block);
@@ -126,14 +135,16 @@ typedef struct {
  * Parse {"key": …, "id": …, "en": …}, a JSON object of one line. `key`, a string or a whole
  * number, may be missing; other members are passed over. A text is a string, or a list of
  * strings, which become lines: line ends within them are made spaces. All is copied.
- * Place of an error: the byte in `line`, as far as it is known.
+ * What is not like that is SEJAJAR_ERROR_FORMAT or ENCODING, at the byte in `line`, as far as it
+ * is known.
  */
 SEJAJAR_API sejajar_status sejajar_stream_parse(sejajar_stream_document **out, sejajar_text line,
                                                 sejajar_error *err);
 SEJAJAR_API void sejajar_stream_document_free(sejajar_stream_document *document);
 
-/* What `text` looks like, from its commonest little words: a cheap check for texts that
- * were mixed up. False where it could be either or something else. */
+/* What `text` looks like, from the commonest little words in its first 16 KiB: a cheap check for
+ * texts that were mixed up. False where it could be either or something else; `*out` means
+ * nothing then. */
 SEJAJAR_API bool sejajar_language_guess(sejajar_language *out, sejajar_text text);
 
 /* ---- Sentences ------------------------------------------------------- */
@@ -146,13 +157,13 @@ typedef struct {
 } sejajar_sentence;
 
 /* A place within a sentence where the splitter would have ended it, had a little more spoken for
- * it: at byte `end`; what follows begins at byte `next`. */
+ * it: at byte `end`; what follows begins at byte `next`. For sejajar_recut(). */
 typedef struct {
     size_t end, next;
 } sejajar_doubt;
 
-/* Sentences in order, disjoint; between them there is only white space. Of text that was split,
- * doubts in order. */
+/* Sentences in order, disjoint; between them there is only white space. Doubts in order, too, no
+ * two at one byte; lines have none. Both arrays belong to it, the bytes of `text` do not. */
 typedef struct {
     sejajar_text text;
     sejajar_sentence *at;
@@ -169,8 +180,12 @@ typedef enum {
 } sejajar_newlines;
 
 /* What happens to several sentences inside one quotation. */
-typedef enum { SEJAJAR_QUOTES_SPLIT = 0, SEJAJAR_QUOTES_KEEP } sejajar_quotes;
+typedef enum {
+    SEJAJAR_QUOTES_SPLIT = 0, /* they are several */
+    SEJAJAR_QUOTES_KEEP       /* they are one */
+} sejajar_quotes;
 
+/* All 0 is what is usual. */
 typedef struct {
     sejajar_newlines newlines;
     sejajar_quotes quotes;
@@ -179,17 +194,20 @@ typedef struct {
 /* Abbreviations and weights of one language. */
 typedef struct sejajar_splitter sejajar_splitter;
 
-/* Reads abbreviations.txt and splitter.txt in `directory` (models/id, models/en). */
+/* Reads abbreviations.txt and splitter.txt in `directory` (models/id, models/en). What is
+ * missing, damaged or of another language is SEJAJAR_ERROR_MODEL. */
 SEJAJAR_API sejajar_status sejajar_splitter_open(sejajar_splitter **out, const char *directory,
                                                  sejajar_language language, sejajar_error *err);
 /* Adds a user's abbreviations: one a line, optionally followed by a tab and its
- * class, A (never ends a sentence), N (not before a number) or E (may end one).
+ * class, A (never ends a sentence), N (not before a number) or E (may end one). All is copied.
+ * A line that is none is SEJAJAR_ERROR_MODEL, with its place; those before it have been added.
  * Not while another thread uses the splitter. */
 SEJAJAR_API sejajar_status sejajar_splitter_add(sejajar_splitter *splitter, sejajar_text lines,
                                                 sejajar_error *err);
 SEJAJAR_API void sejajar_splitter_free(sejajar_splitter *splitter);
 
-/* Cut running text into sentences. `options` may be NULL. */
+/* Cut running text into sentences: rules where they are sure, elsewhere a logistic model of what
+ * stands around a mark. `options` may be NULL. */
 SEJAJAR_API sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *splitter,
                                          sejajar_text text, const sejajar_split_options *options,
                                          sejajar_error *err);
@@ -223,20 +241,21 @@ typedef struct {
  * anything else to stop. */
 typedef int (*sejajar_decision_sink)(void *to, const sejajar_decision *decision);
 
-/* Why sejajar_split(), asked the same, cuts as it does. SEJAJAR_ERROR_IO where `sink` stopped. */
+/* Why sejajar_split(), asked the same, cuts as it does. `options` may be NULL. */
 SEJAJAR_API sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
                                                  const sejajar_splitter *splitter,
                                                  sejajar_text text,
                                                  const sejajar_split_options *options,
                                                  sejajar_error *err);
 
-/* Estimate splitter weights from running text and its gold sentences (one a line, the
- * same text without regard to white space), and write DIRECTORY/splitter.txt.
- * Deterministic to the byte. */
+/* Running text, and its sentences: one a line, the same text but for white space. */
 typedef struct {
     sejajar_text text, gold;
 } sejajar_split_gold;
 
+/* Estimate splitter weights with the abbreviations.txt that is in `directory`, and write
+ * splitter.txt beside it, whole or not at all. Deterministic to the byte. Gold that is not its
+ * text is SEJAJAR_ERROR_FORMAT, with the place in the gold. */
 SEJAJAR_API sejajar_status sejajar_train_splitter(const char *directory, sejajar_language language,
                                                   const sejajar_split_gold *sets, size_t count,
                                                   sejajar_error *err);
@@ -247,7 +266,8 @@ SEJAJAR_API sejajar_status sejajar_train_splitter(const char *directory, sejajar
  * files are memory-mapped and checked (size, version, checksum) on opening. */
 typedef struct sejajar_model sejajar_model;
 
-/* Opens a model directory such as models/id-en. */
+/* Opens a model directory such as models/id-en; without fidelity.txt or neighbours.bin it aligns
+ * but does not judge. What else is missing, or damaged, is SEJAJAR_ERROR_MODEL. */
 SEJAJAR_API sejajar_status sejajar_model_open(sejajar_model **out, const char *directory,
                                               sejajar_error *err);
 /* A model that knows no word of any language: sejajar_align() then begins with lengths, numbers
@@ -255,10 +275,12 @@ SEJAJAR_API sejajar_status sejajar_model_open(sejajar_model **out, const char *d
 SEJAJAR_API sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err);
 SEJAJAR_API void sejajar_model_free(sejajar_model *model);
 
-/* Writes into `path` where the models are that this library would use by default:
- * $SEJAJAR_MODELS, beside the library or the running program, or where it was installed. */
+/* Writes into path[0, size), with a 0 behind it, where the models are that this library would use
+ * by default: $SEJAJAR_MODELS, beside the library or the running program, or where it was
+ * installed. SEJAJAR_ERROR_MODEL where none are, or `size` is too small for the path. */
 SEJAJAR_API sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *err);
 
+/* Probabilities are 0 to 1. */
 typedef struct {
     char word[96];   /* as most often written */
     double forward;  /* p(this word | the word asked for) */
@@ -266,7 +288,8 @@ typedef struct {
 } sejajar_translation;
 
 /* The translations of `word` (of language `from`), best first, into out[0, room);
- * `*count` is how many were written, 0 where the model does not know the word. */
+ * `*count` is how many were written, 0 where the model does not know the word, or on failure.
+ * Of several words the first counts. `out` may be NULL if `room` is 0. */
 SEJAJAR_API sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language from,
                                              sejajar_text word, sejajar_translation *out,
                                              size_t room, size_t *count, sejajar_error *err);
@@ -292,6 +315,7 @@ typedef struct {
     size_t count;
 } sejajar_alignment;
 
+/* All false is what is usual. */
 typedef struct {
     /* Learn words from the texts themselves on top of the model, and align again. */
     bool adapt;
@@ -301,8 +325,10 @@ typedef struct {
 } sejajar_align_options;
 
 /*
- * Align two lists of sentences. `options` may be NULL. On failure `*out` is NULL.
- * Safe to call from many threads with one model.
+ * Align two lists of sentences: likelihood ratios of lengths (Gale & Church, CL 1993) and words
+ * (Brown et al., CL 1993), a hidden Markov model of beads and its posteriors (Durbin et al.
+ * 1998). `options` may be NULL. Over two billion sentences are SEJAJAR_ERROR_LIMIT. Safe to call
+ * from many threads with one model.
  */
 SEJAJAR_API sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
                                          const sejajar_sentences *id, const sejajar_sentences *en,
@@ -312,20 +338,23 @@ SEJAJAR_API void sejajar_alignment_free(sejajar_alignment *alignment);
 /*
  * Cut sentences of text that was split where the splitter was in doubt and the other text shows
  * that one ends: in a bead of two English sentences and an Indonesian one, say, if it becomes two
- * that are as good. `alignment` is of `id` and `en`; all three are changed, or on failure none
- * is. Without a lexicon nothing is cut.
+ * that leave nothing over. `alignment` is of `id` and `en`; all three are changed, with new arrays,
+ * or on failure none is. The probability of a part is that of the bead times its own. Doubts stay
+ * as they are. Without a lexicon nothing is cut.
  */
 SEJAJAR_API sejajar_status sejajar_recut(sejajar_alignment *alignment, const sejajar_model *model,
                                          sejajar_sentences *id, sejajar_sentences *en,
                                          sejajar_error *err);
 
-/* Where text goes: returns 0, or anything else to stop, which makes the caller
- * fail with SEJAJAR_ERROR_IO. */
+/* Where text goes, a piece at a time, each as long as the call; `to` is what the caller gave.
+ * Returns 0, or anything else to stop, which makes the writing function fail with
+ * SEJAJAR_ERROR_IO; what was written before stays. */
 typedef int (*sejajar_sink)(void *to, const char *bytes, size_t length);
 
 /* Writes, as one JSON object, why `bead` scores what it does: shape, lengths, links
  * between words with what each adds, words left over (in nats). The bead's probability is
- * passed on, if it is known. */
+ * passed on, if it is known. A bead with an empty side, with more sentences than beads have or
+ * with such as the texts have not is SEJAJAR_ERROR_ARGUMENT. */
 SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
                                            const sejajar_sentences *id, const sejajar_sentences *en,
                                            const sejajar_bead *bead, sejajar_error *err);
@@ -345,7 +374,7 @@ typedef enum {
     SEJAJAR_FINDING_PUNCTUATION /* a question, a quotation */
 } sejajar_finding_kind;
 
-/* Its name after MQM: "omission", "mistranslation/number", … Static. */
+/* Its name after MQM: "omission", "mistranslation/number", … Static; "unknown" beyond the last. */
 SEJAJAR_API const char *sejajar_finding_name(sejajar_finding_kind kind);
 
 enum { SEJAJAR_MOST_FINDINGS = 16 };
@@ -367,16 +396,19 @@ typedef struct {
     size_t finding_count;
 } sejajar_judgement;
 
-/* Judges pairs of sentences, or of a few. One thread at a time; a model serves many judges. */
+/* Judges pairs of sentences, or of a few. One thread at a time; a model serves many judges, and
+ * must outlive them. */
 typedef struct sejajar_judge sejajar_judge;
 
 /* `from` is the language of the source: what its side has more is an omission. The fidelity
- * does not depend on it. A model without fidelity.txt is SEJAJAR_ERROR_MODEL. */
+ * does not depend on it. A model without fidelity.txt, neighbours.bin or words is
+ * SEJAJAR_ERROR_MODEL. */
 SEJAJAR_API sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *model,
                                               sejajar_language from, sejajar_error *err);
 SEJAJAR_API void sejajar_judge_free(sejajar_judge *judge);
 
-/* A pair with one side empty has fidelity 0. Fails only without memory. */
+/* A pair with one side empty has fidelity 0. The texts are looked at during the call alone. Fails
+ * only without memory; `*out` means nothing then. */
 SEJAJAR_API sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge,
                                               sejajar_text id, sejajar_text en, sejajar_error *err);
 
@@ -386,6 +418,57 @@ SEJAJAR_API sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
                                                    sejajar_text id, sejajar_text en,
                                                    sejajar_error *err);
 
+/* Judges the beads of an alignment: out[k], with room for each, is the fidelity of beads[k], 0
+ * where a side is empty. Beads with sentences that the texts have not are SEJAJAR_ERROR_ARGUMENT.
+ * On failure `out` means nothing. */
+SEJAJAR_API sejajar_status sejajar_judge_beads(double *out, sejajar_judge *judge,
+                                               const sejajar_alignment *alignment,
+                                               const sejajar_sentences *id,
+                                               const sejajar_sentences *en, sejajar_error *err);
+
+/* What a translation as a whole is worth; shares are 0 to 1. */
+typedef struct {
+    double fidelity;       /* mean over the words of all beads, each as far as it is likely right */
+    double low, high;      /* holds 95 % of what other draws of such beads give: bootstrap */
+    double source_covered; /* share of the source's words that the translation has */
+    double translation_covered; /* share of the translation's words that have a source */
+    size_t beads;               /* with text on both sides */
+    size_t omitted, added;      /* sentences without a partner */
+    size_t findings[SEJAJAR_FINDING_PUNCTUATION + 1]; /* by kind; whole sentences are not in it */
+} sejajar_summary;
+
+/* A judged translation of a document; points into the sentences, their texts and the alignment,
+ * which must outlive it. The model need not. */
+typedef struct sejajar_report sejajar_report;
+
+typedef enum {
+    SEJAJAR_REPORT_TEXT = 0, /* for a terminal; worst sentences first */
+    SEJAJAR_REPORT_JSON,     /* all beads in the order of the text */
+    SEJAJAR_REPORT_HTML      /* a page: both texts side by side, what was found marked */
+} sejajar_report_format;
+
+typedef struct {
+    const char *title, *id_name, *en_name; /* NULL: usual ones */
+    const char *signature;                 /* what made the report, for its foot; may be NULL */
+    size_t worst;                          /* TEXT: show at most so many beads; 0: 20 */
+} sejajar_report_options;
+
+/* Judges all beads; `from` and errors as with sejajar_judge_open() and sejajar_judge_beads(). */
+SEJAJAR_API sejajar_status sejajar_report_make(sejajar_report **out, const sejajar_model *model,
+                                               sejajar_language from,
+                                               const sejajar_alignment *alignment,
+                                               const sejajar_sentences *id,
+                                               const sejajar_sentences *en, sejajar_error *err);
+SEJAJAR_API sejajar_summary sejajar_report_summary(const sejajar_report *report);
+SEJAJAR_API void sejajar_report_free(sejajar_report *report);
+
+/* `options` may be NULL. An unknown format is SEJAJAR_ERROR_ARGUMENT. */
+SEJAJAR_API sejajar_status sejajar_write_report(sejajar_sink sink, void *to,
+                                                const sejajar_report *report,
+                                                sejajar_report_format format,
+                                                const sejajar_report_options *options,
+                                                sejajar_error *err);
+
 /* ---- Matching documents ---------------------------------------------- */
 
 /* What a document is known by when its partner is looked for: a few hundred terms with their
@@ -393,7 +476,7 @@ SEJAJAR_API sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
 typedef struct sejajar_profile sejajar_profile;
 
 /* `name` may be NULL: a path within the document's folder, or an address; names that differ by
- * their language alone speak a little for two documents. */
+ * their language alone speak a little for two documents. It is not kept. */
 SEJAJAR_API sejajar_status sejajar_profile_make(sejajar_profile **out, const sejajar_model *model,
                                                 sejajar_language language, sejajar_text text,
                                                 const char *name, sejajar_error *err);
@@ -418,81 +501,37 @@ typedef struct {
 /* Profiles of both sides and an index of their terms. */
 typedef struct sejajar_matcher sejajar_matcher;
 
-/* Points into the lists and the profiles. */
+/* Points into the lists, the profiles and the model, which must outlive it. Over two billion
+ * documents are SEJAJAR_ERROR_LIMIT. */
 SEJAJAR_API sejajar_status sejajar_matcher_open(sejajar_matcher **out, const sejajar_model *model,
                                                 const sejajar_profile *const *id, size_t id_count,
                                                 const sejajar_profile *const *en, size_t en_count,
                                                 sejajar_error *err);
 /* No document has more candidates. */
 enum { SEJAJAR_MOST_PARTNERS = 8 };
-/* The likeliest partners of the Indonesian documents [first, first + count), not rated yet,
- * into `out` with room for SEJAJAR_MOST_PARTNERS of each. Many threads may do this at a time. */
+/* The likeliest partners of the Indonesian documents [first, first + count), which must be there,
+ * not rated yet, into `out` with room for SEJAJAR_MOST_PARTNERS of each; `*found` is how many.
+ * Many threads may do this at a time. */
 SEJAJAR_API sejajar_status sejajar_matcher_find(const sejajar_matcher *matcher, size_t first,
                                                 size_t count, sejajar_match *out, size_t *found,
                                                 sejajar_error *err);
 SEJAJAR_API void sejajar_matcher_free(sejajar_matcher *matcher);
 
-/* Fill in the scores of all candidates of all documents: each is seen beside its rivals. */
+/* Fill in the scores of all candidates of all documents: each is seen beside its rivals.
+ * On failure none is changed. */
 SEJAJAR_API sejajar_status sejajar_matches_rate(sejajar_match *candidates, size_t count,
                                                 sejajar_error *err);
 /* Words alone do not decide on this one: it should be aligned, and all be rated again. */
 SEJAJAR_API bool sejajar_match_unclear(const sejajar_match *match);
-/* The share of all sentences that is in pairs, each as far as it is likely right. */
+/* The share of all sentences that is in pairs, each as far as it is likely right: 0 to 1. */
 SEJAJAR_API double sejajar_alignment_share(const sejajar_alignment *alignment,
                                            const sejajar_sentences *id,
                                            const sejajar_sentences *en);
 /* One partner for each document at most: of `candidates` those stay, by rising `id`, that are
- * left when the best are taken first. What is below `min_score` goes. */
+ * left when the best are taken first; `*count` is of these. What is below `min_score` goes. On
+ * failure `*count` stays and `candidates` mean nothing. */
 SEJAJAR_API sejajar_status sejajar_matches_choose(sejajar_match *candidates, size_t *count,
                                                   double min_score, sejajar_error *err);
-
-/* Judges the beads of an alignment: out[k] is the fidelity of beads[k], 0 where a side is
- * empty. */
-SEJAJAR_API sejajar_status sejajar_judge_beads(double *out, sejajar_judge *judge,
-                                               const sejajar_alignment *alignment,
-                                               const sejajar_sentences *id,
-                                               const sejajar_sentences *en, sejajar_error *err);
-
-/* What a translation as a whole is worth. */
-typedef struct {
-    double fidelity;       /* mean over the words of all beads, each as far as it is likely right */
-    double low, high;      /* holds 95 % of what other choices of such beads would give */
-    double source_covered; /* share of the source's words that the translation has */
-    double translation_covered; /* share of the translation's words that have a source */
-    size_t beads;               /* with text on both sides */
-    size_t omitted, added;      /* sentences without a partner */
-    size_t findings[SEJAJAR_FINDING_PUNCTUATION + 1]; /* by kind; whole sentences are not in it */
-} sejajar_summary;
-
-/* A judged translation of a document; points into the texts and the alignment. */
-typedef struct sejajar_report sejajar_report;
-
-typedef enum {
-    SEJAJAR_REPORT_TEXT = 0, /* for a terminal; worst sentences first */
-    SEJAJAR_REPORT_JSON,     /* all beads in the order of the text */
-    SEJAJAR_REPORT_HTML      /* a page: both texts side by side, what was found marked */
-} sejajar_report_format;
-
-typedef struct {
-    const char *title, *id_name, *en_name; /* NULL: usual ones */
-    const char *signature;                 /* what made the report, for its foot; may be NULL */
-    size_t worst;                          /* TEXT: show at most so many beads; 0: 20 */
-} sejajar_report_options;
-
-SEJAJAR_API sejajar_status sejajar_report_make(sejajar_report **out, const sejajar_model *model,
-                                               sejajar_language from,
-                                               const sejajar_alignment *alignment,
-                                               const sejajar_sentences *id,
-                                               const sejajar_sentences *en, sejajar_error *err);
-SEJAJAR_API sejajar_summary sejajar_report_summary(const sejajar_report *report);
-SEJAJAR_API void sejajar_report_free(sejajar_report *report);
-
-/* `options` may be NULL. */
-SEJAJAR_API sejajar_status sejajar_write_report(sejajar_sink sink, void *to,
-                                                const sejajar_report *report,
-                                                sejajar_report_format format,
-                                                const sejajar_report_options *options,
-                                                sejajar_error *err);
 
 /* ---- Writing --------------------------------------------------------- */
 
@@ -511,6 +550,7 @@ typedef enum {
                                  * the columns id and en as TSV, each for itself */
 } sejajar_format;
 
+/* What can stand in a column of TSV, or a member of JSONL. */
 typedef enum {
     SEJAJAR_COLUMN_ID = 0, /* the bead's Indonesian sentences, joined by one space */
     SEJAJAR_COLUMN_EN,
@@ -540,6 +580,7 @@ typedef struct {
     uint64_t dropped; /* characters that XML forbids: control characters, U+FFFE, U+FFFF */
 } sejajar_written;
 
+/* All 0 is what is usual: TSV of the whole, without a header. */
 typedef struct {
     sejajar_format format;
     sejajar_part part;
@@ -548,28 +589,32 @@ typedef struct {
     size_t column_count;
     bool header;      /* TSV: names of the columns first; beads, ladder: a line "# KEY" */
     bool unmatched;   /* formats with columns: null beads too */
-    double min_score; /* formats with columns: leave out matched beads below */
+    double min_score; /* formats with columns: leave out matched beads below; 0 to 1 */
     const char *key;  /* may be NULL */
     const char *id_name, *en_name; /* XCES: where the sentences are; NULL: the key */
     sejajar_written *written;      /* may be NULL */
     const double *fidelity;        /* of each bead; may be NULL */
 } sejajar_write_options;
 
-/* False where `name` is no column or format. */
+/* False where `name` is no column or format; `*out` stays. */
 SEJAJAR_API bool sejajar_column_parse(sejajar_column *out, const char *name);
 SEJAJAR_API bool sejajar_format_parse(sejajar_format *out, const char *name);
-/* The names that these take, static; NULL beyond the last. */
+/* The names that these take, "id_offset", "jsonl", …: static; NULL for any other value. All
+ * columns are those from 0 on to the first NULL. */
 SEJAJAR_API const char *sejajar_column_name(sejajar_column column);
 SEJAJAR_API const char *sejajar_format_name(sejajar_format format);
 /* Are there columns to choose? Else it has every bead and only numbers or both texts. */
 SEJAJAR_API bool sejajar_format_has_columns(sejajar_format format);
 
-/* Write an alignment of `id` and `en`. `options` may be NULL. */
+/* Write an alignment of `id` and `en`. `options` may be NULL. No such format, column or part,
+ * MOSES, beads with sentences that the texts have not, and moved ones in LADDER are
+ * SEJAJAR_ERROR_ARGUMENT. */
 SEJAJAR_API sejajar_status sejajar_write(sejajar_sink sink, void *to,
                                          const sejajar_alignment *alignment,
                                          const sejajar_sentences *id, const sejajar_sentences *en,
                                          const sejajar_write_options *options, sejajar_error *err);
 
+/* All 0 is what is usual. Text in UTF-8. */
 typedef struct {
     const char *title;             /* NULL: "Alignment" */
     const char *id_name, *en_name; /* what the texts are called; NULL: their languages */
@@ -580,12 +625,13 @@ typedef struct {
 /*
  * Write an HTML page, which needs no other file and no network, to look at an alignment, search
  * it and correct it; what is corrected comes out of it as a file of beads. The beads must be in
- * order and have every sentence, as those of sejajar_align(). `options` may be NULL.
+ * order and have every sentence, as those of sejajar_align(), else SEJAJAR_ERROR_ARGUMENT.
+ * `options` may be NULL.
  */
 SEJAJAR_API sejajar_status sejajar_write_page(
     sejajar_sink sink, void *to, const sejajar_alignment *alignment, const sejajar_sentences *id,
     const sejajar_sentences *en, const sejajar_page_options *options, sejajar_error *err);
-/* Its picture alone, the path through the texts, as SVG. */
+/* Its picture alone, the path through the texts, as SVG. The same holds. */
 SEJAJAR_API sejajar_status sejajar_write_dot_plot(
     sejajar_sink sink, void *to, const sejajar_alignment *alignment, const sejajar_sentences *id,
     const sejajar_sentences *en, const sejajar_page_options *options, sejajar_error *err);
@@ -609,10 +655,11 @@ SEJAJAR_API sejajar_status sejajar_write_decision(sejajar_sink sink, void *to, s
 typedef enum {
     SEJAJAR_FIELD_NONE = 0, /* empty; null */
     SEJAJAR_FIELD_TEXT,     /* in JSON, what is not UTF-8 becomes U+FFFD */
-    SEJAJAR_FIELD_COUNT,
-    SEJAJAR_FIELD_SCORE /* 0 to 1, four decimals */
+    SEJAJAR_FIELD_COUNT,    /* a whole number */
+    SEJAJAR_FIELD_SCORE     /* 0 to 1, four decimals */
 } sejajar_field_kind;
 
+/* Of the last three the one that `kind` says. */
 typedef struct {
     const char *name; /* for JSON */
     sejajar_field_kind kind;
@@ -633,22 +680,25 @@ typedef struct sejajar_output sejajar_output;
 
 SEJAJAR_API sejajar_status sejajar_output_open(sejajar_output **out, const char *path,
                                                sejajar_error *err);
-/* A sejajar_sink, to be used with the output as `to`. */
+/* A sejajar_sink, to be used with the output as `to`. Not 0 once a write has failed; flush and
+ * finish know why. */
 SEJAJAR_API int sejajar_output_write(void *output, const char *bytes, size_t length);
-/* For what is soon read and removed: .zst takes half the time and a tenth more room. Before
- * anything is written; others are as they were. */
+/* For what is soon read and removed: .zst takes half the time and a tenth more room. To be called
+ * before anything is written; outputs with another ending go on as they were. */
 SEJAJAR_API void sejajar_output_hurry(sejajar_output *output);
 /* Hand on what is waiting to be written, so that whoever reads a pipe need not wait for more;
  * it does nothing for compressed output and for files that have not got their name. */
 SEJAJAR_API sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_error *err);
 /* Write what is left, to the disk, and give the file its name. Says what went wrong in
- * any write before, too. The output still has to be freed. */
+ * any write before, too: SEJAJAR_ERROR_IO, or PIPE. Once only; the output still has to be freed. */
 SEJAJAR_API sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err);
 /* The same for files that belong together: none gets its name before all are written; where
- * one cannot be renamed, those that were are removed. `*failed` (may be NULL) says which. */
+ * one cannot be renamed, those that were are removed. On failure `*failed` (may be NULL) is the
+ * number of that one. */
 SEJAJAR_API sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs, size_t count,
                                                   size_t *failed, sejajar_error *err);
-/* The name to remove if the program is killed; NULL where there is none. Belongs to it. */
+/* The name to remove if the program is killed; NULL where there is none. Belongs to the output
+ * until it is finished or freed. */
 SEJAJAR_API const char *sejajar_output_temporary(const sejajar_output *output);
 /* Without sejajar_output_finish() before, no file appears. */
 SEJAJAR_API void sejajar_output_free(sejajar_output *output);
@@ -685,6 +735,7 @@ typedef enum {
     SEJAJAR_HEADER_NO
 } sejajar_header;
 
+/* `format` SEJAJAR_FORMAT_GUESS and all others 0 is what is usual. */
 typedef struct {
     sejajar_format format;
     sejajar_header header;
@@ -694,11 +745,13 @@ typedef struct {
     const char *folder; /* XCES: where documents are; NULL: beside the links */
 } sejajar_pairs_options;
 
+/* Pairs of a file, one after the other. */
 typedef struct sejajar_pairs sejajar_pairs;
 
 /* Read pairs from the file at paths[0], of Moses pairs from two files, one after the other in
  * bounded memory. "-" is standard input; gzip and zstd are recognised. `options` may be NULL:
- * guess. TSV, JSONL, HF (which are read alike), TMX, XCES and MOSES can be read. */
+ * guess. TSV, JSONL, HF (which are read alike), TMX, XCES and MOSES can be read; what the columns
+ * or the format do not fit is SEJAJAR_ERROR_FORMAT or ARGUMENT. */
 SEJAJAR_API sejajar_status sejajar_pairs_open(sejajar_pairs **out, const char *const *paths,
                                               size_t path_count,
                                               const sejajar_pairs_options *options,
@@ -709,13 +762,15 @@ SEJAJAR_API sejajar_status sejajar_pairs_next(sejajar_pairs *pairs, sejajar_pair
                                               sejajar_error *err);
 /* The format that was guessed. */
 SEJAJAR_API sejajar_format sejajar_pairs_format(const sejajar_pairs *pairs);
-/* What was passed over so far; belongs to `pairs`. */
+/* What was passed over so far; belongs to `pairs`, until its next pair. */
 SEJAJAR_API const sejajar_remark *sejajar_pairs_remarks(const sejajar_pairs *pairs, size_t *count);
 SEJAJAR_API void sejajar_pairs_free(sejajar_pairs *pairs);
 
-/* What the ending of a path (before .gz or .zst) says. False where it says nothing. */
+/* What the ending of a path (before .gz or .zst) says. False where it says nothing; `*out`
+ * stays. */
 SEJAJAR_API bool sejajar_format_of_path(sejajar_format *out, const char *path);
 
+/* Strings and what `to` points to must outlive the writer. */
 typedef struct {
     sejajar_format format; /* TSV, JSONL, HF, TMX, XCES or MOSES */
     sejajar_header header;
@@ -728,21 +783,26 @@ typedef struct {
 /* Texts are kept byte for byte where the format can hold them: docs/formats.md has the rules. */
 typedef struct sejajar_pair_writer sejajar_pair_writer;
 
+/* SEJAJAR_ERROR_ARGUMENT for other formats. */
 SEJAJAR_API sejajar_status sejajar_pair_writer_open(sejajar_pair_writer **out,
                                                     const sejajar_pair_writer_options *options,
                                                     sejajar_error *err);
+/* Nothing of `pair` is kept. */
 SEJAJAR_API sejajar_status sejajar_pair_writer_add(sejajar_pair_writer *writer,
                                                    const sejajar_pair *pair, sejajar_error *err);
-/* Writes what is left and the end of the file; nothing can be added then. */
+/* Writes what is left and the end of the file; nothing can be added then. A second time it does
+ * nothing. */
 SEJAJAR_API sejajar_status sejajar_pair_writer_finish(sejajar_pair_writer *writer,
                                                       sejajar_error *err);
+/* What was left out or changed so far; belongs to `writer`, until the next pair. */
 SEJAJAR_API const sejajar_remark *sejajar_pair_writer_remarks(const sejajar_pair_writer *writer,
                                                               size_t *count);
 SEJAJAR_API void sejajar_pair_writer_free(sejajar_pair_writer *writer);
 
 /* ---- Filtering ------------------------------------------------------- */
 
-/* Why a pair may be no good for training. docs/filtering.md says what each loses and catches. */
+/* Why a pair may be no good for training; sejajar_rule_meaning() says what each is, and
+ * docs/filtering.md what it loses and catches. */
 typedef enum {
     SEJAJAR_RULE_EMPTY = 0,
     SEJAJAR_RULE_LENGTH,
@@ -765,9 +825,10 @@ typedef enum {
     SEJAJAR_RULES /* how many there are */
 } sejajar_rule;
 
-/* Static; NULL beyond the last rule. */
+/* "near_duplicate", and a few words on it: static; NULL beyond the last rule. */
 SEJAJAR_API const char *sejajar_rule_name(sejajar_rule rule);
 SEJAJAR_API const char *sejajar_rule_meaning(sejajar_rule rule);
+/* False where `name` is no rule; `*out` stays. */
 SEJAJAR_API bool sejajar_rule_parse(sejajar_rule *out, const char *name);
 
 /* A pair breaks a rule beyond these. */
@@ -775,18 +836,18 @@ typedef struct {
     uint32_t rules; /* bits, 1 << rule, of those that are looked at */
     unsigned max_characters, max_words, min_words, longest_word; /* of a side; in characters */
     double max_ratio; /* characters of the longer side to those of the shorter, 15 added to each */
-    double min_letters;  /* share of the characters that are no white space */
-    double min_score;    /* of pairs that have one */
-    double min_fidelity; /* of pairs that have one */
+    double min_letters;  /* share of the characters that are no white space: 0 to 1 */
+    double min_score;    /* 0 to 1; of pairs that have one */
+    double min_fidelity; /* 0 to 1; of pairs that have one */
 } sejajar_filter_options;
 
 /* All rules, with thresholds that good pairs seldom break. */
 SEJAJAR_API sejajar_filter_options sejajar_filter_defaults(void);
 
-/* Score and fidelity of a pair that has none. */
+/* Score or fidelity of a pair that has none. */
 #define SEJAJAR_FILTER_NONE (-1.0)
 
-/* By what pairs are recognised as the same, or nearly. */
+/* By what pairs are recognised as the same, or nearly: hashes (MinHash, Broder 1997). */
 typedef struct {
     uint64_t exact;
     uint64_t near[2];
@@ -803,12 +864,13 @@ SEJAJAR_API sejajar_status sejajar_filter_open(sejajar_filter **out, const sejaj
                                                sejajar_error *err);
 SEJAJAR_API void sejajar_filter_free(sejajar_filter *filter);
 /* The rules that a pair breaks, as bits 1 << rule, but for the two of duplicates, and its print
- * (which may be NULL). Needs no memory, cannot fail. */
+ * (which may be NULL). Needs no memory, cannot fail. Points into both texts until the next pair,
+ * for sejajar_filter_judge(). */
 SEJAJAR_API uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter,
                                          sejajar_text id, sejajar_text en, double score,
                                          double fidelity);
 /* As sejajar_judge_pair() of the pair that `filter` has looked at last, whose bytes must still be
- * there; its words are not cut again. */
+ * there; its words are not cut again. Before the first pair it is an empty one: fidelity 0. */
 SEJAJAR_API sejajar_status sejajar_filter_judge(sejajar_judgement *out,
                                                 const sejajar_filter *filter, sejajar_judge *judge,
                                                 sejajar_error *err);
@@ -818,7 +880,8 @@ typedef struct sejajar_seen sejajar_seen;
 
 SEJAJAR_API sejajar_status sejajar_seen_open(sejajar_seen **out, sejajar_error *err);
 /* Sets bits of DUPLICATE and NEAR_DUPLICATE, of those in `rules`, in `*broken`; then remembers
- * the pair, in 8 bytes and for NEAR_DUPLICATE 16 more, times about two. */
+ * the pair, in 8 bytes and for NEAR_DUPLICATE 16 more, times about two. Other bits stay, on failure
+ * all. */
 SEJAJAR_API sejajar_status sejajar_seen_add(sejajar_seen *seen, const sejajar_print *print,
                                             uint32_t rules, uint32_t *broken, sejajar_error *err);
 SEJAJAR_API void sejajar_seen_free(sejajar_seen *seen);
@@ -833,7 +896,8 @@ typedef struct {
     uint64_t lax_precise, lax_recalled;
 } sejajar_counts;
 
-/* Adds the counts of one pair of bead files ("[0,1]:[2]:0.98", as vecalign writes). */
+/* Adds the counts of one pair of bead files ("[0,1]:[2]:0.98", as vecalign writes). What is no
+ * bead is SEJAJAR_ERROR_FORMAT, with its place; on failure nothing is added. */
 SEJAJAR_API sejajar_status sejajar_evaluate(sejajar_counts *add_to, sejajar_text gold,
                                             sejajar_text system, sejajar_error *err);
 
@@ -848,12 +912,15 @@ typedef struct {
 typedef struct {
     const sejajar_train_input *inputs;
     size_t input_count;
-    const char *provenance;                       /* a line stored in the model */
+    const char *provenance;                       /* a line stored in the model; may be NULL */
     void (*progress)(void *to, const char *line); /* may be NULL */
-    void *progress_to;
+    void *progress_to;                            /* its `to`; a line lasts as long as the call */
 } sejajar_train_options;
 
-/* Estimate a model and write it into `directory`, which is made if need be. */
+/* Estimate a model (IBM model 1, Brown et al., CL 1993; competitive links, Melamed, CL 2000) and
+ * write it into `directory`, which is made if need be: all its files or none. A line that is no
+ * pair is SEJAJAR_ERROR_FORMAT, with its place. To judge it lacks fidelity.txt and neighbours.bin.
+ */
 SEJAJAR_API sejajar_status sejajar_train(const char *directory,
                                          const sejajar_train_options *options, sejajar_error *err);
 
@@ -890,15 +957,16 @@ typedef struct {
 
 /* Fit the parameters of a model to gold beads, staying near what they were where the
  * beads say little, and write the model with the new ones into `directory`, which is made
- * if need be. Deterministic to the byte. `out` may be NULL. GSL's error handler, which all
- * threads share, is off meanwhile. */
+ * if need be. Deterministic to the byte. `out` may be NULL; on failure it stays. GSL's error
+ * handler, which all threads share, is off meanwhile. */
 SEJAJAR_API sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *options,
                                         sejajar_tuning *out, sejajar_error *err);
 
 /* ---- Version --------------------------------------------------------- */
 
 /* One line: program, model checksum (model may be NULL), ICU, utf8proc and GSL. Writes at
- * most `size` bytes with the closing 0 and returns the length it would need. */
+ * most `size` bytes with the closing 0 and returns the length it would need without it. `out`
+ * may be NULL if `size` is 0. */
 SEJAJAR_API size_t sejajar_version(char *out, size_t size, const sejajar_model *model);
 /* The same line with a checksum for each splitter, of its files and of what was added to it;
  * NULL: none was used. Everything that alignments depend on but for the options. */
