@@ -10,6 +10,14 @@ target_compile_options(sejajar_flags INTERFACE
 if(SEJAJAR_WERROR)
   target_compile_options(sejajar_flags INTERFACE -Werror)
 endif()
+# What Debian builds with: checked copies, and no table of functions that can be written to.
+if(NOT SEJAJAR_SANITIZE AND NOT SEJAJAR_FUZZ)
+  target_compile_options(sejajar_flags INTERFACE
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+  if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+    target_link_options(sejajar_flags INTERFACE -Wl,-z,relro,-z,now)
+  endif()
+endif()
 if(SEJAJAR_SANITIZE)
   target_compile_options(sejajar_flags INTERFACE
     -fsanitize=${SEJAJAR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
