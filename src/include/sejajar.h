@@ -157,7 +157,8 @@ typedef struct {
 } sejajar_sentence;
 
 /* A place within a sentence where the splitter would have ended it, had a little more spoken for
- * it: at byte `end`; what follows begins at byte `next`. For sejajar_recut(). */
+ * it, or where a semicolon ends a clause: at byte `end`; what follows begins at byte `next`. For
+ * sejajar_recut(). */
 typedef struct {
     size_t end, next;
 } sejajar_doubt;
@@ -338,9 +339,10 @@ SEJAJAR_API void sejajar_alignment_free(sejajar_alignment *alignment);
 /*
  * Cut sentences of text that was split where the splitter was in doubt and the other text shows
  * that one ends: in a bead of two English sentences and an Indonesian one, say, if it becomes two
- * that leave nothing over. `alignment` is of `id` and `en`; all three are changed, with new arrays,
- * or on failure none is. The probability of a part is that of the bead times its own. Doubts stay
- * as they are. Without a lexicon nothing is cut.
+ * and no piece is left over. `alignment` is of `id` and `en`; all three are changed, with other
+ * arrays of sentences and beads where something is cut, or on failure none is. The probability of
+ * a part is that of the bead times its own. Doubts stay as they are. Without a lexicon nothing is
+ * cut. Method: docs/algorithm.md, "Doubtful sentence ends".
  */
 SEJAJAR_API sejajar_status sejajar_recut(sejajar_alignment *alignment, const sejajar_model *model,
                                          sejajar_sentences *id, sejajar_sentences *en,
