@@ -97,7 +97,8 @@ static uint32_t add_unit(draft *d, int s, uint32_t form, double words, double li
     return (uint32_t)to->units.count - 1;
 }
 
-/* One unit a stem; forms of Indonesian that are frequent enough get their own. */
+/* One unit a stem; forms of Indonesian that are frequent enough, in text or by the weight that a
+ * dictionary gives them, get their own. */
 static bool make_units(draft *d, int s)
 {
     const sj_training_text *text = d->text;
