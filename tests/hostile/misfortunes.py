@@ -129,7 +129,8 @@ class Session:
         if result.returncode not in statuses:
             self.fault(what, result, "another status was expected")
         elif result.returncode != 0 and (
-                not 1 <= len(said) <= (2 if words[0] == "build" else 1)  # its document, then itself
+                # One for the document that failed, and one for the command that has no other.
+                not 1 <= len(said) <= (2 if words[0] in ("build", "match") else 1)
                 or not all(line.startswith("sejajar") for line in said)):
             self.fault(what, result, "no single line that says so")
         elif result.returncode != 0 and left:
