@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = str(Path(os.environ.get("SEJAJAR", ROOT / "build" / "sejajar")).resolve())
+# What is said in the end by commands that take many documents.
+NOTHING_LEFT = {"build": ": no pairs are left for it", "match": ": no document has a partner"}
 SLOW = os.environ.get("SEJAJAR_SLOW") == "1"  # sanitizers: they need more memory and other files
 CORPUS = ROOT / "corpus" / "story_clock"
 NOBODY = 65534
@@ -118,6 +120,13 @@ class Session:
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
         return {path.name for path in new}
 
+    def is_one_reason(self, said):
+        """A line; of many documents each that cannot be used has one before it, for the reason
+        why nothing comes out may be another."""
+        if len(said) == 2 and said[1].endswith(NOTHING_LEFT.get(self.name, "\n")):
+            said = said[:1]
+        return len(said) == 1 and said[0].startswith("sejajar")
+
     def attempt(self, what, words, statuses, **how):
         """build keeps its parts on purpose, to go on with."""
         result = run(words, self.folder, **how)
@@ -128,10 +137,7 @@ class Session:
             return result  # the system could not even load it
         if result.returncode not in statuses:
             self.fault(what, result, "another status was expected")
-        elif result.returncode != 0 and (
-                # One for the document that failed, and one for the command that has no other.
-                not 1 <= len(said) <= (2 if words[0] in ("build", "match") else 1)
-                or not all(line.startswith("sejajar") for line in said)):
+        elif result.returncode != 0 and not self.is_one_reason(said):
             self.fault(what, result, "no single line that says so")
         elif result.returncode != 0 and left:
             self.fault(what, result, f"left behind: {sorted(left)}")
