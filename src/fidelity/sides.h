@@ -2,6 +2,8 @@
 #ifndef SJ_FIDELITY_SIDES_H
 #define SJ_FIDELITY_SIDES_H
 
+#include <string.h>
+
 #include "model/model.h"
 #include "tokenise/cut_text.h"
 #include "tokenise/stems.h"
@@ -87,6 +89,12 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_
 static inline const char *sj_pair_form(const sj_pair_side *side, uint32_t word)
 {
     return side->forms + side->word[word].form;
+}
+
+/* Is there a word, and is it this one? */
+static inline bool sj_pair_is(const sj_pair_side *side, uint32_t word, const char *form)
+{
+    return word < side->count && strcmp(sj_pair_form(side, word), form) == 0;
 }
 
 #endif

@@ -1,0 +1,191 @@
+/* Which quantities of two sides are the same: by value, in other units, or as written. */
+#include <math.h>
+#include <string.h>
+
+#include "fidelity/quantities.h"
+
+bool sj_quantities_equal(double a, double b)
+{
+    return a >= 0 && b >= 0 && fabs(a - b) <= 1e-9 * fmax(a, b);
+}
+
+static bool same_reading(const sj_quantity *a, const sj_quantity *b)
+{
+    return a->kind == b->kind && a->kind != SJ_QUANTITY_CODE &&
+           sj_quantities_equal(a->value[0], b->value[0]);
+}
+
+bool sj_quantity_same_value(const sj_quantity *a, const sj_quantity *b)
+{
+    bool days = a->kind == SJ_QUANTITY_WEEKDAY || b->kind == SJ_QUANTITY_WEEKDAY;
+
+    if (a->kind == SJ_QUANTITY_CODE || b->kind == SJ_QUANTITY_CODE || (days && a->kind != b->kind))
+        return false;
+    if ((a->maybe || b->maybe) && a->kind != b->kind)
+        return false;
+    return sj_quantities_equal(a->value[0], b->value[0]) ||
+           sj_quantities_equal(a->value[1], b->value[0]) ||
+           sj_quantities_equal(a->value[0], b->value[1]);
+}
+
+static double in_standard_units(const sj_quantity *q)
+{
+    double zero = q->unit->dimension == SJ_TEMPERATURE && q->unit->size < 1 ? 32 : 0;
+
+    return (q->value[0] - zero) * q->unit->size;
+}
+
+/* 18 feet and 5,5 meter, 14 days and dua pekan: as near as a conversion is mostly made. */
+static bool converted_value(const sj_quantity *a, const sj_quantity *b)
+{
+    double near = a->unit && a->unit->dimension == SJ_TIME ? 0.02 : 0.15, x, y;
+
+    if (!a->unit || !b->unit || a->unit->dimension != b->unit->dimension ||
+        sj_quantities_equal(a->unit->size, b->unit->size))
+        return false;
+    x = in_standard_units(a);
+    y = in_standard_units(b);
+    return fabs(x - y) <= near * fmax(x, y);
+}
+
+/* 50 percent and half; a third is a bit more than 33. */
+static bool same_share(const sj_quantity *a, const sj_quantity *b)
+{
+    const sj_quantity *whole = a->percent ? a : b, *part = a->percent ? b : a;
+
+    return whole->percent && !part->percent && part->kind == SJ_QUANTITY_WORDS &&
+           part->value[0] > 0 && part->value[0] < 1 &&
+           fabs(whole->value[0] - 100 * part->value[0]) < 1;
+}
+
+/* £16.4m and 16,4 juta; 500k and 500 ribu. */
+static bool shorthand_value(const sj_quantity *a, const sj_quantity *b)
+{
+    return sj_quantities_equal(a->shorthand, b->value[0]) ||
+           sj_quantities_equal(a->value[0], b->shorthand);
+}
+
+/* lusinan, dozens, belasan and puluhan; who counts? */
+static bool near_value(const sj_quantity *a, const sj_quantity *b)
+{
+    return a->kind == SJ_QUANTITY_VAGUE && b->kind == SJ_QUANTITY_VAGUE && a->value[0] < 20 &&
+           b->value[0] < 20;
+}
+
+/* 70-an, the seventies and 1970s; 19.40 and 7:40 p.m.; 00:00 and 24:00. */
+static bool related_value(const sj_quantity *a, const sj_quantity *b)
+{
+    const sj_quantity *less = a->value[0] < b->value[0] ? a : b;
+    double low = fmin(a->value[0], b->value[0]), high = fmax(a->value[0], b->value[0]);
+
+    if (less->kind == SJ_QUANTITY_VAGUE
+            ? (a->kind != SJ_QUANTITY_DIGITS && b->kind != SJ_QUANTITY_DIGITS)
+            : a->kind != SJ_QUANTITY_DIGITS || b->kind != SJ_QUANTITY_DIGITS)
+        return false;
+    if (low >= 10 && low < 100 && high >= 1800 && high < 2100 && fmod(high, 100) == low)
+        return true;
+    return high <= 24 && low < 12 && high > 12 &&
+           (sj_quantities_equal(high - low, 12) || sj_quantities_equal(high - low, 24));
+}
+
+static void match(sj_quantities all[2], bool (*same)(const sj_quantity *, const sj_quantity *))
+{
+    for (size_t i = 0; i < all[0].count; i++)
+        for (size_t j = 0; j < all[1].count && !all[0].at[i].matched; j++)
+            if (!all[1].at[j].matched && same(&all[0].at[i], &all[1].at[j]))
+                all[0].at[i].matched = all[1].at[j].matched = true;
+}
+
+/* The digits within a word of the other side: 20 and G20. */
+static bool is_within(const char *digits, size_t length, const char *form)
+{
+    for (const char *at = form; (at = strstr(at, digits)) != NULL; at++) {
+        bool before = at > form && at[-1] >= '0' && at[-1] <= '9';
+        bool behind = at[length] >= '0' && at[length] <= '9';
+
+        if (!before && !behind)
+            return true;
+    }
+    return false;
+}
+
+static bool occurs_as_written(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
+{
+    const char *form = sj_pair_form(side, word);
+
+    for (uint32_t w = 0; w < other->count; w++) {
+        const char *candidate = sj_pair_form(other, w);
+
+        if (other->word[w].kind == SJ_WORD_MARK || !other->word[w].facts.has_digit)
+            continue;
+        if (is_within(form, strlen(form), candidate) ||
+            is_within(candidate, strlen(candidate), form))
+            return true;
+    }
+    return false;
+}
+
+/* 23 January on the Indonesian side, too. */
+static bool is_left_as_it_is(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
+{
+    for (uint32_t w = 0; w < other->count; w++)
+        if (strcmp(sj_pair_form(side, word), sj_pair_form(other, w)) == 0)
+            return true;
+    return false;
+}
+
+static void match_as_written(sj_quantities *of, const sj_pair_side *side, const sj_pair_side *other)
+{
+    for (size_t k = 0; k < of->count; k++) {
+        sj_quantity *q = &of->at[k];
+
+        if (!q->matched && q->kind == SJ_QUANTITY_CODE)
+            q->matched = occurs_as_written(side, q->first, other);
+        else if (!q->matched && (q->kind == SJ_QUANTITY_MONTH || q->kind == SJ_QUANTITY_WEEKDAY))
+            q->matched = is_left_as_it_is(side, q->first, other);
+    }
+}
+
+/* All digits of a form, one after the other. */
+static void digits_of(char *to, const char *form)
+{
+    for (; *form; form++)
+        if (*form >= '0' && *form <= '9')
+            *to++ = *form;
+    *to = 0;
+}
+
+/* file2 and berkas2, X 174 and X174: a code of either side that has just the digits of what is
+ * left over on the other. */
+static void match_codes(sj_quantities all[2], const sj_pair_side side[2])
+{
+    char digits[2][SJ_FORM_MAX + 1];
+
+    for (size_t i = 0; i < all[0].count; i++) {
+        sj_quantity *a = &all[0].at[i];
+
+        digits_of(digits[0], sj_pair_form(&side[0], a->first));
+        for (size_t j = 0; !a->matched && j < all[1].count; j++) {
+            sj_quantity *b = &all[1].at[j];
+
+            if (b->matched || (a->kind != SJ_QUANTITY_CODE && b->kind != SJ_QUANTITY_CODE))
+                continue;
+            digits_of(digits[1], sj_pair_form(&side[1], b->first));
+            a->matched = b->matched = *digits[0] && strcmp(digits[0], digits[1]) == 0;
+        }
+    }
+}
+
+void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
+{
+    match(all, same_reading);
+    match(all, sj_quantity_same_value);
+    match(all, related_value);
+    match(all, near_value);
+    match(all, same_share);
+    match(all, shorthand_value);
+    match(all, converted_value);
+    for (int s = 0; s < 2; s++)
+        match_as_written(&all[s], &side[s], &side[1 - s]);
+    match_codes(all, side);
+}

@@ -1,0 +1,50 @@
+/* Numbers, ordinals, dates by value, whether in digits or spelled out. */
+#ifndef SJ_FIDELITY_QUANTITIES_H
+#define SJ_FIDELITY_QUANTITIES_H
+
+#include "fidelity/sides.h"
+#include "fidelity/units.h"
+
+/* Of a side, no more are read. */
+enum { SJ_MOST_QUANTITIES = 64 };
+
+typedef enum {
+    SJ_QUANTITY_DIGITS,  /* 14; 1.250,5; 2,5 juta */
+    SJ_QUANTITY_CODE,    /* B12, H1N1 */
+    SJ_QUANTITY_WORDS,   /* dua belas */
+    SJ_QUANTITY_ORDINAL, /* kedua */
+    SJ_QUANTITY_VAGUE,   /* ribuan */
+    SJ_QUANTITY_ROMAN,   /* IV: of use where it is the only thing that matches */
+    SJ_QUANTITY_HOUR,    /* noon: the same */
+    SJ_QUANTITY_MONTH,
+    SJ_QUANTITY_WEEKDAY
+} sj_quantity_kind;
+
+typedef struct {
+    sj_quantity_kind kind;
+    double value[2];  /* and how the other language would read the digits */
+    double shorthand; /* 16.4m, 500k; -1: none */
+    uint32_t first, last;
+    const sj_unit_of_measure *unit; /* of the word behind; NULL: none */
+    bool matched;
+    bool percent;
+    bool optional; /* Senin (24/10): news give the date or do not */
+    bool maybe;    /* senin, december, Minggu at the beginning: no day, unless there is a partner */
+} sj_quantity;
+
+typedef struct {
+    sj_quantity at[SJ_MOST_QUANTITIES];
+    size_t count;
+} sj_quantities;
+
+void sj_quantities_read(sj_quantities *to, const sj_pair_side *side, sejajar_language language);
+
+/* Marks as matched what is on both sides, each with one of the other side. */
+void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2]);
+
+bool sj_quantities_equal(double a, double b);
+
+/* 12 and twelve; 8 and August; but no day is a number. */
+bool sj_quantity_same_value(const sj_quantity *a, const sj_quantity *b);
+
+#endif
