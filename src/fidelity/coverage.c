@@ -5,10 +5,6 @@
 #include "base/fast_math.h"
 #include "fidelity/findings.h"
 
-/* Words rarer than this carry content. */
-static const float content = 0.006F;
-/* A word that others could stand for, nearly as good as linked, in nats. */
-static const float covered_enough = 1;
 /* Share of the usual links that are left by chance where a stretch has no translation. */
 static const float left_by_chance = 0.15F;
 
@@ -42,7 +38,7 @@ static tally count_words(const sj_pair_side *side)
         t.expected += word->rate;
         t.variance += word->rate * (1 - word->rate);
         t.linked += is_accounted_for(word);
-        t.covered += is_accounted_for(word) || word->covered > covered_enough;
+        t.covered += is_accounted_for(word) || sj_pair_word_is_covered(word);
         t.surprise += word->surprise;
         t.possible -= word->unlinked;
     }
@@ -94,9 +90,9 @@ static stretch find_stretch(const sj_pair_side *side, float literal)
 /* A content word that nothing on the other side could stand for. */
 static float missing(const sj_pair_word *word)
 {
-    if (word->kind != SJ_WORD_LETTERS || word->facts.frequency >= content || word->partner >= 0)
+    if (word->kind != SJ_WORD_LETTERS || !sj_pair_word_is_content(word) || word->partner >= 0)
         return 0;
-    return word->covered > covered_enough ? word->surprise / 3 : word->surprise;
+    return sj_pair_word_is_covered(word) ? word->surprise / 3 : word->surprise;
 }
 
 static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, float others,
@@ -124,7 +120,7 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
         }
         if (word->facts.unit != SJ_NO_UNIT)
             worth += word->worth - word->rate * usual[w];
-        if (word->partner >= 0 && word->facts.frequency < content) {
+        if (word->partner >= 0 && sj_pair_word_is_content(word)) {
             weakest = sj_greater(weakest, word->weakness);
             weak += word->weakness;
             linked++;
@@ -256,7 +252,7 @@ static bool may_be_said_otherwise(const sj_pair_side side[2], int s, const stret
         const sj_pair_word *word = &side[s].word[w];
 
         own += word->surprise;
-        lacking += missing(word) > 0 && word->covered <= covered_enough;
+        lacking += missing(word) > 0 && !sj_pair_word_is_covered(word);
     }
     for (uint32_t w = 0; w < side[1 - s].count; w++) {
         const sj_pair_word *word = &side[1 - s].word[w];

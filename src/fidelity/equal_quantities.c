@@ -128,10 +128,7 @@ static bool occurs_as_written(const sj_pair_side *side, uint32_t word, const sj_
 /* 23 January on the Indonesian side, too. */
 static bool is_left_as_it_is(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
 {
-    for (uint32_t w = 0; w < other->count; w++)
-        if (strcmp(sj_pair_form(side, word), sj_pair_form(other, w)) == 0)
-            return true;
-    return false;
+    return sj_pair_has_form(other, sj_pair_form(side, word), side->word[word].form_length);
 }
 
 static void match_as_written(sj_quantities *of, const sj_pair_side *side, const sj_pair_side *other)

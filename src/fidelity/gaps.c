@@ -4,9 +4,6 @@
 
 #include "fidelity/findings.h"
 
-/* A word that others could stand for, nearly as good as linked, in nats. */
-static const float covered_enough = 1;
-
 enum { NO_RUN = -1, BESIDE = 4 };
 
 /* Words without a partner that follow one another. */
@@ -39,7 +36,7 @@ static void find_runs(runs *to, const sj_pair_side *side)
         r->last = w;
         if (word->kind == SJ_WORD_MARK)
             continue;
-        r->surprise += word->covered > covered_enough ? word->surprise / 3 : word->surprise;
+        r->surprise += sj_pair_word_is_covered(word) ? word->surprise / 3 : word->surprise;
     }
 }
 

@@ -99,7 +99,7 @@ void sj_names_recognise(sj_pair_side side[2])
 /* ---- What is shown -------------------------------------------------------- */
 
 /* Written with a capital, but titles and forms of address that come and go in translation. */
-static bool is_title(const char *form)
+static bool is_title(const sj_pair_side *side, uint32_t w)
 {
     static const char *const titles[] = {
         "aku",      "allah",     "anda",        "annex",      "article",    "ayat",     "bab",
@@ -111,13 +111,10 @@ static bool is_title(const char *form)
         "nya",      "nyonya",    "pak",         "paragraph",  "pasal",      "pendeta",  "ph",
         "presiden", "president", "prof",        "profesor",   "professor",  "provinsi", "pt",
         "republik", "rev",       "saya",        "section",    "sir",        "street",   "tn",
-        "tuan",     "tuhan",     "universitas", "university", "uskup",      "yth",
+        "tuan",     "tuhan",     "universitas", "university", "uskup",      "yth",      NULL,
     };
 
-    for (size_t k = 0; k < sizeof titles / sizeof *titles; k++)
-        if (strcmp(form, titles[k]) == 0)
-            return true;
-    return false;
+    return sj_pair_is_one_of(side, w, titles);
 }
 
 /* Is a word of the same form linked? Then a pronoun stands here. */
@@ -125,7 +122,7 @@ static bool is_repeated(const sj_pair_side *side, uint32_t word)
 {
     for (uint32_t w = 0; w < side->count; w++)
         if (w != word && side->word[w].partner >= 0 &&
-            strcmp(sj_pair_form(side, w), sj_pair_form(side, word)) == 0)
+            sj_pair_is(side, w, sj_pair_form(side, word)))
             return true;
     return false;
 }
@@ -133,15 +130,13 @@ static bool is_repeated(const sj_pair_side *side, uint32_t word)
 /* He, she, they, ia, -nya, that nothing on this side is linked with: whom does it mean? */
 static bool may_be_pronoun(const sj_pair_side *other)
 {
-    static const char *const pronouns[] = {"he",   "him", "his",    "she",   "her", "they",
-                                           "them", "it",  "its",    "their", "who", "ia",
-                                           "dia",  "nya", "beliau", "mereka"};
+    static const char *const pronouns[] = {"he",   "him", "his",    "she",    "her", "they",
+                                           "them", "it",  "its",    "their",  "who", "ia",
+                                           "dia",  "nya", "beliau", "mereka", NULL};
 
     for (uint32_t w = 0; w < other->count; w++)
-        for (size_t k = 0; other->word[w].partner < 0 && k < sizeof pronouns / sizeof *pronouns;
-             k++)
-            if (strcmp(sj_pair_form(other, w), pronouns[k]) == 0)
-                return true;
+        if (other->word[w].partner < 0 && sj_pair_is_one_of(other, w, pronouns))
+            return true;
     return false;
 }
 
@@ -199,7 +194,7 @@ static bool may_be_shown(const sj_pair_side *side, uint32_t w)
     const sj_pair_word *word = &side->word[w];
 
     return word->form_length >= 3 && word->surprise > 0 && is_plain(side, word) &&
-           !is_title(sj_pair_form(side, w));
+           !is_title(side, w);
 }
 
 /* The loose names of a side, in order; `sure` is what is mostly a name. */
@@ -311,7 +306,7 @@ void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_me
                 continue;
             add_loose(&loose[s], &side[s], s, w, memory);
             count[s]++;
-            surprise += word->covered > 1 ? word->surprise / 2 : word->surprise;
+            surprise += sj_pair_word_is_covered(word) ? word->surprise / 2 : word->surprise;
         }
         to->value[SJ_OF_SIDE(names, s)] = count[s];
         to->value[SJ_OF_SIDE(name_surprise, s)] = surprise;

@@ -14,40 +14,22 @@ typedef struct {
     uint32_t loose;   /* a strong one that may be shown; UINT32_MAX: none */
 } negations;
 
-static const char *form_at(const sj_pair_side *side, uint32_t w)
-{
-    return w < side->count ? sj_pair_form(side, w) : "";
-}
-
-static const char *form_before(const sj_pair_side *side, uint32_t w)
-{
-    return w > 0 ? form_at(side, w - 1) : "";
-}
-
 /* don't: the form is "not", too. */
 static bool is_contracted(const sj_pair_word *word)
 {
     return word->end - word->begin >= 3 && word->begin[1] != 'o' && word->end[-1] == 't';
 }
 
-static bool is_one_of(const char *form, const char *const *list)
-{
-    for (; *list; list++)
-        if (strcmp(form, *list) == 0)
-            return true;
-    return false;
-}
-
 /* paling tidak (at least), tak lama (soon), belum lama (recently): these deny nothing. */
 static bool is_idiom(const sj_pair_side *side, uint32_t w)
 {
-    return strcmp(form_before(side, w), "paling") == 0 || strcmp(form_at(side, w + 1), "lama") == 0;
+    return sj_pair_is(side, w - 1, "paling") || sj_pair_is(side, w + 1, "lama");
 }
 
 /* No 2, No. 7 */
 static bool is_numero(const sj_pair_side *side, uint32_t w)
 {
-    return strcmp(form_at(side, w), "no") == 0 && w + 1 < side->count &&
+    return sj_pair_is(side, w, "no") && w + 1 < side->count &&
            side->word[w + 1].kind == SJ_WORD_NUMBER;
 }
 
@@ -57,19 +39,19 @@ static bool is_double(const sj_pair_side *side, uint32_t w)
     enum { WITHIN = 3 };
 
     for (uint32_t at = w > WITHIN ? w - WITHIN : 0; at < w; at++)
-        if (strcmp(form_at(side, w), "tanpa") == 0 &&
-            (strcmp(form_at(side, at), "tiada") == 0 || strcmp(form_at(side, at), "tidak") == 0))
+        if (sj_pair_is(side, w, "tanpa") &&
+            (sj_pair_is(side, at, "tiada") || sj_pair_is(side, at, "tidak")))
             return true;
     return false;
 }
 
 /* "Ada nggak yang lain?" asks whether there is. */
-static bool is_asked(const char *form)
+static bool is_asked(const sj_pair_side *side, uint32_t w)
 {
     static const char *const words[] = {"gak",    "ga",    "nggak", "ngga",
                                         "enggak", "tidak", "tak",   NULL};
 
-    return is_one_of(form, words);
+    return sj_pair_is_one_of(side, w, words);
 }
 
 /* "bukan?" behind a sentence; tidak apa-apa; atau tidak; whether or not; no doubt; and questions
@@ -93,21 +75,20 @@ static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language languag
     static const char *const subjects[] = {"i",     "you", "we",   "they", "he",    "she",   "it",
                                            "there", "all", "this", "that", "these", "those", NULL};
     const sj_pair_word *word = &side->word[w];
-    const char *form = form_at(side, w), *before = form_before(side, w);
-    const char *behind = form_at(side, w + 1);
 
-    if (strcmp(behind, "?") == 0 || word->is_name)
+    if (sj_pair_is(side, w + 1, "?") || word->is_name)
         return true; /* Without in a title */
     if (language == SEJAJAR_ID)
-        return is_one_of(behind, id_behind) || is_one_of(behind, litotes) ||
-               is_one_of(before, id_before) || is_double(side, w) ||
-               (is_asked(form) && strcmp(before, "ada") == 0) || strcmp(form, "bukankah") == 0 ||
-               strcmp(form, "tidakkah") == 0;
-    if (strcmp(before, "or") == 0 || is_one_of(behind, en_behind) ||
-        (strcmp(behind, "to") == 0 && strcmp(form_at(side, w + 2), "mention") == 0) ||
-        (strcmp(before, "may") == 0 && w > 1 && strcmp(form_at(side, w - 2), "or") == 0))
+        return sj_pair_is_one_of(side, w + 1, id_behind) ||
+               sj_pair_is_one_of(side, w + 1, litotes) ||
+               sj_pair_is_one_of(side, w - 1, id_before) || is_double(side, w) ||
+               (is_asked(side, w) && sj_pair_is(side, w - 1, "ada")) ||
+               sj_pair_is(side, w, "bukankah") || sj_pair_is(side, w, "tidakkah");
+    if (sj_pair_is(side, w - 1, "or") || sj_pair_is_one_of(side, w + 1, en_behind) ||
+        (sj_pair_is(side, w + 1, "to") && sj_pair_is(side, w + 2, "mention")) ||
+        (sj_pair_is(side, w - 1, "may") && sj_pair_is(side, w - 2, "or")))
         return true;
-    return is_contracted(word) && (is_one_of(behind, subjects) || w == 1);
+    return is_contracted(word) && (sj_pair_is_one_of(side, w + 1, subjects) || w == 1);
 }
 
 /* A word that denies by its form, though its partner does not: of "untouched" and "tersentuh",
@@ -143,13 +124,6 @@ static bool denies(const sj_pair_side side[2], int s, uint32_t w)
 enum { REACH = 4, BEFORE = 6, BEHIND = 3, BESIDE = 2, CARRIER_BEFORE = 2, AROUND = 4 };
 static const float too_frequent = 0.01F;
 
-static bool ends_clause(const sj_pair_side *side, uint32_t w)
-{
-    const char *behind = side->word[w].end;
-
-    return behind == side->text.bytes + side->text.length || strchr(",;.!?", *behind) != NULL;
-}
-
 /* The first content word behind; if wanted, the first that has a partner, if there is one. -1:
  * none, as behind "No, …". */
 static int64_t denied_by(const sj_pair_side *side, uint32_t w, bool with_partner)
@@ -159,7 +133,7 @@ static int64_t denied_by(const sj_pair_side *side, uint32_t w, bool with_partner
     for (uint32_t at = w + 1; at <= w + REACH && at < side->count; at++) {
         const sj_pair_word *word = &side->word[at];
 
-        if (word->kind == SJ_WORD_MARK || ends_clause(side, at - 1))
+        if (word->kind == SJ_WORD_MARK || sj_pair_ends_clause(side, at - 1, ",;.!?"))
             return first;
         if (word->kind != SJ_WORD_LETTERS || word->facts.frequency >= too_frequent)
             continue;
@@ -262,10 +236,10 @@ static bool is_beside_denied(const sj_pair_side side[2], int s, uint32_t w)
 /* Without in a title that both sides leave as it is. */
 static bool is_left_as_it_is(const sj_pair_side side[2], int s, uint32_t w)
 {
-    for (uint32_t at = 0; side[s].word[w].is_capital && at < side[1 - s].count; at++)
-        if (strcmp(form_at(&side[s], w), form_at(&side[1 - s], at)) == 0)
-            return true;
-    return false;
+    const sj_pair_word *word = &side[s].word[w];
+
+    return word->is_capital &&
+           sj_pair_has_form(&side[1 - s], sj_pair_form(&side[s], w), word->form_length);
 }
 
 static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
@@ -290,8 +264,8 @@ static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32
 /* "a little" and "a few" deny nothing. */
 static bool is_some(const sj_pair_side *side, uint32_t w)
 {
-    return strcmp(form_before(side, w), "a") == 0 &&
-           (strcmp(form_at(side, w), "little") == 0 || strcmp(form_at(side, w), "few") == 0);
+    return sj_pair_is(side, w - 1, "a") &&
+           (sj_pair_is(side, w, "little") || sj_pair_is(side, w, "few"));
 }
 
 static negations count_negations(const sj_pair_side side[2], int s)

@@ -4,8 +4,6 @@
 #include "fidelity/findings.h"
 
 enum { MOST_LINKS = 64 };
-/* Words rarer than this show inversions. */
-static const float content = 0.006F;
 
 /* So many jumps say something, if they are such as chance makes and so many pairs of content words
  * are inverted, too; how much. */
@@ -43,7 +41,7 @@ static float inverted_share(const sj_pair_side *id)
     int partner[MOST_LINKS], count = 0, inverted = 0;
 
     for (uint32_t w = 0; w < id->count && count < MOST_LINKS; w++)
-        if (id->word[w].partner >= 0 && id->word[w].facts.frequency < content)
+        if (id->word[w].partner >= 0 && sj_pair_word_is_content(&id->word[w]))
             partner[count++] = id->word[w].partner;
     for (int a = 0; a < count; a++)
         for (int b = a + 1; b < count; b++)

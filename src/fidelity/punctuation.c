@@ -125,34 +125,30 @@ static void find_quotation(const sj_pair_side *side, uint32_t *first, uint32_t *
 static bool is_tag(const sj_pair_side *side)
 {
     static const char *const tags[] = {"right", "ok",  "okay", "know", "huh", "see",
-                                       "kan",   "iya", "ya",   "yah",  "ok",  "oke"};
+                                       "kan",   "iya", "ya",   "yah",  "oke", NULL};
     uint32_t last = side->count - 1;
 
     while (last > 0 && side->word[last].kind == SJ_WORD_MARK)
         last--;
-    for (size_t k = 0; k < sizeof tags / sizeof *tags; k++)
-        if (strcmp(sj_pair_form(side, last), tags[k]) == 0)
-            return true;
-    return false;
+    return sj_pair_is_one_of(side, last, tags);
 }
 
 /* Does the side ask by its words? Then it lacks but the mark. */
 static bool asks_in_words(const sj_pair_side *side)
 {
     static const char *const words[] = {
-        "what",     "who",      "whom",     "whose",    "where",   "when",     "why",
-        "how",      "which",    "do",       "does",     "did",     "is",       "are",
-        "was",      "were",     "can",      "could",    "would",   "will",     "may",
-        "shall",    "should",   "have",     "has",      "isn't",   "apa",      "apakah",
-        "siapa",    "siapakah", "mana",     "kapan",    "kenapa",  "mengapa",  "bagaimana",
-        "berapa",   "boleh",    "bolehkah", "bisa",     "bisakah", "adakah",   "maukah",
-        "dapatkah", "apalagi",  "bukankah", "tidakkah", "akankah", "haruskah", "kan"};
+        "what",   "who",     "whom",      "whose",   "where",    "when",     "why",     "how",
+        "which",  "do",      "does",      "did",     "is",       "are",      "was",     "were",
+        "can",    "could",   "would",     "will",    "may",      "shall",    "should",  "have",
+        "has",    "isn't",   "apa",       "apakah",  "siapa",    "siapakah", "mana",    "kapan",
+        "kenapa", "mengapa", "bagaimana", "berapa",  "boleh",    "bolehkah", "bisa",    "bisakah",
+        "adakah", "maukah",  "dapatkah",  "apalagi", "bukankah", "tidakkah", "akankah", "haruskah",
+        "kan",    NULL};
     bool begins = true; /* a clause: do you, but not I do */
 
     for (uint32_t w = 0; w < side->count; w++) {
-        for (size_t k = 0; begins && k < sizeof words / sizeof *words; k++)
-            if (strcmp(sj_pair_form(side, w), words[k]) == 0)
-                return true;
+        if (begins && sj_pair_is_one_of(side, w, words))
+            return true;
         if (side->word[w].form_length > 3) /* And so what if */
             begins = false;
         if (side->word[w].end < side->text.bytes + side->text.length &&

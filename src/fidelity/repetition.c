@@ -4,9 +4,6 @@
 #include "fidelity/findings.h"
 #include "fidelity/form_set.h"
 
-/* Words rarer than this are not repeated without a reason. */
-static const float content = 0.006F;
-
 static bool was_before(const sj_pair_side *side, uint32_t w)
 {
     for (uint32_t before = 0; before < w; before++)
@@ -31,7 +28,7 @@ static float count_repeated(const sj_pair_side *side)
             repeated++; /* the the */
             continue;
         }
-        repeated += word->facts.frequency < content && was_before(side, w);
+        repeated += sj_pair_word_is_content(word) && was_before(side, w);
     }
     return repeated;
 }

@@ -1,6 +1,4 @@
 /* Who does what to whom: "Rusia menyerang Ukraina" and "Ukraine attacked Russia". */
-#include <string.h>
-
 #include "fidelity/findings.h"
 
 /* A name stands so near to the verb; how much it speaks for an error that they are turned. */
@@ -14,13 +12,6 @@ static bool is_active(const sj_pair_word *word, const char *form)
            form[0] == 'm' && form[1] == 'e' && word->partner >= 0;
 }
 
-static bool ends_clause(const sj_pair_side *side, int64_t w)
-{
-    const char *behind = side->word[w].end;
-
-    return behind == side->text.bytes + side->text.length || strchr(",;:.!?()\"", *behind) != NULL;
-}
-
 static bool is_name(const sj_pair_word *word, sj_form_memory *memory)
 {
     return word->is_capital && word->partner >= 0 &&
@@ -31,7 +22,8 @@ static bool is_name(const sj_pair_word *word, sj_form_memory *memory)
 static int64_t find_name(const sj_pair_side *side, int64_t verb, int step, sj_form_memory *memory)
 {
     for (int64_t at = verb + step; at >= 0 && at < side->count; at += step) {
-        if (at > verb + NEAR || at < verb - NEAR || ends_clause(side, step > 0 ? at - 1 : at))
+        if (at > verb + NEAR || at < verb - NEAR ||
+            sj_pair_ends_clause(side, (uint32_t)(step > 0 ? at - 1 : at), ",;:.!?()\""))
             return -1;
         if (is_name(&side->word[at], memory))
             return at;
@@ -43,12 +35,11 @@ static int64_t find_name(const sj_pair_side *side, int64_t verb, int step, sj_fo
 static bool is_passive(const sj_pair_side *en, int64_t verb, int64_t behind)
 {
     static const char *const words[] = {"am",   "is",    "are", "was", "were", "be",
-                                        "been", "being", "get", "got", "by"};
+                                        "been", "being", "get", "got", "by",   NULL};
 
     for (int64_t w = verb > 1 ? verb - 2 : 0; w < behind; w++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (strcmp(sj_pair_form(en, (uint32_t)w), words[k]) == 0)
-                return true;
+        if (sj_pair_is_one_of(en, (uint32_t)w, words))
+            return true;
     return false;
 }
 

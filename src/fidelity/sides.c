@@ -283,6 +283,29 @@ static const sj_form_facts *recall(sj_form_memory *m, uint64_t key, const char *
 
 /* ---- Words ------------------------------------------------------------ */
 
+bool sj_pair_is_one_of(const sj_pair_side *side, uint32_t word, const char *const *list)
+{
+    for (; *list; list++)
+        if (sj_pair_is(side, word, *list))
+            return true;
+    return false;
+}
+
+bool sj_pair_has_form(const sj_pair_side *side, const char *form, size_t length)
+{
+    for (uint32_t w = 0; w < side->count; w++)
+        if (side->word[w].form_length == length && memcmp(sj_pair_form(side, w), form, length) == 0)
+            return true;
+    return false;
+}
+
+bool sj_pair_ends_clause(const sj_pair_side *side, uint32_t word, const char *marks)
+{
+    const char *behind = side->word[word].end;
+
+    return behind == side->text.bytes + side->text.length || strchr(marks, *behind) != NULL;
+}
+
 static bool begins_with_capital(const sj_cut_word *word)
 {
     const char *at = word->begin;

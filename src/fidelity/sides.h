@@ -97,4 +97,24 @@ static inline bool sj_pair_is(const sj_pair_side *side, uint32_t word, const cha
     return word < side->count && strcmp(sj_pair_form(side, word), form) == 0;
 }
 
+/* The list ends with NULL. */
+bool sj_pair_is_one_of(const sj_pair_side *side, uint32_t word, const char *const *list);
+/* Does the side have a word of this form? */
+bool sj_pair_has_form(const sj_pair_side *side, const char *form, size_t length);
+
+/* Rarer words than this carry content. */
+static inline bool sj_pair_word_is_content(const sj_pair_word *word)
+{
+    return word->facts.frequency < 0.006F;
+}
+
+/* Words of the other side that others claim could stand for it, nearly as good as linked. */
+static inline bool sj_pair_word_is_covered(const sj_pair_word *word)
+{
+    return word->covered > 1; /* nat */
+}
+
+/* Does a clause end behind the word? */
+bool sj_pair_ends_clause(const sj_pair_side *side, uint32_t word, const char *marks);
+
 #endif

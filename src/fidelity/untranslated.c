@@ -43,21 +43,14 @@ static foreign_stretch find_stretch(const sj_pair_side *side)
     return best;
 }
 
-static bool stands_in(const sj_pair_side *side, const char *form, size_t length)
-{
-    for (uint32_t i = 0; i < side->count; i++)
-        if (side->word[i].form_length == length && memcmp(sj_pair_form(side, i), form, length) == 0)
-            return true;
-    return false;
-}
-
 /* Are most of the words of the stretch on the other side, too? */
 static bool occurs(const sj_pair_side side[2], int s, const foreign_stretch *stretch)
 {
     uint32_t words = stretch->last - stretch->first + 1, found = 0;
 
     for (uint32_t w = stretch->first; w <= stretch->last; w++)
-        found += stands_in(&side[1 - s], sj_pair_form(&side[s], w), side[s].word[w].form_length);
+        found +=
+            sj_pair_has_form(&side[1 - s], sj_pair_form(&side[s], w), side[s].word[w].form_length);
     return 5 * found >= 4 * words;
 }
 
@@ -168,7 +161,7 @@ static float copied_share(const sj_pair_side side[2])
             continue;
         words++;
         copied += sj_form_set_may_have(&forms, word->facts.key) &&
-                  stands_in(&side[0], sj_pair_form(&side[1], e), word->form_length);
+                  sj_pair_has_form(&side[0], sj_pair_form(&side[1], e), word->form_length);
     }
     return copied / words;
 }
