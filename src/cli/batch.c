@@ -1,13 +1,13 @@
 /* Many pairs of documents, named in a file. */
 #include "batch.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cells.h"
 #include "collect.h"
 #include "command.h"
+#include "job_outputs.h"
 #include "lesson.h"
 #include "ordered.h"
 #include "report.h"
@@ -18,7 +18,6 @@ typedef struct {
     job pair;
     const char *problem; /* of the line itself; NULL: none */
     size_t line;
-    char *meant; /* the file that the output path means, while they are compared */
     parcel parcel;
 } task;
 
@@ -91,62 +90,37 @@ static bool parse_tasks(batch *b, char *text, const char *out_path)
     return true;
 }
 
-/* One name for each file: that of the file itself if it is there, else of its folder with
- * the name. For the caller to free; NULL where there is no memory. */
-static char *meant_by(const char *path)
+/* False where there is no memory. */
+static bool check_outputs(batch *b)
 {
-    char folder[PATH_MAX], *real = realpath(path, NULL), *both;
-    const char *slash = strrchr(path, '/');
-    size_t length = slash ? (size_t)(slash - path) + 1 : 0;
-
-    if (real || length >= sizeof folder)
-        return real ? real : strdup(path);
-    memcpy(folder, path, length);
-    strcpy(folder + length, length ? "" : ".");
-    if (!(real = realpath(folder, NULL)))
-        return strdup(path);
-    both = malloc(strlen(real) + strlen(path + length) + 2);
-    if (both)
-        sprintf(both, "%s/%s", real, path + length);
-    free(real);
-    return both;
-}
-
-static int by_output(const void *a, const void *b)
-{
-    const task *const *x = a, *const *y = b;
-    int order = strcmp((*x)->meant, (*y)->meant);
-
-    return order ? order : (*x)->line < (*y)->line ? -1 : 1;
-}
-
-static void mark_repeated(task **order, size_t count)
-{
-    qsort(order, count, sizeof *order, by_output);
-    for (size_t k = 1; k < count; k++) {
-        if (strcmp(order[k]->meant, order[k - 1]->meant) == 0)
-            order[k]->problem = "an earlier job writes the same file";
-    }
-}
-
-/* Of two jobs that write one file, which of them won would be chance. */
-static bool mark_repeated_outputs(batch *b)
-{
-    task **order = malloc((b->count + 1) * sizeof *order);
+    job_output *all = calloc(b->count + 1, sizeof *all);
     size_t count = 0;
-    bool good = order != NULL;
+    bool good;
+
+    for (size_t k = 0; k < b->count && all; k++) {
+        if (!b->tasks[k].problem)
+            all[count++].job = &b->tasks[k].pair;
+    }
+    good = all && job_outputs_check(all, count, b->path);
+    for (size_t k = 0, at = 0; k < b->count && good; k++) {
+        if (!b->tasks[k].problem)
+            b->tasks[k].problem = all[at++].problem;
+    }
+    free(all);
+    return good;
+}
+
+/* The one output of all that have none of their own. */
+static bool open_collection(batch *b, const char *path)
+{
+    bool good = collection_open(&b->out, path) && results_spare(&b->out.out, &b->path, 1, stderr);
 
     for (size_t k = 0; k < b->count && good; k++) {
-        if (b->tasks[k].problem || b->tasks[k].pair.keep)
-            continue;
-        order[count] = &b->tasks[k];
-        good = (order[count++]->meant = meant_by(b->tasks[k].pair.out_path)) != NULL;
+        const job *j = &b->tasks[k].pair;
+
+        good = b->tasks[k].problem ||
+               results_spare(&b->out.out, (const char *const[]){j->id_path, j->en_path}, 2, stderr);
     }
-    if (good)
-        mark_repeated(order, count);
-    for (size_t k = 0; k < count; k++)
-        free(order[k]->meant);
-    free(order);
     return good;
 }
 
@@ -224,7 +198,7 @@ static int run_jobs(batch *b, unsigned threads)
 
 static int run_text(batch *b, char *text, const char *out_path, unsigned threads)
 {
-    if (!parse_tasks(b, text, out_path) || !mark_repeated_outputs(b)) {
+    if (!parse_tasks(b, text, out_path) || !check_outputs(b)) {
         report(stderr, b->path, "out of memory");
         return STATUS_FAILED;
     }
@@ -238,7 +212,7 @@ static int run_text(batch *b, char *text, const char *out_path, unsigned threads
                "an output of their own need -o OUT");
         return STATUS_FAILED;
     }
-    if (b->keeps && !collection_open(&b->out, out_path))
+    if (b->keeps && !open_collection(b, out_path))
         return STATUS_FAILED;
     return run_jobs(b, threads);
 }

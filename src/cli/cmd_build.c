@@ -6,6 +6,7 @@
 #include "command.h"
 #include "options.h"
 #include "rules.h"
+#include "tree.h"
 
 typedef struct {
     build_settings build;
@@ -144,6 +145,19 @@ static int check(const command *self, const settings *s, const operands *files)
     return check_output(self, b);
 }
 
+/* Neither a document nor a list of them, now or when it is made again. False after a message. */
+static bool output_is_apart(const build_settings *b)
+{
+    const char *const inputs[] = {b->manifest, b->roots[0], b->roots[1]};
+
+    for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++) {
+        if (inputs[k] && ((b->out && !tree_spares(inputs[k], b->out)) ||
+                          (b->parts && !tree_spares(inputs[k], b->parts))))
+            return false;
+    }
+    return true;
+}
+
 static int run(const command *self, int argc, char **argv)
 {
     settings s = {
@@ -157,6 +171,8 @@ static int run(const command *self, int argc, char **argv)
         return status;
     for (int k = 0; k < files.count; k++)
         s.build.roots[k] = files.at[k];
+    if (!output_is_apart(&s.build))
+        return STATUS_FAILED;
     s.build.shop.recut = true;
     status = workshop_open(&s.build.shop, s.model, s.id_abbreviations, s.en_abbreviations)
                  ? build_run(&s.build)

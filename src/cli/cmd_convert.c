@@ -5,6 +5,7 @@
 
 #include "command.h"
 #include "options.h"
+#include "paths.h"
 #include "report.h"
 #include "results.h"
 #include "suggest.h"
@@ -203,13 +204,6 @@ static bool open_output(results *r, const settings *s)
     return results_open(r, s->out, stderr);
 }
 
-static const char *name_in_folder(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash ? slash + 1 : path;
-}
-
 static bool open_writer(conversion *c, results *r)
 {
     sejajar_pair_writer_options how = c->settings->to;
@@ -220,8 +214,8 @@ static bool open_writer(conversion *c, results *r)
     for (size_t k = 0; k < r->count; k++)
         how.to[k] = r->outputs[k];
     if (how.format == SEJAJAR_FORMAT_XCES) {
-        how.id_name = name_in_folder(r->paths[1]);
-        how.en_name = name_in_folder(r->paths[2]);
+        how.id_name = path_name(r->paths[1]);
+        how.en_name = path_name(r->paths[2]);
     }
     if (sejajar_pair_writer_open(&c->writer, &how, &err) == SEJAJAR_OK)
         return true;
@@ -252,13 +246,22 @@ static int finish(conversion *c, results *r, bool good)
     return results_close(r, status, &err, stderr);
 }
 
+static bool spares_inputs(results *r, const operands *files)
+{
+    static const char *const standard = "-";
+
+    if (files->count == 0)
+        return results_spare(r, &standard, 1, stderr);
+    return results_spare(r, (const char *const *)files->at, (size_t)files->count, stderr);
+}
+
 static int convert(const settings *s, const operands *files)
 {
     conversion c = {.settings = s};
     int status = STATUS_FAILED;
     results r;
 
-    if (!open_output(&r, s))
+    if (!open_output(&r, s) || !spares_inputs(&r, files))
         return STATUS_FAILED;
     if (open_writer(&c, &r))
         status = finish(&c, &r, convert_inputs(&c, files));

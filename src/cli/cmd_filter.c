@@ -483,13 +483,18 @@ static int finish(filtering *f)
     return f->left_out > 0 ? STATUS_FAILED : STATUS_DONE;
 }
 
+static bool open_output(filtering *f, results *r, const char *path)
+{
+    return results_open(r, path, stderr) && results_spare(r, &f->path, 1, stderr);
+}
+
 static bool open_outputs(filtering *f)
 {
     const settings *s = f->settings;
 
-    if (results_open(&f->out, s->out, stderr) &&
-        (!s->rejected || results_open(&f->rejected, s->rejected, stderr)) &&
-        (!s->report || results_open(&f->report, s->report, stderr)))
+    if (open_output(f, &f->out, s->out) &&
+        (!s->rejected || open_output(f, &f->rejected, s->rejected)) &&
+        (!s->report || open_output(f, &f->report, s->report)))
         return true;
     give_up(f);
     return false;

@@ -109,7 +109,7 @@ static size_t put_all(writer *w, const heap sides[2])
     return pairs;
 }
 
-static int write_matches(const settings *s, const heap sides[2], const char *root)
+static int write_matches(const settings *s, const heap sides[2], const char *const roots[2])
 {
     writer w = {.format = s->format, .all = s->all};
     size_t pairs;
@@ -118,7 +118,7 @@ static int write_matches(const settings *s, const heap sides[2], const char *roo
         return STATUS_FAILED;
     pairs = put_all(&w, sides);
     if (pairs == 0)
-        report(stderr, root, "no document has a partner");
+        report(stderr, roots[0], "no document has a partner");
     if (pairs == 0 && !s->all) {
         results_abandon(&w.out);
         return STATUS_FAILED;
@@ -135,11 +135,13 @@ static int match(const settings *s, const char *const roots[2])
     progress shown;
     heap sides[2];
 
+    if (s->out && (!tree_spares(roots[0], s->out) || !tree_spares(roots[1], s->out)))
+        return STATUS_FAILED;
     progress_begin(&shown, s->quiet, s->out == NULL);
     if (!heaps_match(sides, roots, &(matching){&s->shop, s->min_score, s->threads, &shown}))
         return STATUS_FAILED;
     unreadable = heaps_report(sides);
-    status = write_matches(s, sides, roots[0]);
+    status = write_matches(s, sides, roots);
     if (unreadable > 0 && !s->lenient)
         status = STATUS_FAILED;
     heaps_free(sides);

@@ -4,6 +4,7 @@
 #include "command.h"
 #include "job.h"
 #include "options.h"
+#include "paths.h"
 #include "report.h"
 #include "side.h"
 #include "suggest.h"
@@ -146,19 +147,12 @@ static int score_pairs(settings *s, const char *path)
 
 /* ---- Documents ------------------------------------------------------------ */
 
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash && slash[1] ? slash + 1 : strcmp(path, "-") == 0 ? "standard input" : path;
-}
-
 static int write_report(const settings *s, const aligned *a, const sejajar_report *report)
 {
     char title[256], signature[512];
     sejajar_report_options how = {.title = title,
-                                  .id_name = base_name(a->id.path),
-                                  .en_name = base_name(a->en.path),
+                                  .id_name = path_name(a->id.path),
+                                  .en_name = path_name(a->en.path),
                                   .signature = signature,
                                   .worst = s->worst};
     sejajar_status status;
@@ -167,7 +161,8 @@ static int write_report(const settings *s, const aligned *a, const sejajar_repor
 
     snprintf(title, sizeof title, "%s – %s", how.id_name, how.en_name);
     sejajar_signature(signature, sizeof signature, s->shop.model, s->shop.id, s->shop.en);
-    if (!results_open(&r, s->out, stderr))
+    if (!results_open(&r, s->out, stderr) ||
+        !results_spare(&r, (const char *const[]){a->id.path, a->en.path}, 2, stderr))
         return STATUS_FAILED;
     status = sejajar_write_report(results_write, &r, report, (sejajar_report_format)s->format, &how,
                                   &err);

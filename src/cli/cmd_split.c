@@ -46,7 +46,7 @@ static int write_sentences(const settings *s, const side *text)
     sejajar_error err;
     results r;
 
-    if (!results_open(&r, s->out, stderr))
+    if (!results_open(&r, s->out, stderr) || !results_spare(&r, &text->path, 1, stderr))
         return STATUS_FAILED;
     status = sejajar_write_sentences(results_write, &r, text->sentences,
                                      (sejajar_sentence_format)s->format, &err);
@@ -73,7 +73,8 @@ static int explain(const settings *s, const side *text, const sejajar_splitter *
     sejajar_status status;
     sejajar_error err;
 
-    if (!results_open(&e.results, s->out, stderr))
+    if (!results_open(&e.results, s->out, stderr) ||
+        !results_spare(&e.results, &text->path, 1, stderr))
         return STATUS_FAILED;
     status = sejajar_split_explain(write_decision, &e, splitter, e.text, &how, &err);
     return results_close(&e.results, status, &err, stderr);

@@ -4,10 +4,10 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "command.h"
 #include "page.h"
+#include "paths.h"
 #include "report.h"
 
 bool workshop_open(workshop *shop, const char *model, const char *id_abbreviations,
@@ -36,14 +36,6 @@ void workshop_close(workshop *shop)
 }
 
 /* ---- Are these the two documents that were meant? -------------------- */
-
-static bool same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-
-    return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
-           x.st_ino == y.st_ino;
-}
 
 static bool looks(const side *s, sejajar_language language)
 {
@@ -95,7 +87,7 @@ bool aligned_open(aligned *a, const workshop *shop, const char *id_path, const c
                   FILE *talk)
 {
     *a = (aligned){0};
-    if (same_file(id_path, en_path)) {
+    if (paths_are_one_file(id_path, en_path)) {
         report(talk, id_path, "the same file was named for both languages");
         return false;
     }
@@ -180,9 +172,9 @@ static bool open_results(results *r, const workshop *shop, const job *j, FILE *t
         results_keep(r);
         return true;
     }
-    if (shop->moses)
-        return results_open_moses(r, j->out_path, talk);
-    return results_open(r, j->out_path, talk);
+    return (shop->moses ? results_open_moses(r, j->out_path, talk)
+                        : results_open(r, j->out_path, talk)) &&
+           results_spare(r, (const char *const[]){j->id_path, j->en_path}, 2, talk);
 }
 
 static void say_what_was_dropped(const aligned *a, const sejajar_written *written, FILE *talk)

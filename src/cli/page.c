@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "paths.h"
 #include "results.h"
 
 /* Names as they stand in a page. */
@@ -12,20 +13,13 @@ typedef struct {
     sejajar_page_options options;
 } labels;
 
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash && slash[1] ? slash + 1 : strcmp(path, "-") == 0 ? "standard input" : path;
-}
-
 static void label(labels *l, const workshop *shop, const job *j, const aligned *a)
 {
     bool has_key = j->key && strcmp(j->key, j->id_path) != 0;
 
     l->options = (sejajar_page_options){.title = has_key ? j->key : l->title,
-                                        .id_name = base_name(a->id.path),
-                                        .en_name = base_name(a->en.path),
+                                        .id_name = path_name(a->id.path),
+                                        .en_name = path_name(a->en.path),
                                         .any_languages = shop->any_languages,
                                         .signature = l->signature};
     snprintf(l->title, sizeof l->title, "%s – %s", l->options.id_name, l->options.en_name);
@@ -46,7 +40,8 @@ static int write_to(const char *path, write_function *write_it, const workshop *
     results r;
 
     label(&l, shop, j, a);
-    if (!results_open(&r, path, talk))
+    if (!results_open(&r, path, talk) ||
+        !results_spare(&r, (const char *const[]){j->id_path, j->en_path}, 2, talk))
         return STATUS_FAILED;
     status = write_it(results_write, &r, a->alignment, a->id.sentences, a->en.sentences, &l.options,
                       &err);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "paths.h"
 #include "report.h"
 #include "temporary.h"
 
@@ -93,6 +94,23 @@ bool results_open_moses(results *r, const char *path, FILE *talk)
     static const char *const marks[] = {".id", ".en"};
 
     return results_open_together(r, path, "", marks, 2, talk);
+}
+
+bool results_spare(results *r, const char *const *inputs, size_t count, FILE *talk)
+{
+    for (size_t k = 0; k < r->count; k++) {
+        const char *path = r->paths ? r->paths[k] : r->path;
+
+        for (size_t in = 0; in < count; in++) {
+            if (!path_would_replace(path, inputs[in]))
+                continue;
+            report(talk, path_of(r, k),
+                   "this is an input, which the result would replace; name another file");
+            results_abandon(r);
+            return false;
+        }
+    }
+    return true;
 }
 
 void results_keep(results *r)

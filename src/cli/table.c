@@ -317,7 +317,7 @@ int table_run(const table_work *work, const table_columns *columns, const char *
         report_plain_error(stderr, path, &err);
         return STATUS_FAILED;
     }
-    if (!results_open(&t.out, out_path, stderr)) {
+    if (!results_open(&t.out, out_path, stderr) || !results_spare(&t.out, &path, 1, stderr)) {
         sejajar_source_free(t.source);
         return STATUS_FAILED;
     }

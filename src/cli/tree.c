@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "paths.h"
 #include "report.h"
 #include "side.h"
 
@@ -178,6 +179,20 @@ bool tree_list(tree *out, const char *root)
     }
     sort(out);
     return true;
+}
+
+bool tree_spares(const char *root, const char *out)
+{
+    if (path_would_replace(out, root))
+        report(stderr, out, "this is an input, which the result would replace; name another file");
+    else if (strcmp(root, "-") != 0 && is_folder(root) && path_is_below(out, root))
+        report(stderr, out,
+               "a result among the documents of %s would be one of them next time; "
+               "name a file elsewhere",
+               root);
+    else
+        return true;
+    return false;
 }
 
 void tree_free(tree *t)

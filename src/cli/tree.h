@@ -21,6 +21,9 @@ typedef struct {
 /* `root`: a folder, or a file with paths, one a line; "-" is such a list on standard input. What
  * begins with a full stop is passed over, and so are links to folders. False after a message. */
 bool tree_list(tree *out, const char *root);
+/* A result at `out` must not be one of the documents of `root`, now or when it is made again, nor
+ * replace the list of them. False after a message. */
+bool tree_spares(const char *root, const char *out);
 void tree_free(tree *t);
 
 #endif

@@ -1,0 +1,24 @@
+/* What paths name. */
+#ifndef CLI_PATHS_H
+#define CLI_PATHS_H
+
+#include <stdbool.h>
+
+/* The last part of a path, and "standard input" for "-". */
+const char *path_name(const char *path);
+
+/* Whether both name one regular file, under two names or through links. */
+bool paths_are_one_file(const char *id, const char *en);
+
+/* Whether a result at `out` would replace the regular file `in`; "-" is standard output, and
+ * standard input. */
+bool path_would_replace(const char *out, const char *in);
+
+/* One name for each file: that of the file itself if it is there, else of its folder with the
+ * name. For the caller to free; NULL where there is no memory. */
+char *path_meant(const char *path);
+
+/* Whether it is, or will be, within the folder, and no part of it there is hidden. */
+bool path_is_below(const char *path, const char *folder);
+
+#endif
