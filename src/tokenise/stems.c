@@ -1,11 +1,11 @@
 /* Stems: the form under which the words of one family share what is known of them. */
 #include "tokenise/stems.h"
 
-#include <ctype.h>
 #include <libstemmer.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/letters.h"
+#include "base/memory.h"
 #include "tokenise/variants.h"
 
 struct sj_stemmer {
@@ -15,7 +15,7 @@ struct sj_stemmer {
 
 sj_stemmer *sj_stemmer_open(sejajar_language language)
 {
-    sj_stemmer *stemmer = malloc(sizeof *stemmer);
+    sj_stemmer *stemmer = sj_alloc(1, sizeof *stemmer);
 
     if (!stemmer)
         return NULL;
@@ -24,7 +24,7 @@ sj_stemmer *sj_stemmer_open(sejajar_language language)
         .language = language,
     };
     if (!stemmer->snowball) {
-        free(stemmer);
+        sj_free(stemmer);
         return NULL;
     }
     return stemmer;
@@ -35,21 +35,18 @@ void sj_stemmer_close(sj_stemmer *stemmer)
     if (!stemmer)
         return;
     sb_stemmer_delete(stemmer->snowball);
-    free(stemmer);
+    sj_free(stemmer);
 }
 
 /* anak2, hati2nya: 2 is short for a word said twice, and one of the two is enough. */
 static size_t drop_two(char *form, size_t length)
 {
-    size_t letters = 0;
+    const char *end = form + length;
+    size_t letters = sj_small_letters(form, end);
 
-    while (letters < length && islower((unsigned char)form[letters]))
-        letters++;
-    if (letters < 3 || letters == length || form[letters] != '2')
+    if (letters < 3 || letters == length || form[letters] != '2' ||
+        letters + 1 + sj_small_letters(form + letters + 1, end) < length)
         return length;
-    for (size_t k = letters + 1; k < length; k++)
-        if (!islower((unsigned char)form[k]))
-            return length;
     memmove(form + letters, form + letters + 1, length - letters);
     return length - 1;
 }
