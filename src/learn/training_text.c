@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "tokenise/stems.h"
 
 /* A pair is learned from if no side has more words, nor one side so many times
@@ -47,9 +48,7 @@ static bool add_side(reader *r, sj_training_pair *pair, int side, sejajar_text t
             return false;
     }
     pair->count[side] = (uint32_t)(to->words[side].count - pair->first[side]);
-    for (size_t k = 0; k < text.length; k++)
-        pair->characters[side] +=
-            (unsigned char)text.bytes[k] > ' ' && ((unsigned char)text.bytes[k] & 0xC0) != 0x80;
+    pair->characters[side] = sj_utf8_visible(text.bytes, text.length);
     return true;
 }
 
