@@ -8,9 +8,10 @@
 #include "base/array.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "match/profile.h"
 #include "model/model.h"
-#include "tokenise/stems.h"
+#include "model/unit.h"
 #include "tokenise/vocabulary.h"
 
 /* A document has no more terms than this; of a longer one the rarest are kept. */
@@ -72,31 +73,25 @@ typedef struct {
 
 /* The key of a word that was not seen before. The own language's lexicon goes first, then,
  * for names above all, the other one's. */
-static uint32_t key_of(const keeper *k, const char *form, size_t length, sj_word_kind kind)
+static uint32_t key_of(const keeper *k, const sj_type *type, const char *form)
 {
-    char stem[SJ_FORM_MAX + 1];
-    uint32_t unit = SJ_NO_UNIT;
+    size_t length = type->form_length;
+    uint32_t unit;
 
-    if (kind == SJ_WORD_NUMBER)
+    if (type->kind == SJ_WORD_NUMBER)
         return sj_term_number(form, length);
-    if (k->lexicon)
-        unit = sj_lexicon_form(k->lexicon, k->language, form, length);
-    if (k->lexicon && unit == SJ_NO_UNIT)
-        unit =
-            sj_lexicon_stem(k->lexicon, k->language, stem, sj_stem(k->stemmer, stem, form, length));
+    if (!k->lexicon)
+        return sj_term_spelling(form, length);
+    unit = sj_unit_of_form(k->lexicon, k->language, type->hash, k->stemmer, form, length);
     if (unit != SJ_NO_UNIT)
         return unit;
-    if (k->lexicon) {
-        unit = sj_lexicon_form(k->lexicon, 1 - k->language, form, length);
-        if (unit != SJ_NO_UNIT)
-            return SJ_TERM_OTHER_SIDE | unit;
-    }
-    return sj_term_spelling(form, length);
+    unit = sj_lexicon_hashed(k->lexicon, 1 - k->language, type->hash);
+    return unit != SJ_NO_UNIT ? SJ_TERM_OTHER_SIDE | unit : sj_term_spelling(form, length);
 }
 
-static uint8_t digits_of(size_t length, sj_word_kind kind)
+static uint8_t digits_of(const sj_type *type)
 {
-    return kind == SJ_WORD_NUMBER ? (uint8_t)length : 0;
+    return type->kind == SJ_WORD_NUMBER ? type->form_length : 0;
 }
 
 /* Every word of the text, by its number in `types`, which also gets the count of each. */
@@ -211,12 +206,10 @@ static sejajar_profile *make(const keeper *k, const tally *t)
         return NULL;
     for (size_t w = 0; w < count; w++) {
         const sj_type *type = &t->types.types.at[w];
-        const char *form = sj_vocabulary_form(&t->types, (uint32_t)w);
         uint32_t n = t->counts.at[w];
 
-        terms[w] = (sj_term){key_of(k, form, type->form_length, (sj_word_kind)type->kind),
-                             (uint16_t)(n > UINT16_MAX ? UINT16_MAX : n),
-                             digits_of(type->form_length, (sj_word_kind)type->kind)};
+        terms[w] = (sj_term){key_of(k, type, sj_vocabulary_form(&t->types, (uint32_t)w)),
+                             (uint16_t)(n > UINT16_MAX ? UINT16_MAX : n), digits_of(type)};
     }
     count = merge_terms(terms, count);
     if (keep_rarest(k, terms, &count))
@@ -228,15 +221,6 @@ static sejajar_profile *make(const keeper *k, const tally *t)
     }
     sj_free(terms);
     return profile;
-}
-
-static uint32_t count_characters(sejajar_text text)
-{
-    size_t n = 0;
-
-    for (size_t k = 0; k < text.length; k++)
-        n += (unsigned char)text.bytes[k] > ' ' && ((unsigned char)text.bytes[k] & 0xC0) != 0x80;
-    return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 
 sejajar_status sejajar_profile_make(sejajar_profile **out, const sejajar_model *model,
@@ -255,7 +239,7 @@ sejajar_status sejajar_profile_make(sejajar_profile **out, const sejajar_model *
     sj_array_free(&t.counts);
     if (!*out)
         return sj_fail_memory(err);
-    (*out)->characters = count_characters(text);
+    (*out)->characters = sj_utf8_visible(text.bytes, text.length);
     (*out)->name_hash = name ? sj_name_hash(name) : 0;
     return SEJAJAR_OK;
 }

@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/model.h"
-#include "tokenise/stems.h"
-#include "tokenise/words.h"
+#include "model/unit.h"
+#include "tokenise/vocabulary.h"
 
 typedef struct {
     uint32_t unit; /* of the other side */
@@ -16,18 +16,19 @@ typedef struct {
 
 typedef SJ_ARRAY(neighbour) neighbours;
 
-static uint32_t find_unit(const sj_lexicon *lexicon, sejajar_language side, const sj_word *word)
+/* The unit of the word's form or stem; false: no memory. */
+static bool find_unit(uint32_t *out, const sj_lexicon *lexicon, sejajar_language side,
+                      const sj_word *word)
 {
-    uint32_t unit = sj_lexicon_form(lexicon, side, word->form, word->form_length);
-    char stem[SJ_FORM_MAX + 1];
-    sj_stemmer *stemmer;
+    sj_stemmer *stemmer = sj_stemmer_open(side);
 
-    if (unit != SJ_NO_UNIT || word->kind != SJ_WORD_LETTERS || !(stemmer = sj_stemmer_open(side)))
-        return unit;
-    unit =
-        sj_lexicon_stem(lexicon, side, stem, sj_stem(stemmer, stem, word->form, word->form_length));
+    if (!stemmer)
+        return false;
+    *out = sj_unit_of_form(lexicon, side, sj_form_hash(word->form, word->form_length),
+                           word->kind == SJ_WORD_LETTERS ? stemmer : NULL, word->form,
+                           word->form_length);
     sj_stemmer_close(stemmer);
-    return unit;
+    return true;
 }
 
 static bool collect(const sj_lexicon *l, sejajar_language side, uint32_t unit, neighbours *out)
@@ -105,8 +106,9 @@ sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language fr
 
     *count = 0;
     sj_words_begin(&words, word, from);
-    if (model->map && sj_words_next(&words, &first))
-        unit = find_unit(&model->lexicon, from, &first);
+    if (model->map && sj_words_next(&words, &first) &&
+        !find_unit(&unit, &model->lexicon, from, &first))
+        return sj_fail_memory(err);
     if (unit == SJ_NO_UNIT)
         return SEJAJAR_OK;
     if (!collect(&model->lexicon, from, unit, &found) ||

@@ -7,8 +7,8 @@
 #include "base/error.h"
 #include "base/fast_math.h"
 #include "base/memory.h"
+#include "model/unit.h"
 #include "score/cognates.h"
-#include "tokenise/stems.h"
 
 typedef struct {
     sj_bitext *bitext;
@@ -46,24 +46,25 @@ enum { AHEAD = 8 };
 static bool find_units(maker *m, int s)
 {
     const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
-    sj_stemmer *stemmer = NULL;
-    char stem[SJ_FORM_MAX + 1];
+    size_t count = v->types.count;
+    sj_stemmer *stemmer;
 
-    for (uint32_t t = 0; t < v->types.count; t++) {
+    if (!m->lexicon) {
+        for (uint32_t t = 0; t < count; t++)
+            m->unit[s][t] = SJ_NO_UNIT;
+        return true;
+    }
+    if (!(stemmer = sj_stemmer_open((sejajar_language)s)))
+        return false;
+    for (uint32_t t = 0; t < count; t++) {
         const sj_type *type = &v->types.at[t];
-        const char *form = sj_vocabulary_form(v, t);
-        uint32_t unit = SJ_NO_UNIT;
+        uint32_t unit;
 
-        if (m->lexicon && t + AHEAD < v->types.count)
+        if (t + AHEAD < count)
             sj_lexicon_expect(m->lexicon, (sejajar_language)s, v->types.at[t + AHEAD].hash);
-        if (m->lexicon)
-            unit = sj_lexicon_hashed(m->lexicon, (sejajar_language)s, type->hash);
-        if (m->lexicon && unit == SJ_NO_UNIT && type->kind == SJ_WORD_LETTERS) {
-            if (!stemmer && !(stemmer = sj_stemmer_open((sejajar_language)s)))
-                return false;
-            size_t length = sj_stem(stemmer, stem, form, type->form_length);
-            unit = sj_lexicon_stem(m->lexicon, (sejajar_language)s, stem, length);
-        }
+        unit = sj_unit_of_form(m->lexicon, (sejajar_language)s, type->hash,
+                               type->kind == SJ_WORD_LETTERS ? stemmer : NULL,
+                               sj_vocabulary_form(v, t), type->form_length);
         if (unit != SJ_NO_UNIT)
             __builtin_prefetch(&m->lexicon->side[s].units[unit]);
         m->unit[s][t] = unit;
