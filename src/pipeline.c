@@ -7,6 +7,7 @@
 #include "align/moves.h"
 #include "align/narrow.h"
 #include "align/recut.h"
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/document.h"
@@ -265,7 +266,7 @@ static double share_matched(const sejajar_alignment *a, const journey *j)
     double n[2] = {0, 0}, share[2];
 
     for (size_t k = 0; k < a->count; k++)
-        if (a->beads[k].id_count && a->beads[k].en_count) {
+        if (sj_bead_is_matched(&a->beads[k])) {
             n[0] += a->beads[k].id_count;
             n[1] += a->beads[k].en_count;
         }
@@ -379,14 +380,15 @@ static sejajar_status score_bead(void *context, const sejajar_bead *bead, float 
     journey *j = ((searcher *)context)->j;
     sj_bead_parts parts;
     sejajar_status status = sj_scorer_take_apart(j->scorer, bead, &parts, err);
+    int shape;
 
     sj_array_free(&parts.links);
     if (status != SEJAJAR_OK)
         return status;
     *out = parts.total;
-    for (int k = 0; k < SJ_SHAPE_COUNT; k++)
-        if (sj_shapes[k].id == bead->id_count && sj_shapes[k].en == bead->en_count)
-            *out += (float)log(j->parameters.shape[k]);
+    shape = sj_shape_number(bead->id_count, bead->en_count);
+    if (shape >= 0)
+        *out += (float)log(j->parameters.shape[shape]);
     return SEJAJAR_OK;
 }
 

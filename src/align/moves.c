@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "align/local_chains.h"
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 
@@ -41,21 +42,6 @@ typedef struct {
     sj_bead_list path; /* of the rectangle at hand */
 } mover;
 
-static bool is_matched(const sejajar_bead *bead)
-{
-    return bead->id_count && bead->en_count;
-}
-
-static uint32_t first_of(const sejajar_bead *bead, int side)
-{
-    return side == 0 ? bead->id_first : bead->en_first;
-}
-
-static uint32_t count_of(const sejajar_bead *bead, int side)
-{
-    return side == 0 ? bead->id_count : bead->en_count;
-}
-
 /* ---- What is left ---------------------------------------------------- */
 
 static bool allocate(mover *m)
@@ -89,13 +75,13 @@ static void look_at_path(mover *m)
 {
     for (size_t k = 0; k < m->alignment->count; k++) {
         const sejajar_bead *bead = &m->alignment->beads[k];
-        bool stands = is_matched(bead) && bead->probability >= contested;
+        bool stands = sj_bead_is_matched(bead) && bead->probability >= contested;
 
         for (int s = 0; s < 2; s++)
-            for (uint32_t n = 0; n < count_of(bead, s); n++) {
-                m->busy[s][first_of(bead, s) + n] = stands;
-                m->home[s][first_of(bead, s) + n] = (uint32_t)k;
-                m->away[s][first_of(bead, s) + n] = NO_BEAD;
+            for (uint32_t n = 0; n < sj_bead_count(bead, s); n++) {
+                m->busy[s][sj_bead_first(bead, s) + n] = stands;
+                m->home[s][sj_bead_first(bead, s) + n] = (uint32_t)k;
+                m->away[s][sj_bead_first(bead, s) + n] = NO_BEAD;
                 m->alone[s] += !stands;
             }
     }
@@ -104,7 +90,7 @@ static void look_at_path(mover *m)
 /* Is the sentence in a matched bead of the path that stands? */
 static bool is_kept(const mover *m, int side, uint32_t k)
 {
-    return is_matched(&m->alignment->beads[m->home[side][k]]) &&
+    return sj_bead_is_matched(&m->alignment->beads[m->home[side][k]]) &&
            m->state[m->home[side][k]] == STANDS;
 }
 
@@ -126,13 +112,13 @@ static sejajar_status score_given_up(mover *m, const sejajar_bead *bead, double 
                                      sejajar_error *err)
 {
     for (int s = 0; s < 2; s++)
-        for (uint32_t n = 0; n < count_of(bead, s); n++) {
-            uint32_t home = m->home[s][first_of(bead, s) + n];
+        for (uint32_t n = 0; n < sj_bead_count(bead, s); n++) {
+            uint32_t home = m->home[s][sj_bead_first(bead, s) + n];
             const sejajar_bead *old = &m->alignment->beads[home];
             sejajar_status status;
             float score;
 
-            if (!is_matched(old) || m->state[home] != STANDS)
+            if (!sj_bead_is_matched(old) || m->state[home] != STANDS)
                 continue;
             if ((status = m->view->score(m->view->context, old, &score, err)) != SEJAJAR_OK)
                 return status;
@@ -147,8 +133,8 @@ static void decide(mover *m, const sejajar_bead *beads, size_t count, uint8_t st
 {
     for (size_t k = 0; k < count; k++)
         for (int s = 0; s < 2; s++)
-            for (uint32_t n = 0; n < count_of(&beads[k], s); n++) {
-                uint32_t home = m->home[s][first_of(&beads[k], s) + n];
+            for (uint32_t n = 0; n < sj_bead_count(&beads[k], s); n++) {
+                uint32_t home = m->home[s][sj_bead_first(&beads[k], s) + n];
                 m->state[home] = m->state[home] == IN_DOUBT ? state : m->state[home];
             }
 }
@@ -159,9 +145,9 @@ static bool take(mover *m, const sejajar_bead *bead, double chance)
 
     taken.probability *= chance;
     for (int s = 0; s < 2; s++)
-        for (uint32_t n = 0; n < count_of(bead, s); n++) {
-            m->busy[s][first_of(bead, s) + n] = true;
-            m->away[s][first_of(bead, s) + n] = (uint32_t)m->moved.count;
+        for (uint32_t n = 0; n < sj_bead_count(bead, s); n++) {
+            m->busy[s][sj_bead_first(bead, s) + n] = true;
+            m->away[s][sj_bead_first(bead, s) + n] = (uint32_t)m->moved.count;
             m->alone[s]--;
         }
     return sj_array_push(&m->moved, taken);
@@ -208,7 +194,7 @@ static sejajar_status judge_path(mover *m, neighbours known, sejajar_error *err)
     sejajar_status status = SEJAJAR_OK;
 
     for (size_t k = 0; k < m->path.count && status == SEJAJAR_OK; k++) {
-        bool good = is_matched(&path[k]);
+        bool good = sj_bead_is_matched(&path[k]);
 
         alone += good ? 0 : path[k].id_count + path[k].en_count;
         if (alone > MOST_ALONE) {
@@ -266,7 +252,7 @@ static void widen(const mover *m, int side, uint32_t *first, uint32_t *end)
 static bool is_torn(const mover *m)
 {
     for (size_t k = 0; k < m->path.count; k++)
-        if (is_matched(&m->path.at[k]) && m->path.at[k].probability < torn)
+        if (sj_bead_is_matched(&m->path.at[k]) && m->path.at[k].probability < torn)
             return true;
     return false;
 }
@@ -419,16 +405,10 @@ static bool is_open(const mover *m, size_t k)
     const sejajar_bead *bead = &m->alignment->beads[k];
 
     for (int s = 0; s < 2; s++)
-        for (uint32_t n = 0; n < count_of(bead, s); n++)
-            if (m->busy[s][first_of(bead, s) + n])
+        for (uint32_t n = 0; n < sj_bead_count(bead, s); n++)
+            if (m->busy[s][sj_bead_first(bead, s) + n])
                 return false;
     return m->state[k] == STANDS;
-}
-
-static bool same_bead(const sejajar_bead *a, const sejajar_bead *b)
-{
-    return a->id_first == b->id_first && a->id_count == b->id_count && a->en_first == b->en_first &&
-           a->en_count == b->en_count;
 }
 
 /* Beads from k to end - 1 of the path get the probabilities that they have by themselves. */
@@ -445,7 +425,7 @@ static sejajar_status review(mover *m, size_t k, size_t end, sejajar_error *err)
         while (k < end && beads[k].id_first + beads[k].id_count <= m->path.at[n].id_first &&
                beads[k].en_first + beads[k].en_count <= m->path.at[n].en_first)
             k++;
-        if (k < end && same_bead(&beads[k], &m->path.at[n]))
+        if (k < end && sj_bead_same(&beads[k], &m->path.at[n]))
             beads[k].probability = m->path.at[n].probability;
     }
     return status;
@@ -461,7 +441,7 @@ static sejajar_status review_doubts(mover *m, sejajar_error *err)
         bool doubt = false;
 
         for (end = k; end < m->alignment->count && is_open(m, end); end++)
-            doubt = doubt || is_matched(&m->alignment->beads[end]);
+            doubt = doubt || sj_bead_is_matched(&m->alignment->beads[end]);
         if (doubt)
             status = review(m, k, end, err);
         end += end == k;
@@ -485,7 +465,8 @@ static void follow_moved(mover *m)
 static void put_alone(const mover *m, int side, uint32_t k, uint32_t other, sejajar_alignment *out)
 {
     const sejajar_bead *old = &m->alignment->beads[m->home[side][k]];
-    sejajar_bead alone = {.probability = is_matched(old) ? 1 - old->probability : old->probability};
+    sejajar_bead alone = {.probability =
+                              sj_bead_is_matched(old) ? 1 - old->probability : old->probability};
 
     alone.id_first = side == 0 ? k : other;
     alone.id_count = side == 0;
@@ -518,13 +499,13 @@ static void put_bead(const mover *m, size_t k, sejajar_alignment *out)
 {
     const sejajar_bead *bead = &m->alignment->beads[k];
 
-    if (is_matched(bead) && m->state[k] == STANDS) {
+    if (sj_bead_is_matched(bead) && m->state[k] == STANDS) {
         out->beads[out->count++] = *bead;
         return;
     }
     for (int s = 0; s < 2; s++)
-        for (uint32_t n = 0; n < count_of(bead, s); n++)
-            put_sentence(m, s, first_of(bead, s) + n, bead, out);
+        for (uint32_t n = 0; n < sj_bead_count(bead, s); n++)
+            put_sentence(m, s, sj_bead_first(bead, s) + n, bead, out);
 }
 
 /* Neighbours that changed places are one bead, as elsewhere. */
@@ -561,17 +542,17 @@ static sejajar_status mark(sejajar_alignment *alignment, sejajar_error *err)
         const sejajar_bead *b = &alignment->beads[k];
         sj_anchor point = {b->id_first, b->en_first, (float)(b->id_count + b->en_count)};
 
-        if (is_matched(b) && !sj_array_push(&chain, point))
+        if (sj_bead_is_matched(b) && !sj_array_push(&chain, point))
             status = sj_fail_memory(err);
     }
     if (status == SEJAJAR_OK)
         status = sj_chain(chain.at, &chain.count, err);
     for (size_t k = 0; k < alignment->count && status == SEJAJAR_OK; k++) {
         sejajar_bead *b = &alignment->beads[k];
-        bool on = next < chain.count && chain.at[next].id == b->id_first && is_matched(b);
+        bool on = next < chain.count && chain.at[next].id == b->id_first && sj_bead_is_matched(b);
 
         next += on;
-        b->moved = is_matched(b) && !on;
+        b->moved = sj_bead_is_matched(b) && !on;
     }
     sj_array_free(&chain);
     return status;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "align/lattice.h"
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 
@@ -190,15 +191,15 @@ static const double missing = 20;
 /* Shape and score of a matched bead; -INFINITY if no path can take it. */
 static double match_chance(const sj_lattice *l, const sejajar_bead *bead)
 {
+    int shape = sj_shape_number(bead->id_count, bead->en_count);
     uint32_t at =
         sj_cell_at(l, (int64_t)bead->id_first + bead->id_count, bead->en_first + bead->en_count);
     const sj_cell *cell = at == SJ_NO_CELL ? NULL : &l->cells[at];
 
     for (uint32_t a = cell ? cell->arcs : 0; cell && a < cell[1].arcs; a++) {
         const sj_arc *arc = &l->arcs.at[a];
-        if (sj_shapes[arc->shape].id == bead->id_count &&
-            sj_shapes[arc->shape].en == bead->en_count)
-            return l->steps.shape[arc->shape] + arc->score;
+        if ((int)arc->shape == shape)
+            return l->steps.shape[shape] + arc->score;
     }
     return -INFINITY;
 }
@@ -227,7 +228,7 @@ static double path_chance(const sj_lattice *l, const sejajar_bead *beads, size_t
     int state = SJ_MATCH;
 
     for (size_t k = 0; k < count; k++) {
-        bool matched = beads[k].id_count && beads[k].en_count;
+        bool matched = sj_bead_is_matched(&beads[k]);
         double chance = matched ? match_chance(l, &beads[k]) : -INFINITY;
         if (chance > -INFINITY) {
             sum += step_on(l, &state, waiting, SJ_MATCH) + chance;

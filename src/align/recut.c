@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 
@@ -105,7 +106,7 @@ sejajar_status sj_recut_open(sj_recut *out, const sejajar_alignment *alignment,
     for (size_t k = 0; done && k < alignment->count; k++) {
         const sejajar_bead *b = &alignment->beads[k];
 
-        if (b->id_count == 0 || b->en_count == 0 || b->id_count + b->en_count == 2)
+        if (!sj_bead_is_matched(b) || b->id_count + b->en_count == 2)
             continue;
         if (is_prospect(b, count_doubts(id, b->id_first, b->id_count),
                         count_doubts(en, b->en_first, b->en_count)))
@@ -139,7 +140,7 @@ sejajar_status sj_recut_take(sj_recut *r, size_t k, const sejajar_bead *beads, s
         const sejajar_bead *b = &beads[n];
         sejajar_bead *last;
 
-        if (b->id_count == 0 || b->en_count == 0) {
+        if (!sj_bead_is_matched(b)) {
             r->parts.count = before; /* not to be divided without loss */
             return SEJAJAR_OK;
         }
@@ -170,16 +171,6 @@ typedef struct {
     uint32_t *first; /* of the new sentences, for each old one and for their end */
 } cutting;
 
-static uint32_t first_of(const sejajar_bead *b, int side)
-{
-    return side == 0 ? b->id_first : b->en_first;
-}
-
-static uint32_t count_of(const sejajar_bead *b, int side)
-{
-    return side == 0 ? b->id_count : b->en_count;
-}
-
 static int compare_cuts(const void *a, const void *b)
 {
     size_t x = ((const sejajar_doubt *)a)->end, y = ((const sejajar_doubt *)b)->end;
@@ -192,7 +183,7 @@ static bool collect_cuts(cutting *c, const sj_recut *r, int side)
     const sejajar_sentence *pieces = r->pieces[side].at;
 
     for (size_t k = 0; k < r->parts.count; k++) {
-        uint32_t first = first_of(&r->parts.at[k], side);
+        uint32_t first = sj_bead_first(&r->parts.at[k], side);
         sejajar_doubt cut;
 
         if (r->is_begin[side].at[first])
@@ -231,9 +222,9 @@ static bool cut_side(cutting *c, const sejajar_sentences *old)
 /* How many new sentences those pieces of a part are, and how many old ones begin in it. */
 static uint32_t sentences_in(const sj_recut *r, const sejajar_bead *part, int side)
 {
-    uint32_t first = first_of(part, side), n = 1;
+    uint32_t first = sj_bead_first(part, side), n = 1;
 
-    for (uint32_t k = first + 1; k < first + count_of(part, side); k++)
+    for (uint32_t k = first + 1; k < first + sj_bead_count(part, side); k++)
         n += r->is_begin[side].at[k];
     return n;
 }

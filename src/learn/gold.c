@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "align/corridor.h"
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "evaluate/beads_file.h"
@@ -52,11 +53,6 @@ static void close_aligner(aligner *a)
     sj_bitext_free(&a->bitext);
 }
 
-static bool is_match(const sejajar_bead *bead)
-{
-    return bead->id_count && bead->en_count;
-}
-
 /* Whether merged beads are worth scoring is decided from what they could score, so that
  * under some parameters the gold ones would suddenly be gone: they are scored in any case,
  * and the likelihood stays smooth. */
@@ -66,14 +62,6 @@ typedef struct {
     float *score; /* of each bead of the path; -INFINITY: as the scorer has it */
     size_t next;  /* the first bead that does not end before the row at hand */
 } gold_scorer;
-
-static int shape_of(const sejajar_bead *bead)
-{
-    for (int s = 0; s < SJ_SHAPE_COUNT; s++)
-        if (sj_shapes[s].id == bead->id_count && sj_shapes[s].en == bead->en_count)
-            return s;
-    return -1;
-}
 
 static sejajar_status open_gold_scorer(gold_scorer *g, const sj_gold_document *d, sj_scorer *scorer,
                                        sejajar_error *err)
@@ -86,7 +74,7 @@ static sejajar_status open_gold_scorer(gold_scorer *g, const sj_gold_document *d
         sj_bead_parts parts = {0};
         sejajar_status status;
         g->score[k] = -INFINITY;
-        if (shape_of(&d->path[k]) <= 0)
+        if (sj_shape_number(d->path[k].id_count, d->path[k].en_count) <= 0)
             continue; /* 1-1 beads are never left out */
         status = sj_scorer_take_apart(scorer, &d->path[k], &parts, err);
         g->score[k] = parts.total;
@@ -113,7 +101,8 @@ static sejajar_status gold_row(void *to, uint32_t i, uint32_t low, uint32_t high
             break;
         if (bead->id_first + bead->id_count == i && g->score[g->next] > -INFINITY && end >= low &&
             end <= high)
-            out[(size_t)(end - low) * SJ_SHAPE_COUNT + (size_t)shape_of(bead)] = g->score[g->next];
+            out[(size_t)(end - low) * SJ_SHAPE_COUNT +
+                (size_t)sj_shape_number(bead->id_count, bead->en_count)] = g->score[g->next];
     }
     return status;
 }
@@ -135,12 +124,6 @@ sejajar_status sj_gold_likelihood(double *out, const sj_gold_document *d,
     return status;
 }
 
-static bool is_same(const sejajar_bead *a, const sejajar_bead *b)
-{
-    return a->id_first == b->id_first && a->id_count == b->id_count && a->en_first == b->en_first &&
-           a->en_count == b->en_count;
-}
-
 /* Both lists rise, so that they can be walked side by side. */
 static void count_right(sj_strict_counts *to, const sj_gold_document *d, const sejajar_bead *beads,
                         size_t count)
@@ -149,14 +132,15 @@ static void count_right(sj_strict_counts *to, const sj_gold_document *d, const s
 
     to->gold += d->matches;
     for (size_t k = 0; k < count; k++) {
-        if (!is_match(&beads[k]))
+        if (!sj_bead_is_matched(&beads[k]))
             continue;
         to->found++;
         while (g < d->count && d->path[g].id_first < beads[k].id_first)
             g++;
-        while (g < d->count && d->path[g].id_first == beads[k].id_first && !is_match(&d->path[g]))
+        while (g < d->count && d->path[g].id_first == beads[k].id_first &&
+               !sj_bead_is_matched(&d->path[g]))
             g++; /* English sentences alone before it */
-        to->right += g < d->count && is_same(&d->path[g], &beads[k]);
+        to->right += g < d->count && sj_bead_same(&d->path[g], &beads[k]);
     }
 }
 
@@ -241,7 +225,7 @@ static const char *take_matches(sj_gold_document *d, const sj_beads_file *file,
             !is_run(sj_array_from(&file->numbers, listed->en), bead.en_count,
                     d->sentences[1]->count, &bead.en_first))
             return "numbers that are not in a row, or of sentences that are not there";
-        if (is_match(&bead)) {
+        if (sj_bead_is_matched(&bead)) {
             bead.probability = (double)listed->line; /* until they are known to be in order */
             matches[d->matches++] = bead;
         }

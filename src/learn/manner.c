@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 
 /* Smaller changes move next to no bead: of the share of free translations, of the logarithms
@@ -48,7 +49,7 @@ static observation observe(const sj_parameters *model, const sj_tokens *const si
     return (observation){
         .x = log(en) - log(id),
         .variance = expected_variance(model, (id + en) / 2),
-        .weight = b->id_count && b->en_count ? b->probability : 0,
+        .weight = sj_bead_is_matched(b) ? b->probability : 0,
     };
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 
@@ -100,7 +101,7 @@ double sejajar_alignment_share(const sejajar_alignment *alignment, const sejajar
     for (size_t k = 0; k < alignment->count; k++) {
         const sejajar_bead *bead = &alignment->beads[k];
 
-        if (bead->id_count > 0 && bead->en_count > 0)
+        if (sj_bead_is_matched(bead))
             sum += bead->probability * ((double)bead->id_count + bead->en_count);
     }
     return sentences > 0 ? sum / sentences : 0;
