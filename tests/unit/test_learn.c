@@ -210,46 +210,44 @@ static void the_provenance_is_in_the_model(void **state)
 
 /* ---- Inputs ----------------------------------------------------------- */
 
-static void several_inputs_and_a_dictionary_are_put_together(void **state)
+/* Of the made text and a dictionary. */
+static sejajar_model *train_with(const char *entries, double weight)
 {
-    static const char entries[] = "naga\tdragon\tn\nnaga\tserpent\tn\nperahu\tboat\n";
-    sejajar_train_input inputs[2] = {{text_path, false, 1}, {NULL, true, 2}};
+    sejajar_train_input inputs[2] = {{text_path, false, 1}, {NULL, true, weight}};
     sejajar_train_options options = {.inputs = inputs, .input_count = 2};
     sejajar_model *model;
     char path[64];
 
-    (void)state;
-    make_file(path, entries, sizeof entries - 1);
+    make_file(path, entries, strlen(entries));
     inputs[1].path = path;
     assert_int_equal(sejajar_train(directory, &options, NULL), SEJAJAR_OK);
     assert_int_equal(sejajar_model_open(&model, directory, NULL), SEJAJAR_OK);
+    unlink(path);
+    remove_model();
+    return model;
+}
+
+static void several_inputs_and_a_dictionary_are_put_together(void **state)
+{
+    sejajar_model *model = train_with("naga\tdragon\tn\nnaga\tserpent\tn\nperahu\tboat\n", 2);
+
+    (void)state;
     check_best(model, SEJAJAR_ID, "perahu", "boat");
     check_best(model, SEJAJAR_ID, "kuda", "horse");
     sejajar_model_free(model);
-    unlink(path);
-    remove_model();
 }
 
 /* Of one stem; a dictionary that weighs enough sets them apart. */
 static void forms_of_a_dictionary_have_their_own_translations(void **state)
 {
-    static const char entries[] = "penggugat\tplaintiff\ntergugat\tdefendant\ngugatan\tlawsuit\n";
-    sejajar_train_input inputs[2] = {{text_path, false, 1}, {NULL, true, 4}};
-    sejajar_train_options options = {.inputs = inputs, .input_count = 2};
-    sejajar_model *model;
-    char path[64];
+    sejajar_model *model =
+        train_with("penggugat\tplaintiff\ntergugat\tdefendant\ngugatan\tlawsuit\n", 4);
 
     (void)state;
-    make_file(path, entries, sizeof entries - 1);
-    inputs[1].path = path;
-    assert_int_equal(sejajar_train(directory, &options, NULL), SEJAJAR_OK);
-    assert_int_equal(sejajar_model_open(&model, directory, NULL), SEJAJAR_OK);
     check_best(model, SEJAJAR_ID, "penggugat", "plaintiff");
     check_best(model, SEJAJAR_ID, "tergugat", "defendant");
     check_best(model, SEJAJAR_ID, "gugatan", "lawsuit");
     sejajar_model_free(model);
-    unlink(path);
-    remove_model();
 }
 
 static void lines_may_have_a_source_and_windows_ends(void **state)
