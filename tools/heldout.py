@@ -6,8 +6,8 @@
 
 For each source of SHARED/data/train/pairs.tsv named, a model is trained on all others
 (tools/rebuild_models.sh), and up to twelve documents of sixty consecutive lines of the source
-become cases, as tools/evaluate.py makes them. Prints strict F1 for each condition. Models and
-cases stay in DIR (default: a temporary folder), so that a second run need not train again.
+become cases, as tools/evaluate.py makes them. Prints strict F1 for each condition, and how often the
+beads of all sources together are right at each probability. Models and cases stay in DIR (default: a temporary folder), so that a second run need not train again.
 """
 import argparse
 import os
@@ -76,6 +76,7 @@ def main():
     with open(f'{args.shared}/data/train/pairs.tsv', encoding='utf-8') as file:
         rows = [line.rstrip('\n').split('\t') for line in file]
     print('| strict F1 | ' + ' | '.join(evaluate.CONDITIONS) + ' | AUC |\n|---|---|---|---|---|---|---|')
+    together = []
     with tempfile.TemporaryDirectory() as temporary:
         for name in args.sources.split(','):
             folder = prepare(args.shared, args.work or temporary, name, rows)
@@ -84,6 +85,8 @@ def main():
             beads = []
             strict, _, _ = evaluate.evaluate_set(score, settings, name, f'{folder}/cases', beads)
             evaluate.print_row(name, [*strict, evaluate.area_under_curve(beads)])
+            together += beads
+    evaluate.print_calibration(together)
 
 
 if __name__ == '__main__':

@@ -58,7 +58,7 @@ enum { BY_ID_ALONE = UINT32_MAX - 2, BY_EN_ALONE, BY_NOTHING };
 typedef struct {
     double *best;
     uint32_t *by;
-    double least_posterior;
+    const sj_path_prior *prior;
 } decoding;
 
 static void take(decoding *d, uint32_t cell, double value, uint32_t by)
@@ -75,28 +75,36 @@ static void decode_cell(const sj_lattice *l, decoding *d, uint32_t i, uint32_t j
     uint32_t from;
 
     for (uint32_t a = cell->arcs; a < cell[1].arcs; a++)
-        take(d, at, d->best[l->arcs.at[a].from] + l->arcs.at[a].posterior - d->least_posterior, a);
+        take(d, at,
+             d->best[l->arcs.at[a].from] + l->arcs.at[a].posterior - d->prior->least_posterior, a);
     if ((from = sj_cell_at(l, i, (int64_t)j - 1)) != SJ_NO_CELL)
         take(d, at, d->best[from] + 1e-3 * cell->alone[1], BY_EN_ALONE);
     if ((from = sj_cell_at(l, (int64_t)i - 1, j)) != SJ_NO_CELL)
         take(d, at, d->best[from] + 1e-3 * cell->alone[0], BY_ID_ALONE);
 }
 
-static sejajar_bead bead_of(const sj_lattice *l, uint32_t at, uint32_t by)
+/* Log odds divided by the temperature. */
+static double temper(double posterior, double temperature)
 {
-    sejajar_bead bead = {0};
+    if (posterior <= 0 || posterior >= 1)
+        return posterior > 0;
+    return 1 / (1 + pow(1 / posterior - 1, 1 / temperature));
+}
+
+static sejajar_bead bead_of(const sj_lattice *l, uint32_t at, uint32_t by, double temperature)
+{
+    double posterior = by == BY_ID_ALONE || by == BY_EN_ALONE
+                           ? l->cells[at].alone[by == BY_EN_ALONE]
+                           : l->arcs.at[by].posterior;
+    sejajar_bead bead = {.probability = temper(posterior, temperature)};
 
     if (by == BY_ID_ALONE || by == BY_EN_ALONE) {
         bead.id_count = by == BY_ID_ALONE;
         bead.en_count = by == BY_EN_ALONE;
-        bead.probability = l->cells[at].alone[by == BY_EN_ALONE];
     } else {
         bead.id_count = sj_shapes[l->arcs.at[by].shape].id;
         bead.en_count = sj_shapes[l->arcs.at[by].shape].en;
-        bead.probability = l->arcs.at[by].posterior;
     }
-    if (bead.probability > 1)
-        bead.probability = 1;
     return bead;
 }
 
@@ -107,7 +115,7 @@ static size_t trace(const sj_lattice *l, const decoding *d, sejajar_bead *out)
 
     while (i || j) {
         uint32_t at = sj_cell_at(l, i, j);
-        sejajar_bead bead = bead_of(l, at, d->by[at]);
+        sejajar_bead bead = bead_of(l, at, d->by[at], d->prior->temperature);
 
         bead.id_first = i -= bead.id_count;
         bead.en_first = j -= bead.en_count;
@@ -121,11 +129,12 @@ static size_t trace(const sj_lattice *l, const decoding *d, sejajar_bead *out)
     return n;
 }
 
-static bool decode(const sj_lattice *l, double least_posterior, sejajar_bead *out, size_t *count)
+static bool decode(const sj_lattice *l, const sj_path_prior *prior, sejajar_bead *out,
+                   size_t *count)
 {
     decoding d = {.best = sj_alloc(l->cell_count, sizeof *d.best),
                   .by = sj_alloc(l->cell_count, sizeof *d.by),
-                  .least_posterior = least_posterior};
+                  .prior = prior};
     bool done = d.best && d.by;
 
     for (uint32_t k = 0; done && k < l->cell_count; k++) {
@@ -176,7 +185,7 @@ sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood
     if (likelihood)
         *likelihood = l.cells[0].backward[SJ_MATCH];
     sj_lattice_count(&l, &unused);
-    if (!decode(&l, prior->least_posterior, out, count))
+    if (!decode(&l, prior, out, count))
         status = sj_fail_memory(err);
 done:
     sj_lattice_close(&l);

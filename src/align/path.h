@@ -44,12 +44,15 @@ typedef struct {
     double weight;          /* beads they count for against the document's own */
     int rounds;             /* of re-estimation, 0 for none */
     double least_posterior; /* the path maximises the sum of posterior minus this */
+    double temperature;     /* of the probabilities that come out, more than 0 */
 } sj_path_prior;
 
 /*
  * Writes the beads of the best path to out[0, *count), which has room for
- * id_count + en_count. A bead's probability is the posterior one. `likelihood`, if not NULL,
- * gets the log chance of all paths: of the texts being translations, against unrelated ones.
+ * id_count + en_count. A bead's probability is the posterior one, its log odds divided by the
+ * temperature: words of a sentence do not come independently of each other, as the model has
+ * it, so what it finds is surer than it should be (Guo et al., ICML 2017). `likelihood`, if not
+ * NULL, gets the log chance of all paths: of the texts being translations, against unrelated ones.
  */
 sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood,
                             const sj_corridor *corridor, sj_score_row score, void *scorer,

@@ -124,6 +124,14 @@ sejajar_status sj_gold_likelihood(double *out, const sj_gold_document *d,
     return status;
 }
 
+/* Nobody is surer than this: one wrong bead would outweigh all others. */
+static const double surest = 1 - 1e-6;
+
+static double surprise(double probability, bool right)
+{
+    return -log(fmin(surest, fmax(1 - surest, right ? probability : 1 - probability)));
+}
+
 /* Both lists rise, so that they can be walked side by side. */
 static void count_right(sj_strict_counts *to, const sj_gold_document *d, const sejajar_bead *beads,
                         size_t count)
@@ -132,15 +140,18 @@ static void count_right(sj_strict_counts *to, const sj_gold_document *d, const s
 
     to->gold += d->matches;
     for (size_t k = 0; k < count; k++) {
+        bool right;
         if (!sj_bead_is_matched(&beads[k]))
             continue;
-        to->found++;
         while (g < d->count && d->path[g].id_first < beads[k].id_first)
             g++;
         while (g < d->count && d->path[g].id_first == beads[k].id_first &&
                !sj_bead_is_matched(&d->path[g]))
             g++; /* English sentences alone before it */
-        to->right += g < d->count && sj_bead_same(&d->path[g], &beads[k]);
+        right = g < d->count && sj_bead_same(&d->path[g], &beads[k]);
+        to->found++;
+        to->right += right;
+        to->surprise += surprise(beads[k].probability, right);
     }
 }
 

@@ -45,7 +45,7 @@ static const struct {
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
 /* All weights of evidence may rise and fall together: how far scores are to be trusted. */
-static const double temperature_deviation = 0.5;
+static const double trust_deviation = 0.5;
 
 typedef struct {
     const sejajar_model *model;
@@ -70,7 +70,7 @@ static sj_parameters parameters_at(const tuner *t, const double *x)
         sj_parameter p = sj_parameters_find(&parameters, rows[row].name);
         double factor = rows[row].deviation * x[1 + k];
         if (rows[row].what == OF_SCORES)
-            factor += temperature_deviation * x[0];
+            factor += trust_deviation * x[0];
         *p.at = fmax(p.low, fmin(p.high, *p.at * exp(factor)));
     }
     return parameters;
@@ -185,26 +185,48 @@ static double f1_of(const sj_strict_counts *c)
     return c->found + c->gold ? 2.0 * (double)c->right / (double)(c->found + c->gold) : 0;
 }
 
-/* The least posterior is no part of the model of beads but of what is made of it. It stays
- * unless another one is better. */
-static void choose_least_posterior(tuner *t, sj_parameters *parameters)
+/* What a choice is judged by: more is better. */
+typedef double worth_of(const sj_strict_counts *counts);
+
+static double calibration(const sj_strict_counts *c)
 {
-    static const double grid[] = {0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5};
+    return -c->surprise;
+}
+
+/* Some parameters are no part of the model of beads but of what is made of it. Such a one stays
+ * unless another value is better. */
+static void choose(tuner *t, sj_parameters *parameters, const char *name, const double *grid,
+                   size_t size, worth_of *worth)
+{
     sj_parameters trial = *parameters;
     sj_strict_counts counts = {0};
     double best;
 
     compare(t, parameters, false, &counts);
-    best = f1_of(&counts);
-    for (size_t k = 0; k < sizeof grid / sizeof *grid; k++) {
+    best = worth(&counts);
+    for (size_t k = 0; k < size; k++) {
         counts = (sj_strict_counts){0};
-        trial.least_posterior = grid[k];
+        *sj_parameters_find(&trial, name).at = grid[k];
         compare(t, &trial, false, &counts);
-        if (f1_of(&counts) > best) {
-            best = f1_of(&counts);
-            parameters->least_posterior = grid[k];
+        if (worth(&counts) > best) {
+            best = worth(&counts);
+            *parameters = trial;
         }
     }
+}
+
+static void choose_least_posterior(tuner *t, sj_parameters *parameters)
+{
+    static const double grid[] = {0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5};
+
+    choose(t, parameters, "least_posterior", grid, sizeof grid / sizeof *grid, f1_of);
+}
+
+static void choose_temperature(tuner *t, sj_parameters *parameters)
+{
+    static const double grid[] = {0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.7, 2, 2.5};
+
+    choose(t, parameters, "temperature", grid, sizeof grid / sizeof *grid, calibration);
 }
 
 /* ---- Fitting --------------------------------------------------------- */
@@ -223,6 +245,7 @@ static sejajar_status fit(tuner *t, sj_parameters *out)
         return status;
     *out = parameters_at(t, x);
     choose_least_posterior(t, out);
+    choose_temperature(t, out);
     return t->status;
 }
 
@@ -273,6 +296,7 @@ static sejajar_status report(tuner *t, const sj_parameters *after, sejajar_tunin
     for (size_t k = 0; k < t->row_count; k++)
         note(out, rows[t->rows[k]].name, before, after);
     note(out, "least_posterior", before, after);
+    note(out, "temperature", before, after);
     out->documents = t->gold->count;
     out->loss_before = loss_of(t, before, &out->beads);
     out->loss_after = loss_of(t, after, &out->beads);

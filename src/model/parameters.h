@@ -30,6 +30,8 @@ typedef struct {
 
     /* A match is taken if its posterior probability is above this, other things equal. */
     double least_posterior;
+    /* Log odds of posteriors are divided by this before they are told. */
+    double temperature;
 
     /* Weights of the parts of a bead's score. */
     double weight_linked, weight_unlinked, weight_lengths, weight_endings;

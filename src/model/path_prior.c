@@ -13,6 +13,7 @@ sj_path_prior sj_path_prior_of(const sj_parameters *p)
         .weight = p->prior_beads,
         .rounds = ROUNDS,
         .least_posterior = p->least_posterior,
+        .temperature = p->temperature,
     };
     double sum = 0;
 

@@ -60,7 +60,8 @@ static sejajar_status search(void *context, const sj_rectangle *within, sj_bead_
                                         .gap_extend = .1,
                                         .gap_switch = .02,
                                         .weight = 15,
-                                        .least_posterior = .27};
+                                        .least_posterior = .27,
+                                        .temperature = 1};
     uint32_t low[MOST + 1] = {0}, high[MOST + 1];
     toy *t = context;
     sj_corridor corridor = {within->id_end - within->id_first, within->en_end - within->en_first,

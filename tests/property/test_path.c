@@ -77,6 +77,7 @@ static void make_prior(sj_path_prior *prior, uint32_t *seed)
     prior->gap_switch = 0.001 + 0.08 * random_share(seed);
     prior->weight = 1 + 20 * random_share(seed);
     prior->least_posterior = 0.3;
+    prior->temperature = 1;
 }
 
 static void make_grid(grid *g, uint32_t *seed)
@@ -321,6 +322,37 @@ static void so_are_they_after_re_estimation(void **state)
     }
 }
 
+static double log_odds(double p)
+{
+    return log(p / (1 - p));
+}
+
+static void a_temperature_changes_how_sure_beads_are_and_not_which(void **state)
+{
+    uint32_t seed = 9;
+
+    (void)state;
+    for (int k = 0; k < 150; k++) {
+        sejajar_bead cold[MOST_BEADS], warm[MOST_BEADS];
+        size_t count;
+        grid g;
+
+        make_grid(&g, &seed);
+        count = find_path(&g, cold);
+        g.prior.temperature = 2;
+        assert_int_equal(find_path(&g, warm), count);
+        for (size_t b = 0; b < count; b++) {
+            assert_true(cold[b].id_first == warm[b].id_first &&
+                        cold[b].en_first == warm[b].en_first);
+            if (cold[b].probability < 0.0001 || cold[b].probability > 0.9999)
+                assert_float_equal(cold[b].probability, warm[b].probability, 0.01);
+            else
+                assert_float_equal(log_odds(cold[b].probability), 2 * log_odds(warm[b].probability),
+                                   1e-6);
+        }
+    }
+}
+
 static void so_are_they_in_a_narrow_corridor(void **state)
 {
     uint32_t seed = 3;
@@ -409,7 +441,8 @@ static void where_no_match_will_do_any_order_of_gaps_is_better_than_none(void **
                         .gap_extend = 0.3,
                         .gap_switch = 0.05,
                         .weight = 10,
-                        .least_posterior = 0.3}};
+                        .least_posterior = 0.3,
+                        .temperature = 1}};
     sejajar_bead beads[MOST_BEADS];
     size_t count;
 
@@ -632,6 +665,7 @@ int main(void)
         cmocka_unit_test(posteriors_and_path_are_those_of_brute_force),
         cmocka_unit_test(so_are_they_after_re_estimation),
         cmocka_unit_test(so_are_they_in_a_narrow_corridor),
+        cmocka_unit_test(a_temperature_changes_how_sure_beads_are_and_not_which),
         cmocka_unit_test(so_are_they_for_each_set_of_shapes),
         cmocka_unit_test(a_side_without_sentences_has_null_beads_only),
         cmocka_unit_test(in_a_run_of_gaps_the_indonesian_sentences_come_first),
