@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "confirm.h"
 #include "ordered.h"
@@ -70,6 +71,20 @@ static void profile(heap_document *d, sejajar_language language, sejajar_text te
     d->profile = NULL;
 }
 
+/* What is read again for a closer look must be a file. NULL: it is, or reading it tells what is
+ * wrong. */
+static const char *no_file(const char *path)
+{
+    struct stat about;
+
+    if (stat(path, &about) != 0)
+        return NULL;
+    return S_ISFIFO(about.st_mode)                            ? "this is a named pipe, not a file"
+           : S_ISSOCK(about.st_mode)                          ? "this is a socket, not a file"
+           : S_ISCHR(about.st_mode) || S_ISBLK(about.st_mode) ? "this is a device, not a file"
+                                                              : NULL;
+}
+
 static void *take(void *self, size_t *bytes)
 {
     reader *r = self;
@@ -90,11 +105,16 @@ static void run(void *self, void *task)
     bool is_id = d >= r->sides[0].at && d < r->sides[0].at + r->sides[0].count;
     sejajar_read_options options = {.encoding = r->how->shop->how.encoding};
     sejajar_document *document;
+    const char *wrong;
     sejajar_error err;
 
     d->fate = FATE_ALONE;
     if (strpbrk(d->path, "\t\r\n")) {
         decide(d, FATE_UNREADABLE, "a tab or line end in its name has no place in a table");
+        return;
+    }
+    if ((wrong = no_file(d->path)) != NULL) {
+        decide(d, FATE_UNREADABLE, "%s", wrong);
         return;
     }
     if (sejajar_read(&document, d->path, &options, &err) != SEJAJAR_OK) {

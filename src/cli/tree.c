@@ -58,14 +58,14 @@ static char *join(const char *path, const char *name)
 
 static bool walk(tree *t, const char *folder, size_t root_length);
 
-/* What is neither file nor folder cannot be a document; what cannot be read says so later. */
+/* Links to folders may lead in circles; what is no document says so when it is read. */
 static bool take_entry(tree *t, const char *path, size_t root_length)
 {
     struct stat itself, meant;
 
     if (lstat(path, &itself) == 0 && S_ISDIR(itself.st_mode))
         return walk(t, path, root_length);
-    if (stat(path, &meant) == 0 && !S_ISREG(meant.st_mode))
+    if (stat(path, &meant) == 0 && S_ISDIR(meant.st_mode))
         return true;
     return add(t, path, strlen(path), root_length);
 }

@@ -12,6 +12,8 @@ printf 'abc\n\000\001' >en/picture.bin
 printf 'Caf\351 di sudut jalan.\n' >id/latin1.txt
 cp "$ROOT/corpus/law_springs/en.txt" id/law.txt
 ln -s nowhere id/lost.txt
+mkfifo en/pipe
+ln -s /dev/null en/null
 cp en/clock.txt "en/a	tab"
 sejajar match id en
 echo "status $?"
