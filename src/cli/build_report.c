@@ -7,6 +7,7 @@
 
 #include "parts.h"
 #include "report.h"
+#include "say.h"
 
 enum { LEAST_LOST = 5 }; /* pairs of sentences: of fewer, to lose most is nothing */
 
@@ -100,8 +101,10 @@ void build_report_close(build_report *r)
 /* A document that needs a look, or both of a pair, and why. */
 static void put_look(build_report *r, const char *id, const char *en, const char *why)
 {
-    if (r->look && ++r->look_count <= MOST_LOOKED_AT)
-        fprintf(r->look, "  %s%s%s: %s\n", id ? id : "", id && en ? ", " : "", en ? en : "", why);
+    if (!r->look || ++r->look_count > MOST_LOOKED_AT)
+        return;
+    say(r->look, "  %s%s%s: %s", id ? id : "", id && en ? ", " : "", en ? en : "", why);
+    fputc('\n', r->look);
 }
 
 /* Of these pairs of sentences few are in the corpus, though the documents were aligned. */
@@ -124,7 +127,8 @@ static void put_readable(build_report *r, const char *corpus)
 
     if (!to)
         return;
-    fprintf(to, "%s\n\n", corpus);
+    say_text(to, corpus);
+    fputs("\n\n", to);
     build_report_print(r, to);
     fflush(r->look);
     if (r->look_count > 0)
@@ -236,12 +240,12 @@ void build_report_end(build_report *r, const listing *documents, const char *cor
 
 void build_report_print(const build_report *r, FILE *to)
 {
-    fprintf(to, "%zu pairs of documents", r->documents);
+    fprintf(to, "%zu pair%s of documents", r->documents, r->documents == 1 ? "" : "s");
     if (r->failed)
         fprintf(to, " (%zu failed)", r->failed);
-    fprintf(to, ", %zu documents without a partner\n", r->alone);
-    fprintf(to, "%" PRIu64 " Indonesian and %" PRIu64 " English sentences, %" PRIu64 " pairs\n",
-            r->sentences[0], r->sentences[1], r->pairs);
+    fprintf(to, ", %zu document%s without a partner\n", r->alone, r->alone == 1 ? "" : "s");
+    fprintf(to, "%" PRIu64 " Indonesian and %" PRIu64 " English sentences, %" PRIu64 " pair%s\n",
+            r->sentences[0], r->sentences[1], r->pairs, r->pairs == 1 ? "" : "s");
     for (int k = 0; k < SEJAJAR_RULES; k++) {
         if (r->rules[k] > 0)
             fprintf(to, "  %-14s %12" PRIu64 "\n", sejajar_rule_name((sejajar_rule)k), r->rules[k]);

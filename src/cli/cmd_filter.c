@@ -364,8 +364,8 @@ static void say_counts(const filtering *f)
 {
     bool any = false;
 
-    report(stderr, NULL, "%" PRIu64 " pairs, %" PRIu64 " flagged, %" PRIu64 " dropped", f->pairs,
-           f->flagged, f->dropped);
+    report(stderr, NULL, "%" PRIu64 " pair%s, %" PRIu64 " flagged, %" PRIu64 " dropped", f->pairs,
+           f->pairs == 1 ? "" : "s", f->flagged, f->dropped);
     for (unsigned k = 0; k < SEJAJAR_RULES; k++) {
         if (f->counts[k] == 0)
             continue;
@@ -479,7 +479,8 @@ static int finish(filtering *f)
     if (!s->quiet && !f->unwritable)
         say_counts(f);
     if (f->left_out > 0)
-        report(stderr, f->path, "%" PRIu64 " rows were left out", f->left_out);
+        report(stderr, f->path, "%" PRIu64 " row%s left out", f->left_out,
+               f->left_out == 1 ? " was" : "s were");
     return f->left_out > 0 ? STATUS_FAILED : STATUS_DONE;
 }
 

@@ -10,6 +10,7 @@
 
 #include "confirm.h"
 #include "ordered.h"
+#include "paths.h"
 #include "report.h"
 
 const char *const fate_names[FATE_COUNT] = {"matched", "no partner",     "unreadable", "misencoded",
@@ -158,6 +159,20 @@ static bool list(heap *h, const char *root)
     return true;
 }
 
+/* The whole list is none, most likely. */
+static bool list_leads_nowhere(const heap *h, const char *root)
+{
+    for (size_t k = 0; k < h->count; k++) {
+        if (h->at[k].fate != FATE_UNREADABLE)
+            return false;
+    }
+    if (!h->files.is_list)
+        return false;
+    report(stderr, root, "its lines are no paths of documents; one of them: %s: %s", h->at[0].path,
+           h->at[0].reason ? h->at[0].reason : fate_names[FATE_UNREADABLE]);
+    return true;
+}
+
 static bool read_all(heap sides[2], const char *const roots[2], const matching *how)
 {
     reader r = {.how = how, .sides = sides};
@@ -167,9 +182,11 @@ static bool read_all(heap sides[2], const char *const roots[2], const matching *
         return false;
     atomic_init(&r.out_of_memory, false);
     ordered_run(&work, how->threads);
-    if (atomic_load(&r.out_of_memory))
+    if (atomic_load(&r.out_of_memory)) {
         report(stderr, NULL, "out of memory; fewer --threads need less");
-    return !atomic_load(&r.out_of_memory);
+        return false;
+    }
+    return !list_leads_nowhere(&sides[0], roots[0]) && !list_leads_nowhere(&sides[1], roots[1]);
 }
 
 /* ---- Duplicates --------------------------------------------------------- */
@@ -306,6 +323,8 @@ static void note(heap sides[2], const search *s, const sejajar_match *m)
 {
     size_t i = s->place[0][m->id], j = s->place[1][m->en];
 
+    if (paths_are_one_file(sides[0].at[i].path, sides[1].at[j].path))
+        return; /* no text is the translation of itself */
     sides[0].at[i].partner = j;
     sides[1].at[j].partner = i;
     sides[0].at[i].fate = sides[1].at[j].fate = FATE_MATCHED;
@@ -401,6 +420,22 @@ bool heaps_match(heap sides[2], const char *const roots[2], const matching *how)
     return good;
 }
 
+static bool is_all_wrong(const heap *h)
+{
+    size_t wrong = 0, other = 0;
+
+    for (size_t k = 0; k < h->count; k++) {
+        wrong += h->at[k].fate == FATE_WRONG_LANGUAGE;
+        other += h->at[k].fate <= FATE_ALONE;
+    }
+    return wrong > 0 && other == 0;
+}
+
+static const char *advice_for(const heap_document *d)
+{
+    return d->fate == FATE_MISENCODED ? "; --encoding auto converts other encodings" : "";
+}
+
 size_t heaps_report(const heap sides[2])
 {
     size_t unreadable = 0;
@@ -411,11 +446,13 @@ size_t heaps_report(const heap sides[2])
 
             if (d->fate <= FATE_ALONE)
                 continue;
-            report(stderr, d->path, "%s%s", d->fate <= FATE_MISENCODED ? "" : "left out: ",
-                   d->reason ? d->reason : fate_names[d->fate]);
+            report(stderr, d->path, "%s%s%s", d->fate <= FATE_MISENCODED ? "" : "left out: ",
+                   d->reason ? d->reason : fate_names[d->fate], advice_for(d));
             unreadable += d->fate <= FATE_MISENCODED;
         }
     }
+    if (is_all_wrong(&sides[0]) && is_all_wrong(&sides[1]))
+        report(stderr, NULL, "both sides are in the other's language; name the Indonesian first");
     return unreadable;
 }
 

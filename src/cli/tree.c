@@ -165,10 +165,9 @@ bool tree_list(tree *out, const char *root)
     bool good;
 
     *out = (tree){0};
-    if (strcmp(root, "-") != 0 && is_folder(root))
-        good = walk(out, root, length + (root[length - 1] != '/'));
-    else
-        good = read_list(out, root);
+    out->is_list = strcmp(root, "-") == 0 || !is_folder(root);
+    good =
+        out->is_list ? read_list(out, root) : walk(out, root, length + (root[length - 1] != '/'));
     if (good && out->count == 0) {
         report(stderr, root, "there are no documents in it");
         good = false;

@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
     tree_file *at; /* by their names' bytes, none twice */
     size_t count, room;
+    bool is_list; /* not a folder */
 } tree;
 
 /* `root`: a folder, or a file with paths, one a line; "-" is such a list on standard input. What
