@@ -6,8 +6,9 @@
 enum { MOST_LINKS = 64 };
 
 /* So many jumps say something, if they are such as chance makes and so many pairs of content words
- * are inverted, too; how much. */
-static const float enough_jumps = 12, chance = -0.4F, enough_inverted = 0.3F;
+ * are inverted, and if one side's neighbours are strangers to each other: a free translation says
+ * it in another order, but says it well. How much. */
+static const float enough_jumps = 10, chance = -0.2F, enough_inverted = 0.25F, strange = -0.2F;
 static const float least_weight = 0.5F, most_weight = 0.95F;
 
 typedef struct {
@@ -60,8 +61,9 @@ void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
     to->value[SJ_BOTH_jumps_total] = j.sum / sqrtf(j.count + 2);
     to->value[SJ_BOTH_inversions] = inverted_share(&side[0]);
     if (j.count >= enough_jumps && j.sum < chance * j.count &&
-        to->value[SJ_BOTH_inversions] >= enough_inverted)
+        to->value[SJ_BOTH_inversions] >= enough_inverted &&
+        fminf(to->value[SJ_ID_fluency], to->value[SJ_EN_fluency]) < strange)
         sj_finding_add(to, SEJAJAR_FINDING_WORD_ORDER, side, 1, 0, side[1].count - 1,
                        fminf(least_weight - j.sum / j.count, most_weight),
-                       "neighbours have partners far from each other");
+                       "words have partners in another order, and strange neighbours");
 }

@@ -19,7 +19,7 @@
     ROW(cross)                                                                                     \
     ROW(weak_link)                                                                                 \
     ROW(weak_links)                                                                                \
-    ROW(numbers) /* quantities.c */                                                                \
+    ROW(numbers) /* wrong_quantities.c */                                                          \
     ROW(number_words)                                                                              \
     ROW(dates)                                                                                     \
     ROW(names) /* names.c */                                                                       \
@@ -44,7 +44,7 @@
     ROW(words) /* coverage.c */                                                                    \
     ROW(balance)                                                                                   \
     ROW(replaced)                                                                                  \
-    ROW(numbers_changed) /* quantities.c */                                                        \
+    ROW(numbers_changed) /* wrong_quantities.c */                                                  \
     ROW(numbers_agree)                                                                             \
     ROW(names_changed) /* names.c */                                                               \
     ROW(copied)        /* untranslated.c */                                                        \
