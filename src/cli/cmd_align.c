@@ -5,6 +5,7 @@
 #include "command.h"
 #include "job.h"
 #include "options.h"
+#include "paths.h"
 #include "stream.h"
 #include "suggest.h"
 
@@ -16,7 +17,7 @@ typedef struct {
     const char *model, *id_abbreviations, *en_abbreviations;
     const char *batch, *key, *out, *dot_plot;
     unsigned threads;
-    bool stream, quiet, signature, columns_given, keep_sentences;
+    bool stream, quiet, signature, format_given, columns_given, keep_sentences;
 } settings;
 
 /* ---- Options --------------------------------------------------------- */
@@ -27,6 +28,7 @@ static bool take_format(void *to, const char *value, const char **better)
     suggestion s = {.typed = value};
     const char *name;
 
+    ((settings *)to)->format_given = true;
     for (unsigned k = 0; (name = sejajar_format_name((sejajar_format)k)) != NULL; k++)
         suggestion_offer(&s, name);
     suggestion_offer(&s, "html");
@@ -103,9 +105,9 @@ static const option options[] = {
              "that one is meant; so it is anyway where sentences are numbered",
              keep_sentences),
     {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
-     "pairs of text: tsv (default), jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
+     "pairs of text: tsv, jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
      "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to look at "
-     "the alignment and correct it",
+     "the alignment and correct it; default: from the name of FILE, else tsv",
      OPTION_CALL, 0, NULL, take_format},
     {NULL, 0, "columns", "LIST",
      "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key, fidelity, moved; "
@@ -234,6 +236,16 @@ static int check_options(const command *self, const settings *s)
     return check_format(self, s);
 }
 
+/* As the name of the output has it. */
+static void choose_format(settings *s)
+{
+    if (s->format_given || !s->out)
+        return;
+    s->shop.page = path_ends(s->out, ".html");
+    if (!s->shop.page)
+        (void)sejajar_format_of_path(&s->shop.write.format, s->out);
+}
+
 /* Moses pairs are lines of two columns that go apart into two files. */
 static void choose_moses(settings *s)
 {
@@ -320,6 +332,7 @@ static int run(const command *self, int argc, char **argv)
 
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
+    choose_format(&s);
     if ((status = check_operands(self, &s, &files)) != STATUS_DONE ||
         (status = check_options(self, &s)) != STATUS_DONE ||
         (status = check_pictures(self, &s)) != STATUS_DONE)

@@ -4,6 +4,7 @@
 #include "command.h"
 #include "heap.h"
 #include "options.h"
+#include "paths.h"
 #include "report.h"
 #include "results.h"
 
@@ -11,7 +12,7 @@ typedef struct {
     workshop shop;
     const char *model, *out;
     double min_score;
-    int format;
+    int format; /* -1: not said */
     unsigned threads;
     bool all, lenient, quiet;
 } settings;
@@ -30,8 +31,9 @@ static const option options[] = {
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
     {NULL, 0, "min-score", "X", "no pairs with a lower score, 0 to 1; default 0.5", OPTION_REAL,
      offsetof(settings, min_score), NULL, NULL},
-    {"Output", 'f', "format", "tsv|jsonl", "columns id path, en path, score; or objects",
-     OPTION_CHOICE, offsetof(settings, format), formats, NULL},
+    {"Output", 'f', "format", "tsv|jsonl",
+     "columns id path, en path, score; or objects; default: from the name of FILE", OPTION_CHOICE,
+     offsetof(settings, format), formats, NULL},
     {NULL, 'a', "all", NULL,
      "documents without a partner, too, with one empty path; two columns more say what became of "
      "it and why",
@@ -150,12 +152,14 @@ static int match(const settings *s, const char *const roots[2])
 
 static int run(const command *self, int argc, char **argv)
 {
-    settings s = {.min_score = usual_min_score};
+    settings s = {.min_score = usual_min_score, .format = -1};
     operands files;
     int status;
 
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
+    if (s.format < 0)
+        s.format = path_ends(s.out, ".jsonl") ? FORMAT_JSONL : FORMAT_TSV;
     if (files.count != 2)
         return usage_error(self, "it takes two folders or lists, Indonesian and English; %d named",
                            files.count);

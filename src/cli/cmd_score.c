@@ -64,7 +64,8 @@ static const option options[] = {
     {NULL, 0, "en-abbreviations", "FILE", "more English ones", OPTION_TEXT,
      offsetof(settings, en_abbreviations), NULL, NULL},
     {NULL, 'f', "format", "text|json|html",
-     "text (default): worst sentences first; json: everything; html: a page with both texts",
+     "text: worst sentences first; json: everything; html: a page with both texts; default: from "
+     "the name of FILE, else text",
      OPTION_CALL, 0, NULL, take_format},
     {NULL, 'n', "limit", "N", "text: show at most so many pairs; default 20", OPTION_COUNT,
      offsetof(settings, worst), NULL, NULL},
@@ -244,6 +245,10 @@ static int run(const command *self, int argc, char **argv)
 
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
+    if (!s.format_given)
+        s.format = path_ends(s.out, ".html")   ? SEJAJAR_REPORT_HTML
+                   : path_ends(s.out, ".json") ? SEJAJAR_REPORT_JSON
+                                               : SEJAJAR_REPORT_TEXT;
     status = s.pairs ? check_pairs(self, &s, &files) : check_documents(self, &s, &files);
     if (status != STATUS_DONE)
         return status;

@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "options.h"
+#include "paths.h"
 #include "report.h"
 #include "results.h"
 #include "side.h"
@@ -10,7 +11,7 @@
 typedef struct {
     reading how;
     int language; /* -1: not said */
-    int format;   /* sejajar_sentence_format */
+    int format;   /* sejajar_sentence_format; -1: not said */
     bool explain;
     const char *model, *abbreviations, *out;
 } settings;
@@ -29,7 +30,9 @@ static const option options[] = {
     {NULL, 0, "model", "DIR", "the splitter's folder, instead of the one that comes along",
      OPTION_TEXT, offsetof(settings, model), NULL, NULL},
     OPTION_ENCODING(settings, how),
-    {"Output", 0, "format", "text|jsonl", "lines, or objects with byte offsets and paragraphs",
+    {"Output", 0, "format", "text|jsonl",
+     "lines, or objects with byte offsets and paragraphs; default: from the "
+     "name of FILE",
      OPTION_CHOICE, offsetof(settings, format), formats, NULL},
     {NULL, 0, "explain", NULL,
      "instead of sentences, every place where one might end: byte offset, decision, the text "
@@ -111,12 +114,14 @@ static int split(const settings *s, const char *path)
 
 static int run(const command *self, int argc, char **argv)
 {
-    settings s = {.language = -1};
+    settings s = {.language = -1, .format = -1};
     operands files;
     int status;
 
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
+    if (s.format < 0)
+        s.format = path_ends(s.out, ".jsonl") ? SEJAJAR_SENTENCES_JSONL : SEJAJAR_SENTENCES_TEXT;
     if (s.language < 0)
         return usage_error(self, "say which language it is: --lang id or --lang en");
     if (files.count > 1)

@@ -15,6 +15,22 @@ const char *path_name(const char *path)
     return slash && slash[1] ? slash + 1 : strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+size_t path_without(const char *path, size_t length, const char *ending)
+{
+    size_t tail = strlen(ending);
+
+    return length > tail && memcmp(path + length - tail, ending, tail) == 0 ? length - tail
+                                                                            : length;
+}
+
+bool path_ends(const char *path, const char *ending)
+{
+    size_t length = path ? strlen(path) : 0;
+
+    length = path_without(path, path_without(path, length, ".gz"), ".zst");
+    return path_without(path, length, ending) < length;
+}
+
 static bool one_file(const struct stat *x, const struct stat *y)
 {
     return S_ISREG(x->st_mode) && x->st_dev == y->st_dev && x->st_ino == y->st_ino;

@@ -3,9 +3,16 @@
 #define CLI_PATHS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* The last part of a path, and "standard input" for "-". */
 const char *path_name(const char *path);
+
+/* The length of the first `length` bytes without `ending`, if they have it. */
+size_t path_without(const char *path, size_t length, const char *ending);
+
+/* Whether it ends so, before .gz or .zst; NULL does not. */
+bool path_ends(const char *path, const char *ending);
 
 /* Whether both name one regular file, under two names or through links. */
 bool paths_are_one_file(const char *id, const char *en);

@@ -48,23 +48,14 @@ bool results_open(results *r, const char *path, FILE *talk)
     return add_file(r, r->path, talk);
 }
 
-/* The length of `path` without `ending`, if it has it. */
-static size_t length_without(const char *path, size_t length, const char *ending)
-{
-    size_t tail = strlen(ending);
-
-    return length > tail && memcmp(path + length - tail, ending, tail) == 0 ? length - tail
-                                                                            : length;
-}
-
 static bool make_paths(results *r, const char *ending, const char *const *marks, size_t count)
 {
     size_t length = strlen(r->path), plain, stem;
 
     r->paths = calloc(count, sizeof *r->paths);
-    plain = length_without(r->path, length, ".gz");
-    plain = length_without(r->path, plain, ".zst");
-    stem = length_without(r->path, plain, ending);
+    plain = path_without(r->path, length, ".gz");
+    plain = path_without(r->path, plain, ".zst");
+    stem = path_without(r->path, plain, ending);
     for (size_t k = 0; r->paths && k < count; k++)
         snprintf(r->paths[k], sizeof r->paths[k], "%.*s%s%s", (int)stem, r->path, marks[k],
                  r->path + stem);
