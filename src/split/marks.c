@@ -199,6 +199,33 @@ static bool is_citation(const char *mark, const char *next)
     return !letters || next - mark <= SHORT_CITATION;
 }
 
+/* Superscript figures and daggers: the mark of a footnote, set right behind the full stop. */
+static const char *note_mark(const char *at, const char *end)
+{
+    const char *begin = at;
+
+    while (at < end && (unsigned char)*at >= 0xC2) {
+        const char *next = at;
+        uint32_t c = sj_utf8_next(&next, end);
+
+        if (c != 0xB9 && c != 0xB2 && c != 0xB3 && !(c >= 0x2070 && c <= 0x207E) && c != 0x2020 &&
+            c != 0x2021)
+            break;
+        at = next;
+    }
+    return at > begin && blank_or_end(at, end) ? at : NULL;
+}
+
+/* "**Stop here.**", "_Really?_": where emphasis ends in plain text and Markdown. */
+static const char *emphasis(const char *at, const char *end)
+{
+    const char *begin = at;
+
+    while (at < end && at - begin < 3 && *at == *begin && among(at, end, "*_"))
+        at++;
+    return at > begin && blank_or_end(at, end) ? at : NULL;
+}
+
 /* What belongs to the sentence though it comes after its end: citations, smiles. */
 static const char *trailers(sj_marks *marks, const char *at, const char *end)
 {
@@ -208,8 +235,13 @@ static const char *trailers(sj_marks *marks, const char *at, const char *end)
 
         if (mark >= end)
             return at;
-        if ((next = sj_marks_citation(mark, end)) != NULL && blank_or_end(next, end) &&
-            (mark == at || is_citation(mark, next)))
+        if (mark == at && (next = emphasis(mark, end)) != NULL) {
+            at = next;
+            continue;
+        }
+        if (((next = sj_marks_citation(mark, end)) != NULL && blank_or_end(next, end) &&
+             (mark == at || is_citation(mark, next))) ||
+            (mark == at && (next = note_mark(mark, end)) != NULL))
             marks->close = SJ_CLOSE_CITATION;
         else if ((next = sj_marks_emoticon(mark, end)) != NULL ||
                  ((next = sj_marks_pictographs(mark, end)) != NULL && blank_or_end(next, end)))

@@ -290,13 +290,16 @@ static bool is_leader(const sj_scan *scan, const sj_context *context, const sj_c
            (next->next == scan->end || *next->next == '\n');
 }
 
-/* "THOMAS E. DOBBS": no sentence begins within a name. */
+/* "THOMAS E. DOBBS", "Nurdin, A., 2012": no sentence begins within a name. */
 static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    if (c->kind != SJ_KIND_WORD || next->shape != SJ_SHAPE_LETTER || next->head != SJ_HEAD_NONE ||
-        next->tail != SJ_TAIL_PERIOD)
+    if (next->shape != SJ_SHAPE_LETTER || next->head != SJ_HEAD_NONE)
+        return false;
+    if (c->kind == SJ_KIND_COMMA)
+        return next->end + 1 < scan->end && next->end[0] == '.' && next->end[1] == ',';
+    if (c->kind != SJ_KIND_WORD || next->tail != SJ_TAIL_PERIOD)
         return false;
     return (previous->shape == SJ_SHAPE_CAPS || previous->shape == SJ_SHAPE_CAPITAL) &&
            sj_token_ahead(next->next, scan->end).shape == previous->shape;
