@@ -39,6 +39,18 @@ static inline uint32_t sj_character_kind(uint32_t c)
     return c < 128 ? sj_ascii_kinds[c] : sj_wide_character_kind(c);
 }
 
+/* Of the character at `at`; 0 at the end. */
+static inline uint32_t sj_kind_at(const char *at, const char *end)
+{
+    return at < end ? sj_character_kind(sj_utf8_next(&at, end)) : 0;
+}
+
+/* Of the character that ends at `at`; 0 at the beginning. */
+static inline uint32_t sj_kind_before(const char *at, const char *begin)
+{
+    return at > begin ? sj_character_kind(sj_utf8_previous(&at, begin)) : 0;
+}
+
 /* Is `c` an emoji or another pictograph? */
 static inline bool sj_is_pictograph(uint32_t c)
 {
@@ -73,6 +85,26 @@ static inline int sj_space_length_before(const char *at, const char *begin)
     sj_utf8_previous(&previous, begin);
     length = sj_space_length(previous, at);
     return previous + length == at ? length : 0;
+}
+
+/* Where white space at `at` ends. */
+static inline const char *sj_skip_space(const char *at, const char *end)
+{
+    int space;
+
+    while (at < end && (space = sj_space_length(at, end)) > 0)
+        at += space;
+    return at;
+}
+
+/* Where white space before `at` begins. */
+static inline const char *sj_skip_space_before(const char *at, const char *begin)
+{
+    int space;
+
+    while (at > begin && (space = sj_space_length_before(at, begin)) > 0)
+        at -= space;
+    return at;
 }
 
 #endif

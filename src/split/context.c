@@ -91,10 +91,9 @@ static sj_abbreviation_class class_before(const sj_context *context, const sj_ca
 
 static uint8_t begin_class(const sj_scan *scan)
 {
-    const char *at = scan->sentence;
-    uint32_t kind = sj_character_kind(sj_utf8_next(&at, scan->end));
+    uint32_t kind = sj_kind_at(scan->sentence, scan->end);
 
-    return kind & SJ_UPPER ? 1 : kind & SJ_LOWER ? 2 : 0;
+    return kind & SJ_UPPER ? SJ_BEGIN_UPPER : kind & SJ_LOWER ? SJ_BEGIN_LOWER : SJ_BEGIN_OTHER;
 }
 
 /* Does who said it follow: `"…?" tanya Budi`, `"…!" Mrs Brown cried`? */

@@ -47,6 +47,9 @@ typedef enum {
     SJ_QUOTE_COUNT
 } sj_quotation;
 
+/* The first letter of the sentence: does the writer use capitals? */
+typedef enum { SJ_BEGIN_OTHER, SJ_BEGIN_UPPER, SJ_BEGIN_LOWER } sj_begin;
+
 typedef enum { SJ_GAP_NONE, SJ_GAP_SPACE, SJ_GAP_WIDE, SJ_GAP_LINE, SJ_GAP_COUNT } sj_gap;
 
 typedef enum {
@@ -57,7 +60,7 @@ typedef enum {
     SJ_FIELD_LIST,    /* what the abbreviations say of the word before */
     SJ_FIELD_QUOTE,   /* in an open quotation? */
     SJ_FIELD_BRACKET, /* in an open bracket? */
-    SJ_FIELD_BEGIN,   /* the first letter of the sentence: does the writer use capitals? */
+    SJ_FIELD_BEGIN,   /* the sentence with a capital? */
     SJ_FIELD_SINCE,   /* bytes since the sentence began, by powers of two */
     SJ_FIELD_REMAIN,  /* bytes until the line ends, by powers of two */
     SJ_FIELD_REPORT,  /* a verb of speech among the next words? */

@@ -13,11 +13,6 @@ static bool blank_or_end(const char *at, const char *end)
     return at >= end || sj_space_length(at, end) > 0;
 }
 
-static uint32_t kind_at(const char *at, const char *end)
-{
-    return at < end ? sj_character_kind(sj_utf8_next(&at, end)) : 0;
-}
-
 static bool among(const char *at, const char *end, const char *set)
 {
     return at < end && *at && strchr(set, *at);
@@ -132,7 +127,7 @@ static const char *terminators(counts *n, const char *at, const char *end)
  * what it opens follows at once. */
 static bool straight_closes(const char *at, const char *end, bool in_quote)
 {
-    uint32_t after = kind_at(at + 1, end);
+    uint32_t after = sj_kind_at(at + 1, end);
 
     if (*at == '\'' && after & (SJ_LETTER | SJ_DIGIT))
         return false;
@@ -262,7 +257,7 @@ sj_marks sj_marks_read_all(const char *at, const char *end, bool in_quote)
         last = at;
         at = terminators(&n, at, end);
         at = closers(&marks, at, end, in_quote && !marks.quote);
-    } while (at > last && at < end && kind_at(at, end) & SJ_TERMINATOR);
+    } while (at > last && at < end && sj_kind_at(at, end) & SJ_TERMINATOR);
     at = lone_closer(&marks, at, end, in_quote && !marks.quote);
     marks.kind = kind_of(&n);
     marks.close = marks.quote && marks.brackets ? SJ_CLOSE_BOTH
@@ -287,7 +282,7 @@ sj_blank sj_marks_blank_all(const char *at, const char *end)
             blank.lines += blank.end + 1 == end || blank.end[1] != '\n';
         else if (c == '\f' || (space == 3 && memcmp(blank.end, "\xE2\x80\xA9", 3) == 0))
             blank.lines += 2; /* a page or a paragraph */
-        else if (c != ' ' && c != '\t' && kind_at(blank.end, end) & SJ_LINE_END)
+        else if (c != ' ' && c != '\t' && sj_kind_at(blank.end, end) & SJ_LINE_END)
             blank.lines++;
         blank.wide = blank.wide || blank.end > at;
         blank.end += space;

@@ -73,16 +73,6 @@ static uint32_t first_word(const line *l)
     return count;
 }
 
-static uint32_t kind_at(const char *at, const char *end)
-{
-    return at < end ? sj_character_kind(sj_utf8_next(&at, end)) : 0;
-}
-
-static uint32_t kind_before(const char *at, const char *begin)
-{
-    return at > begin ? sj_character_kind(sj_utf8_previous(&at, begin)) : 0;
-}
-
 /* Does a list item begin here: "- x", "• x", "1. x", "(a) x"? */
 static bool begins_item(const char *at, const char *end)
 {
@@ -90,14 +80,14 @@ static bool begins_item(const char *at, const char *end)
 
     if (end - at < 3)
         return false;
-    if (kind_at(at, end) & (SJ_BULLET | SJ_DASH)) {
+    if (sj_kind_at(at, end) & (SJ_BULLET | SJ_DASH)) {
         sj_utf8_next(&at, end);
         return at < end && *at == ' ';
     }
     at += *at == '(';
     for (digits = at; at < end && *at >= '0' && *at <= '9';)
         at++;
-    if (at == digits && at < end && (kind_at(at, end) & (SJ_UPPER | SJ_LOWER)) && *at > 0)
+    if (at == digits && at < end && (sj_kind_at(at, end) & (SJ_UPPER | SJ_LOWER)) && *at > 0)
         at++;
     return at > digits && at - digits <= 3 && end - at > 1 && (*at == '.' || *at == ')') &&
            at[1] == ' ';
@@ -134,7 +124,7 @@ static void note_inwards(survey *s, const line *before, const line *after)
     (void)before;
     if (after->indent > s->margin && !begins_item(after->begin, after->end)) {
         s->inwards++;
-        s->inwards_lower += (kind_at(after->begin, after->end) & SJ_LOWER) != 0;
+        s->inwards_lower += (sj_kind_at(after->begin, after->end) & SJ_LOWER) != 0;
     }
 }
 
@@ -167,8 +157,8 @@ static void note_width(survey *s, const line *before, const line *after)
         s->wide++;
     else
         s->widths[width]++;
-    s->lower += (kind_at(after->begin, after->end) & SJ_LOWER) &&
-                !(kind_before(before->end, before->begin) & SJ_TERMINATOR);
+    s->lower += (sj_kind_at(after->begin, after->end) & SJ_LOWER) &&
+                !(sj_kind_before(before->end, before->begin) & SJ_TERMINATOR);
 }
 
 static void note_full(survey *s, const line *before, const line *after)
@@ -215,7 +205,7 @@ sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
 
 static bool only_signs(const line *l)
 {
-    return l->end - l->begin >= 3 && !(kind_at(l->begin, l->end) & (SJ_LETTER | SJ_DIGIT)) &&
+    return l->end - l->begin >= 3 && !(sj_kind_at(l->begin, l->end) & (SJ_LETTER | SJ_DIGIT)) &&
            sj_token_ahead(l->begin, l->end).shape == SJ_SHAPE_SIGNS &&
            sj_token_behind(l->end, l->begin, true).shape == SJ_SHAPE_SIGNS;
 }
@@ -265,7 +255,7 @@ bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const cha
 {
     line before = line_around(line_end, begin, line_end);
     line after = line_around(next, begin, end);
-    uint32_t kind = kind_at(next, end);
+    uint32_t kind = sj_kind_at(next, end);
 
     if (begins_item(next, end) || only_signs(&before) || only_signs(&after))
         return true;

@@ -331,7 +331,7 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
         c->kind != SJ_KIND_PERIOD)
         return SJ_RULE_REPORT;
     if (next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&
-        c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != 2)
+        c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != SJ_BEGIN_LOWER)
         return SJ_RULE_TRAILING_DOTS;
     if (is_leader(scan, context, c))
         return SJ_RULE_TRAILING_DOTS;

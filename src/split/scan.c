@@ -47,11 +47,6 @@ static const uint8_t actions[256] = {
 };
 /* clang-format on */
 
-static uint32_t kind_at(const char *at, const char *end)
-{
-    return at < end ? sj_character_kind(sj_utf8_next(&at, end)) : 0;
-}
-
 static bool emit(sj_scan *scan, const char *end)
 {
     sejajar_sentence sentence = {(size_t)(scan->sentence - scan->begin),
@@ -158,13 +153,13 @@ static bool is_short(const sj_scan *scan, const char *stop)
  * "3.5", "www.x.id", "e.g." or "berkas.txt". */
 static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_marks *marks)
 {
-    const char *after = marks->end, *previous = stop;
-    uint32_t first = kind_at(after, scan->end), before;
+    const char *after = marks->end;
+    uint32_t first = sj_kind_at(after, scan->end), before;
     sj_token next;
 
     if (marks->kind == SJ_KIND_WIDE)
         return true;
-    before = stop == scan->begin ? 0 : sj_character_kind(sj_utf8_previous(&previous, scan->begin));
+    before = sj_kind_before(stop, scan->begin);
     if (before & SJ_CASELESS)
         return true;
     if (!(before & (SJ_LOWER | SJ_CLOSE_BRACKET)))
@@ -202,16 +197,6 @@ static const char *at_terminator(sj_scan *scan, const char *at)
     return consider(scan, &c);
 }
 
-/* Where the white space before `at` begins, at the earliest where the sentence does. */
-static const char *before_space(const sj_scan *scan, const char *at)
-{
-    int space;
-
-    while (at > scan->sentence && (space = sj_space_length_before(at, scan->sentence)) > 0)
-        at -= space;
-    return at;
-}
-
 static sj_kind kind_without_terminator(const char *at, const char *begin)
 {
     const char *last = at;
@@ -237,7 +222,7 @@ static const char *without_terminator(sj_scan *scan, const char *at)
 
     if (at == scan->judged || at <= scan->sentence)
         return at;
-    end = before_space(scan, at);
+    end = sj_skip_space_before(at, scan->sentence);
     if (end == scan->sentence)
         return at;
     c.stop = c.end = end;
@@ -320,9 +305,9 @@ static const char *at_quote(sj_scan *scan, const char *at)
         close_quote(scan, at);
         return next;
     }
-    if (after_space(scan, at) && kind_at(at + 1, scan->end) & SJ_UPPER)
+    if (after_space(scan, at) && sj_kind_at(at + 1, scan->end) & SJ_UPPER)
         next = at_beginning(scan, at);
-    if (at == scan->begin || kind_at(at + 1, scan->end) & (SJ_LETTER | SJ_DIGIT) ||
+    if (at == scan->begin || sj_kind_at(at + 1, scan->end) & (SJ_LETTER | SJ_DIGIT) ||
         sj_space_length_before(at, scan->begin))
         open_quote(scan, at);
     return next;
@@ -336,7 +321,7 @@ static const char *at_bracket(sj_scan *scan, const char *at)
         close_brackets(scan, 1);
         return next;
     }
-    if (kind_at(at + 1, scan->end) & SJ_UPPER)
+    if (sj_kind_at(at + 1, scan->end) & SJ_UPPER)
         next = at_beginning(scan, at);
     if (!is_open(scan->bracket, at)) {
         scan->bracket = at;
@@ -351,7 +336,7 @@ static const char *at_line_end(sj_scan *scan, const char *at)
 {
     sj_candidate c = {0};
     sj_blank blank = sj_marks_blank(at, scan->end);
-    const char *end = before_space(scan, at);
+    const char *end = sj_skip_space_before(at, scan->sentence);
 
     if (end == scan->sentence) {
         scan->sentence = blank.end;
@@ -396,7 +381,7 @@ static const char *at_wide(sj_scan *scan, const char *at)
         close_quote(scan, at);
     if (c != 0x201C && c != 0x201E && c != 0xAB)
         return next;
-    if (after_space(scan, at) && kind_at(next, scan->end) & SJ_UPPER && !at_beginning(scan, at))
+    if (after_space(scan, at) && sj_kind_at(next, scan->end) & SJ_UPPER && !at_beginning(scan, at))
         return NULL;
     open_quote(scan, at);
     return next;
@@ -507,8 +492,7 @@ static bool read_through(sj_scan *scan, sejajar_text text)
         if (!at)
             return false;
     }
-    while (end > scan->sentence && sj_space_length_before(end, scan->sentence) > 0)
-        end -= sj_space_length_before(end, scan->sentence);
+    end = sj_skip_space_before(end, scan->sentence);
     return end == scan->sentence || last_sentence(scan, end);
 }
 

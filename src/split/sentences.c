@@ -157,15 +157,11 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
 /* text[begin, end) without white space at either end; an empty one stays at `begin`. */
 static sejajar_sentence trimmed(sejajar_text text, size_t begin, size_t end, uint32_t paragraph)
 {
-    const char *at = text.bytes + begin, *stop = text.bytes + end;
-    int space;
+    const char *stop = text.bytes + end, *at = sj_skip_space(text.bytes + begin, stop);
 
-    while (at < stop && (space = sj_space_length(at, stop)) > 0)
-        at += space;
     if (at == stop)
         return (sejajar_sentence){begin, begin, paragraph};
-    while ((space = sj_space_length_before(stop, at)) > 0)
-        stop -= space;
+    stop = sj_skip_space_before(stop, at);
     return (sejajar_sentence){(size_t)(at - text.bytes), (size_t)(stop - text.bytes), paragraph};
 }
 

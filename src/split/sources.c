@@ -17,13 +17,13 @@ static bool is_terminator(char c)
  * begin with, on the same line, and no sentence of its own. Else NULL. */
 static const char *source_at(const char *at, const char *end)
 {
-    const char *close, *first = at + 1;
+    const char *close;
 
     if (end - at > LONGEST_SOURCE)
         end = at + LONGEST_SOURCE;
     if (end - at < 4 || *at != '(' || !(close = memchr(at, ')', (size_t)(end - at))))
         return NULL;
-    if (!(sj_character_kind(sj_utf8_next(&first, end)) & (SJ_UPPER | SJ_DIGIT)))
+    if (!(sj_kind_at(at + 1, end) & (SJ_UPPER | SJ_DIGIT)))
         return NULL;
     if (is_terminator(close[-1]) || memchr(at + 1, '(', (size_t)(close - at - 1)) ||
         memchr(at, '\n', (size_t)(close - at)))

@@ -33,15 +33,6 @@ typedef struct {
     bool no_memory;
 } trainer;
 
-static const char *skip_space(const char *at, const char *end)
-{
-    int space;
-
-    while (at < end && (space = sj_space_length(at, end)) > 0)
-        at += space;
-    return at;
-}
-
 /* Find in `text` where the sentences of `gold` end: both have the same bytes in the
  * same order, white space aside. */
 static sejajar_status find_gold(trainer *t, const sejajar_split_gold *set, size_t number,
@@ -64,7 +55,7 @@ static sejajar_status find_gold(trainer *t, const sejajar_split_gold *set, size_
             gold += space;
             continue;
         }
-        at = skip_space(at, end);
+        at = sj_skip_space(at, end);
         if (at == end || *at != *gold)
             return sj_fail_at(err, SEJAJAR_ERROR_FORMAT, line, (uint64_t)(gold - set->gold.bytes),
                               "gold sentences of set %zu, line %llu: not the same text", number + 1,
