@@ -5,57 +5,34 @@
  * told apart by blank lines or by first lines that are indented. */
 #include "split/newlines.h"
 
-#include <string.h>
-
-#include "normalise/characters.h"
+#include "split/lines.h"
 #include "split/tokens.h"
 
-/* Surveying stops after this many bytes: what follows looks the same. */
-enum { SURVEY_BYTES = 1 << 18, WIDEST = 160 };
+/* In characters; of wider lines their number tells. */
+enum { WIDEST = 160 };
 
-/* In columns; a line further in counts as so far in. */
-enum { DEEPEST = 40, TAB = 8 };
+/* Shares, one in so many: of lines that are wider than usual; of line ends after a line that is too
+ * wide to be wrapped, at most, and before a small letter, at least; of the latter where the width
+ * does not tell. */
+enum { WIDER_ONE_IN = 50, FEW_ONE_IN = 10, MANY_ONE_IN = 3 };
 
-typedef struct {
-    const char *margin;      /* where the line begins */
-    const char *begin, *end; /* without white space at either end */
-    uint32_t indent;         /* columns of white space before it */
-} line;
+/* Characters; nobody wraps running text at less. */
+enum { NARROWEST = 30 };
 
 typedef struct {
     uint32_t widths[WIDEST + 1]; /* how many lines of each width are followed by another */
     uint32_t joints;             /* line ends between two lines with text */
     uint32_t wide;               /* of these, after a line wider than WIDEST */
     uint32_t lower;              /* of these, before a small letter after no terminator */
+    uint32_t width;              /* that nearly all of them keep to */
     uint32_t full;               /* of these, where the next word would not have fitted */
 
-    uint32_t indents[DEEPEST + 1];   /* how many lines behind another are so far in */
-    uint32_t inwards, inwards_lower; /* lines further in than usual; with a small letter */
-    uint32_t margin;                 /* the indentation where lines begin, or DEEPEST */
+    uint32_t indents[SJ_DEEPEST + 1]; /* how many lines behind another are so far in */
+    uint32_t inwards, inwards_lower;  /* lines further in than usual; with a small letter */
+    uint32_t margin;                  /* the indentation where lines begin, or SJ_DEEPEST */
 } survey;
 
-static const char *line_stop(const char *at, const char *end)
-{
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-
-    return stop ? stop : end;
-}
-
-static line trimmed(const char *at, const char *stop)
-{
-    line l = {at, at, stop, 0};
-    int space;
-
-    for (; l.begin < l.end && (space = sj_space_length(l.begin, l.end)) > 0; l.begin += space)
-        l.indent += *l.begin == '\t' ? TAB : 1;
-    if (l.indent > DEEPEST)
-        l.indent = DEEPEST;
-    while (l.end > l.begin && (space = sj_space_length_before(l.end, l.begin)) > 0)
-        l.end -= space;
-    return l;
-}
-
-static uint32_t characters(const line *l)
+static uint32_t characters(const sj_line *l)
 {
     uint32_t count = 0;
 
@@ -64,7 +41,7 @@ static uint32_t characters(const line *l)
     return count;
 }
 
-static uint32_t first_word(const line *l)
+static uint32_t first_word(const sj_line *l)
 {
     uint32_t count = 0;
 
@@ -95,31 +72,27 @@ static bool begins_item(const char *at, const char *end)
 
 /* Call `visit` for each line end between two lines with text. */
 static void each_joint(sejajar_text text, survey *s,
-                       void (*visit)(survey *, const line *, const line *))
+                       void (*visit)(survey *, const sj_line *, const sj_line *))
 {
-    const char *at = text.bytes, *end = text.bytes + text.length;
-    line previous = {at, at, at, 0};
+    const char *at = text.bytes, *end = sj_survey_end(text);
+    sj_line previous = {at, at, at, 0};
 
-    if (text.length > SURVEY_BYTES)
-        end = at + SURVEY_BYTES;
     while (at < end) {
-        const char *stop = line_stop(at, end);
-        line here = trimmed(at, stop);
+        sj_line here = sj_line_next(&at, end);
 
         if (here.begin < here.end && previous.begin < previous.end)
             visit(s, &previous, &here);
         previous = here;
-        at = stop < end ? stop + 1 : end;
     }
 }
 
-static void note_indent(survey *s, const line *before, const line *after)
+static void note_indent(survey *s, const sj_line *before, const sj_line *after)
 {
     (void)before;
     s->indents[after->indent]++;
 }
 
-static void note_inwards(survey *s, const line *before, const line *after)
+static void note_inwards(survey *s, const sj_line *before, const sj_line *after)
 {
     (void)before;
     if (after->indent > s->margin && !begins_item(after->begin, after->end)) {
@@ -128,24 +101,24 @@ static void note_inwards(survey *s, const line *before, const line *after)
     }
 }
 
-/* The least indentation that is usual, if lines further in begin paragraphs, else DEEPEST:
+/* The least indentation that is usual, if lines further in begin paragraphs, else SJ_DEEPEST:
  * where lists go on further in and in verse lines begin with small letters there. */
 static uint32_t margin(sejajar_text text, survey *s)
 {
     uint32_t lines = 0;
 
     each_joint(text, s, note_indent);
-    for (uint32_t k = 0; k <= DEEPEST; k++)
+    for (uint32_t k = 0; k <= SJ_DEEPEST; k++)
         lines += s->indents[k];
-    while (s->margin < DEEPEST && s->indents[s->margin] * 10 < lines)
+    while (s->margin < SJ_DEEPEST && s->indents[s->margin] * 10 < lines)
         s->margin++;
-    if (s->margin == DEEPEST || s->indents[s->margin] == lines)
-        return DEEPEST; /* none is further in */
+    if (s->margin == SJ_DEEPEST || s->indents[s->margin] == lines)
+        return SJ_DEEPEST; /* none is further in */
     each_joint(text, s, note_inwards);
-    return s->inwards >= 2 && s->inwards_lower * 10 <= s->inwards ? s->margin : DEEPEST;
+    return s->inwards >= 2 && s->inwards_lower * 10 <= s->inwards ? s->margin : SJ_DEEPEST;
 }
 
-static void note_width(survey *s, const line *before, const line *after)
+static void note_width(survey *s, const sj_line *before, const sj_line *after)
 {
     uint32_t width;
 
@@ -161,25 +134,25 @@ static void note_width(survey *s, const line *before, const line *after)
                 !(sj_kind_before(before->end, before->begin) & SJ_TERMINATOR);
 }
 
-static void note_full(survey *s, const line *before, const line *after)
+static void note_full(survey *s, const sj_line *before, const sj_line *after)
 {
     if (after->indent <= s->margin)
-        s->full += characters(before) + 1 + first_word(after) > s->widths[0];
+        s->full += characters(before) + 1 + first_word(after) > s->width;
 }
 
-/* The width that all but one in fifty of the lines keep to. */
+/* The width that nearly all of the lines keep to. */
 static uint32_t usual_width(const survey *s)
 {
     uint32_t wider = 0, width = WIDEST;
 
-    while (width > 1 && wider + s->widths[width] <= s->joints / 50)
+    while (width > 1 && wider + s->widths[width] <= s->joints / WIDER_ONE_IN)
         wider += s->widths[width--];
     return width;
 }
 
 sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
 {
-    sj_newlines result = {asked == SEJAJAR_NEWLINES_WRAPPED, 0, DEEPEST};
+    sj_newlines result = {asked == SEJAJAR_NEWLINES_WRAPPED, 0, SJ_DEEPEST};
     survey s = {0};
     bool full;
 
@@ -189,21 +162,20 @@ sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
     each_joint(text, &s, note_width);
     if (s.joints == 0)
         return result;
-    if (asked == SEJAJAR_NEWLINES_AUTO && (s.wide * 10 > s.joints || s.lower * 10 < s.joints))
+    if (asked == SEJAJAR_NEWLINES_AUTO &&
+        (s.wide * FEW_ONE_IN > s.joints || s.lower * FEW_ONE_IN < s.joints))
         return result;
-    result.width = usual_width(&s);
-    s.widths[0] = result.width;
+    s.width = usual_width(&s);
     each_joint(text, &s, note_full);
-    full = s.full * 3 >= s.joints * 2 && result.width >= 30;
+    full = s.full * 3 >= s.joints * 2 && s.width >= NARROWEST;
     if (asked == SEJAJAR_NEWLINES_AUTO)
-        result.wrapped = s.wide * 10 <= s.joints &&
-                         ((full && s.lower * 10 >= s.joints) || s.lower * 3 >= s.joints);
-    if (!result.wrapped || !full)
-        result.width = 0;
+        result.wrapped = full || s.lower * MANY_ONE_IN >= s.joints;
+    if (result.wrapped && full)
+        result.width = s.width;
     return result;
 }
 
-static bool only_signs(const line *l)
+static bool only_signs(const sj_line *l)
 {
     return l->end - l->begin >= 3 && !(sj_kind_at(l->begin, l->end) & (SJ_LETTER | SJ_DIGIT)) &&
            sj_token_ahead(l->begin, l->end).shape == SJ_SHAPE_SIGNS &&
@@ -211,7 +183,7 @@ static bool only_signs(const line *l)
 }
 
 /* A line of capitals, at least two words' worth, and no other letters. */
-static bool only_capitals(const line *l)
+static bool only_capitals(const sj_line *l)
 {
     uint32_t upper = 0;
 
@@ -226,22 +198,22 @@ static bool only_capitals(const line *l)
 }
 
 /* The line that `at` is in, or what is near of it. */
-static line line_around(const char *at, const char *begin, const char *end)
+static sj_line line_around(const char *at, const char *begin, const char *end)
 {
     const char *limit = at - begin > 4 * WIDEST ? at - 4 * WIDEST : begin;
     const char *start = at;
 
     while (start > limit && start[-1] != '\n')
         start--;
-    return trimmed(start, line_stop(at, end - at > 4 * WIDEST ? at + 4 * WIDEST : end));
+    return sj_line_between(start, sj_line_stop(at, end - at > 4 * WIDEST ? at + 4 * WIDEST : end));
 }
 
 /* Is this the first line of a paragraph by its indentation? One between others as far in may be
  * in the middle of a block, if the line before was full. */
-static bool begins_indented(const sj_newlines *newlines, const line *before, const line *here,
+static bool begins_indented(const sj_newlines *newlines, const sj_line *before, const sj_line *here,
                             const char *end)
 {
-    const char *stop = line_stop(here->end, end);
+    const char *stop = sj_line_stop(here->end, end);
 
     if (here->indent <= newlines->margin)
         return false;
@@ -253,8 +225,8 @@ static bool begins_indented(const sj_newlines *newlines, const line *before, con
 bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const char *line_end,
                        const char *next, const char *end)
 {
-    line before = line_around(line_end, begin, line_end);
-    line after = line_around(next, begin, end);
+    sj_line before = line_around(line_end, begin, line_end);
+    sj_line after = line_around(next, begin, end);
     uint32_t kind = sj_kind_at(next, end);
 
     if (begins_item(next, end) || only_signs(&before) || only_signs(&after))

@@ -1,0 +1,58 @@
+/* The lines of a text, to see what it looks like. */
+#ifndef SJ_SPLIT_LINES_H
+#define SJ_SPLIT_LINES_H
+
+#include <string.h>
+
+#include "normalise/characters.h"
+#include "sejajar.h"
+
+/* In columns; a line further in counts as so far in. */
+enum { SJ_DEEPEST = 40, SJ_TAB = 8 };
+
+enum { SJ_SURVEY_BYTES = 1 << 18 };
+
+typedef struct {
+    const char *margin;      /* where the line begins */
+    const char *begin, *end; /* without white space at either end; the same if it is blank */
+    uint32_t indent;         /* columns of white space before it */
+} sj_line;
+
+/* Where the line that `at` is in ends. */
+static inline const char *sj_line_stop(const char *at, const char *end)
+{
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+
+    return stop ? stop : end;
+}
+
+static inline sj_line sj_line_between(const char *margin, const char *stop)
+{
+    sj_line line = {margin, margin, stop, 0};
+    int space;
+
+    for (; line.begin < stop && (space = sj_space_length(line.begin, stop)) > 0;
+         line.begin += space)
+        line.indent += *line.begin == '\t' ? SJ_TAB : 1;
+    if (line.indent > SJ_DEEPEST)
+        line.indent = SJ_DEEPEST;
+    line.end = sj_skip_space_before(stop, line.begin);
+    return line;
+}
+
+/* The line that begins at `*at` (< end), which goes on to the next one. */
+static inline sj_line sj_line_next(const char **at, const char *end)
+{
+    const char *margin = *at, *stop = sj_line_stop(margin, end);
+
+    *at = stop < end ? stop + 1 : end;
+    return sj_line_between(margin, stop);
+}
+
+/* Looking at a text stops here: what follows looks the same. */
+static inline const char *sj_survey_end(sejajar_text text)
+{
+    return text.bytes + (text.length < SJ_SURVEY_BYTES ? text.length : SJ_SURVEY_BYTES);
+}
+
+#endif
