@@ -10,7 +10,7 @@
 #include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
-#include "learn/document.h"
+#include "learn/document_lexicon.h"
 #include "learn/manner.h"
 #include "model/model.h"
 #include "model/path_prior.h"

@@ -65,8 +65,8 @@ static bool add_spelled(sj_abbreviations *list, const char *word, size_t length)
     sj_token token = {.begin = word, .end = word + length};
     char spelled[LONGEST];
 
-    return sj_words_add(&list->spelled,
-                        sj_hash_word(spelled, sj_token_spell(spelled, sizeof spelled, &token)));
+    return sj_word_set_add(&list->spelled,
+                           sj_hash_word(spelled, sj_token_spell(spelled, sizeof spelled, &token)));
 }
 
 /* One line without its end. A word without a class is taken as one that may end a
@@ -129,7 +129,7 @@ sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, 
 void sj_abbreviations_release(sj_abbreviations *list)
 {
     sj_free(list->at);
-    sj_words_release(&list->spelled);
+    sj_word_set_release(&list->spelled);
     *list = (sj_abbreviations){0};
 }
 
@@ -159,7 +159,7 @@ sj_abbreviation_class sj_abbreviations_look_up(const sj_abbreviations *list, con
     size_t length = 0;
     sj_abbreviation_class class;
 
-    if (!sj_words_have(&list->spelled, token->hash))
+    if (!sj_word_set_have(&list->spelled, token->hash))
         return SJ_ABBREVIATION_NONE;
     for (const char *at = token->begin; at < end; at++) {
         if (at + 1 < end && (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xAD) {

@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 #include "sejajar.h"
-#include "split/tokens.h"
-#include "split/words.h"
+#include "split/token.h"
+#include "split/word_set.h"
 
 typedef enum {
     SJ_ABBREVIATION_NONE,   /* not in the list */
@@ -26,8 +26,8 @@ typedef struct {
     } * at;
     size_t room; /* a power of two, or 0 */
     size_t count;
-    sj_words spelled;  /* without capitals and full stop: most words are in no list */
-    uint64_t checksum; /* of all lines that were added */
+    sj_word_set spelled; /* without capitals and full stop: most words are in no list */
+    uint64_t checksum;   /* of all lines that were added */
 } sj_abbreviations;
 
 /* Add lines of `word [TAB class]`; empty lines and those beginning with # say nothing.
@@ -46,7 +46,7 @@ static inline sj_abbreviation_class sj_abbreviations_find(const sj_abbreviations
                                                           const sj_token *token, bool *folded)
 {
     *folded = false;
-    return sj_words_may_have(&list->spelled, token->hash)
+    return sj_word_set_may_have(&list->spelled, token->hash)
                ? sj_abbreviations_look_up(list, token, folded)
                : SJ_ABBREVIATION_NONE;
 }

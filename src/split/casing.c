@@ -1,7 +1,7 @@
 /* Does a text begin its sentences with small letters, as people do in chats and forums? */
 #include "split/casing.h"
 
-#include "split/lines.h"
+#include "split/page.h"
 
 /* So many paragraphs, and one in so many. */
 enum { LEAST_SMALL = 3, ONE_IN = 4 };

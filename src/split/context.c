@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "normalise/characters.h"
+#include "split/word_lists.h"
 
 /* A quotation closes nearby within so many bytes. */
 enum { NEARBY = 500 };
@@ -84,7 +85,7 @@ static sj_abbreviation_class class_before(const sj_context *context, const sj_ca
     /* "KEL." is "Kel." in a heading, else rather some other name in capitals. */
     if (folded && class == SJ_ABBREVIATION_NEVER && previous->shape == SJ_SHAPE_CAPS &&
         context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_CAPITAL &&
-        sj_words_have(knowledge->ordinary, context->word[SJ_WORD_NEXT].hash))
+        sj_word_set_have(knowledge->ordinary, context->word[SJ_WORD_NEXT].hash))
         return SJ_ABBREVIATION_MAYBE;
     return class;
 }
@@ -102,7 +103,7 @@ static bool is_reported(const sj_scan *scan, const sj_context *context, const sj
 {
     sj_token word;
 
-    if (!sj_rules_quoted(c) && c->kind != SJ_KIND_CLOSER)
+    if (!sj_hard_rules_quoted(c) && c->kind != SJ_KIND_CLOSER)
         return false;
     word = context->word[SJ_WORD_NEXT];
     for (int i = 0; i < 3 && word.begin < word.end; i++) {
@@ -127,16 +128,16 @@ static void describe_previous(sj_context *context, const sj_candidate *c)
     context->field[SJ_FIELD_PREV_VOWEL] = apart || word->vowel;
 }
 
-static void describe_words(sj_context *context, const sj_candidate *c, const sj_words *ordinary)
+static void describe_words(sj_context *context, const sj_candidate *c, const sj_word_set *ordinary)
 {
     const sj_token *word = context->word;
     uint8_t *field = context->field;
 
     describe_previous(context, c);
-    field[SJ_FIELD_PREV_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_PREV].hash);
+    field[SJ_FIELD_PREV_ORDINARY] = sj_word_set_have(ordinary, word[SJ_WORD_PREV].hash);
     field[SJ_FIELD_NEXT_SHAPE] = word[SJ_WORD_NEXT].shape;
     field[SJ_FIELD_NEXT_LENGTH] = length_class(word[SJ_WORD_NEXT].length);
-    field[SJ_FIELD_NEXT_ORDINARY] = sj_words_have(ordinary, word[SJ_WORD_NEXT].hash);
+    field[SJ_FIELD_NEXT_ORDINARY] = sj_word_set_have(ordinary, word[SJ_WORD_NEXT].hash);
     field[SJ_FIELD_NEXT_HEAD] = word[SJ_WORD_NEXT].head;
     field[SJ_FIELD_NEXT_TAIL] = word[SJ_WORD_NEXT].tail;
 }
@@ -239,13 +240,13 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
 
     sj_token_read_behind(&context->word[SJ_WORD_PREV], c->stop, scan->begin, true);
     sj_token_read_ahead(&context->word[SJ_WORD_NEXT], c->next, scan->end);
-    rule = sj_rules_other_script(scan, context, c);
+    rule = sj_hard_rules_other_script(scan, context, c);
     if (rule != SJ_RULE_NONE)
         return rule;
     field[SJ_FIELD_LIST] = (uint8_t)class_before(context, c, knowledge);
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
     field[SJ_FIELD_BEGIN] = begin_class(scan);
-    rule = sj_rules_decide(scan, context, c, knowledge);
+    rule = sj_hard_rules_decide(scan, context, c, knowledge);
     if (rule != SJ_RULE_NONE && rule != SJ_RULE_CONNECTIVE)
         return rule;
     describe_signs(context, scan, c, knowledge->language);

@@ -2,7 +2,7 @@
 #ifndef SJ_SPLIT_CONTEXT_H
 #define SJ_SPLIT_CONTEXT_H
 
-#include "split/rules.h"
+#include "split/hard_rules.h"
 
 /* Is `candidate` so far from where its sentence began and its line ends that it does not matter
  * how far? Nothing that is asked about it reads more than SJ_CONTEXT_BEFORE bytes before it and

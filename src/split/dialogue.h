@@ -2,7 +2,7 @@
 #ifndef SJ_SPLIT_DIALOGUE_H
 #define SJ_SPLIT_DIALOGUE_H
 
-#include "split/rules.h"
+#include "split/hard_rules.h"
 
 /* Could it decide at all? Made quick, since it is asked nearly everywhere. */
 static inline bool sj_dialogue_may_decide(const sj_context *context, const sj_candidate *c)

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "split/tokens.h"
+#include "split/token.h"
 
 /* The sign that might end the sentence. The names in features.c follow this order. */
 typedef enum {

@@ -5,8 +5,8 @@
  * told apart by blank lines or by first lines that are indented. */
 #include "split/newlines.h"
 
-#include "split/lines.h"
-#include "split/tokens.h"
+#include "split/page.h"
+#include "split/token.h"
 
 /* In characters; of wider lines their number tells. */
 enum { WIDEST = 160 };

@@ -5,14 +5,15 @@
 
 #include "normalise/characters.h"
 #include "split/context.h"
+#include "split/word_lists.h"
 
 /* The number of a footnote, set small above the line once: "the fee. 8 Yet". Without a
  * sign of its own it belongs to the sentence before. */
-static bool is_footnote(const sj_token *number, const sj_token *next, const sj_words *ordinary)
+static bool is_footnote(const sj_token *number, const sj_token *next, const sj_word_set *ordinary)
 {
     return number->shape == SJ_SHAPE_DIGIT && number->head == SJ_HEAD_NONE &&
            number->tail == SJ_TAIL_NONE && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && sj_words_have(ordinary, next->hash);
+           next->head == SJ_HEAD_NONE && sj_word_set_have(ordinary, next->hash);
 }
 
 /* Is there a full stop before `number`, and not that of "No. 13"? */
@@ -234,13 +235,15 @@ static bool is_degree(const sj_scan *scan, const sj_context *context)
            memcmp(letter->begin - 2, "°", 2) == 0 && next->shape == SJ_SHAPE_CAPITAL;
 }
 
-bool sj_numbering_measured(const sj_scan *scan, const sj_context *context, const sj_words *ordinary)
+bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
+                           const sj_word_set *ordinary)
 {
     sj_token number;
 
     if (is_degree(scan, context))
         return true;
-    if (!may_be_last(scan, context) || !sj_words_have(ordinary, context->word[SJ_WORD_NEXT].hash))
+    if (!may_be_last(scan, context) ||
+        !sj_word_set_have(ordinary, context->word[SJ_WORD_NEXT].hash))
         return false;
     number = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
     return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_MIXED &&

@@ -2,7 +2,7 @@
 #ifndef SJ_SPLIT_NUMBERING_H
 #define SJ_SPLIT_NUMBERING_H
 
-#include "split/rules.h"
+#include "split/hard_rules.h"
 
 /* Each says what decides about the candidate, or SJ_RULE_NONE; all want the words right
  * before and after it. */
@@ -35,6 +35,6 @@ bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
 
 /* Nor is one after its number: "Rp1,2 T. Menteri", "pada 2 H. Perang". */
 bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
-                           const sj_words *ordinary);
+                           const sj_word_set *ordinary);
 
 #endif

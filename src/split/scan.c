@@ -261,7 +261,7 @@ static bool may_start(const sj_scan *scan, const char *at)
     before = (unsigned char)at[-2];
     if (before != ',' && !(before < 0x80 && sj_ascii_kinds[before] & SJ_LOWER))
         return true;
-    return sj_words_have(scan->starters, sj_token_hash_letters(at, scan->end));
+    return sj_word_set_have(scan->starters, sj_token_hash_letters(at, scan->end));
 }
 
 /* A date ("03/15/2001") or a list number ("2.", "10)"). */

@@ -9,7 +9,7 @@
 #include "split/foreign.h"
 #include "split/newlines.h"
 #include "split/rule.h"
-#include "split/words.h"
+#include "split/word_set.h"
 
 /* A place where a sentence might end:
  *
@@ -50,7 +50,7 @@ typedef struct sj_scan {
     bool small; /* sentences begin with small letters here */
     /* Words that may begin a sentence after one without a terminator; after a small
      * letter or a comma only these are asked about. NULL: all are. */
-    const sj_words *starters;
+    const sj_word_set *starters;
     uint32_t paragraph;
     sj_foreign foreign; /* for scripts without capitals */
     sj_items items;

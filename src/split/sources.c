@@ -33,7 +33,8 @@ static const char *source_at(const char *at, const char *end)
 
 bool sj_source_follows(const sj_scan *scan, const sj_candidate *c)
 {
-    return sj_rules_quoted(c) && c->gap == SJ_GAP_SPACE && source_at(c->next, scan->end) != NULL;
+    return sj_hard_rules_quoted(c) && c->gap == SJ_GAP_SPACE &&
+           source_at(c->next, scan->end) != NULL;
 }
 
 /* Does a quotation end at `at`, its terminator within it? */

@@ -2,7 +2,7 @@
 #ifndef SJ_SPLIT_SOURCES_H
 #define SJ_SPLIT_SOURCES_H
 
-#include "split/rules.h"
+#include "split/hard_rules.h"
 
 /* Does the source of the quotation that ends at `c` follow? */
 bool sj_source_follows(const sj_scan *scan, const sj_candidate *c);

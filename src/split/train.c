@@ -12,6 +12,7 @@
 #include "split/feature_names.h"
 #include "split/fit.h"
 #include "split/splitter.h"
+#include "split/word_counts.h"
 
 /* Chosen by cross-validation over the documents of the training sets: see
  * docs/splitting.md. Features seen less often than RAREST are left out. */
@@ -23,7 +24,7 @@ typedef struct {
     sejajar_language language;
     sj_abbreviations abbreviations;
     sj_word_counts counts;
-    sj_words ordinary;
+    sj_word_set ordinary;
     sj_feature_names names;
     SJ_ARRAY(uint32_t) feature; /* of all examples, one after the other */
     SJ_ARRAY(size_t) first;     /* where each example begins there */
@@ -260,7 +261,7 @@ sejajar_status sejajar_train_splitter(const char *directory, sejajar_language la
         status = write_weights(&t, err);
     sj_abbreviations_release(&t.abbreviations);
     sj_word_counts_release(&t.counts);
-    sj_words_release(&t.ordinary);
+    sj_word_set_release(&t.ordinary);
     sj_feature_names_release(&t.names);
     sj_array_free(&t.feature);
     sj_array_free(&t.first);

@@ -48,7 +48,7 @@ static inline sj_weight sj_weights_of_word(const sj_weights *weights,
 {
     uint64_t word = context->word[w->word].hash;
 
-    if (!sj_words_may_have(&weights->weighty, word))
+    if (!sj_word_set_may_have(&weights->weighty, word))
         return 0;
     return sj_weights_place(weights->words, weights->word_room,
                             sj_word_feature(w->number, context->field[w->field], word))

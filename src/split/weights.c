@@ -223,10 +223,10 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
         (struct sj_word_weight){feature, line->weight};
     weights->word_count++;
     widen(weights, line);
-    if (!sj_words_add(&weights->weighty, hash))
+    if (!sj_word_set_add(&weights->weighty, hash))
         return sj_fail_memory(err);
     if (line->weight > 0 && sj_templates[line->template].word == SJ_WORD_NEXT &&
-        !sj_words_add(&weights->starters, hash))
+        !sj_word_set_add(&weights->starters, hash))
         return sj_fail_memory(err);
     return SEJAJAR_OK;
 }
@@ -242,7 +242,8 @@ static sejajar_status add_ordinary(sj_weights *weights, const char *at, const ch
 
         if (weights->ordinary.count == MOST_WORDS)
             return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
-        if (!sj_words_add(&weights->ordinary, hash) || !sj_words_add(&weights->starters, hash))
+        if (!sj_word_set_add(&weights->ordinary, hash) ||
+            !sj_word_set_add(&weights->starters, hash))
             return sj_fail_memory(err);
         at = space ? space + 1 : end;
     }
@@ -414,9 +415,9 @@ void sj_weights_release(sj_weights *weights)
     sj_free(weights->tables);
     sj_free(weights->extremes);
     sj_free(weights->words);
-    sj_words_release(&weights->weighty);
-    sj_words_release(&weights->ordinary);
-    sj_words_release(&weights->starters);
+    sj_word_set_release(&weights->weighty);
+    sj_word_set_release(&weights->ordinary);
+    sj_word_set_release(&weights->starters);
     *weights = (sj_weights){0};
 }
 

@@ -4,7 +4,7 @@
 
 #include "sejajar.h"
 #include "split/features.h"
-#include "split/words.h"
+#include "split/word_set.h"
 
 /* In thousandths, so that a sum is exact and the same everywhere. */
 typedef int32_t sj_weight;
@@ -35,10 +35,10 @@ typedef struct {
         sj_weight weight;
     } * words; /* a hash table with open addressing; key 0 is an empty place */
     size_t word_room, word_count;
-    sj_words weighty;  /* words with a weight in any template */
-    sj_words ordinary; /* words that are no names */
-    sj_words starters; /* ordinary ones, and those with a weight for beginning a sentence */
-    uint64_t checksum; /* of the whole text */
+    sj_word_set weighty;  /* words with a weight in any template */
+    sj_word_set ordinary; /* words that are no names */
+    sj_word_set starters; /* ordinary ones, and those with a weight for beginning a sentence */
+    uint64_t checksum;    /* of the whole text */
 } sj_weights;
 
 /* One line of splitter.txt taken apart. `word` is empty for a feature without one. */

@@ -1,5 +1,5 @@
 /* A lexicon learned from documents while they are aligned. */
-#include "learn/document.h"
+#include "learn/document_lexicon.h"
 
 #include <math.h>
 #include <string.h>

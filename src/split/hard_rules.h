@@ -1,27 +1,27 @@
 /* The rules that need no weights: what never ends a sentence, and what always does. */
-#ifndef SJ_SPLIT_RULES_H
-#define SJ_SPLIT_RULES_H
+#ifndef SJ_SPLIT_HARD_RULES_H
+#define SJ_SPLIT_HARD_RULES_H
 
 #include "split/abbreviations.h"
 #include "split/rule.h"
 #include "split/scan.h"
-#include "split/words.h"
+#include "split/word_set.h"
 
 /* What is known of the language of the text. */
 typedef struct {
     sejajar_language language;
     const sj_abbreviations *abbreviations;
-    const sj_words *ordinary;
+    const sj_word_set *ordinary;
 } sj_knowledge;
 
 /* For candidates of scripts without capitals; needs the word before. */
-sj_rule sj_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c);
+sj_rule sj_hard_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c);
 
 /* For all others; needs the fields `list` and `report` as well. */
-sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                        const sj_knowledge *knowledge);
+sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                             const sj_knowledge *knowledge);
 
 /* Does a quotation close with the candidate? */
-bool sj_rules_quoted(const sj_candidate *c);
+bool sj_hard_rules_quoted(const sj_candidate *c);
 
 #endif

@@ -1,7 +1,7 @@
 /* A lexicon learned from documents while they are aligned: from beads that are probably
  * right, with the same estimates that make a model (word_pairs.h, link_counts.h). */
-#ifndef SJ_LEARN_DOCUMENT_H
-#define SJ_LEARN_DOCUMENT_H
+#ifndef SJ_LEARN_DOCUMENT_LEXICON_H
+#define SJ_LEARN_DOCUMENT_LEXICON_H
 
 #include "score/learned_links.h"
 #include "tokenise/tokens.h"

@@ -1,5 +1,5 @@
 /* The rules that need no weights: what never ends a sentence, and what always does. */
-#include "split/rules.h"
+#include "split/hard_rules.h"
 
 #include <string.h>
 
@@ -7,6 +7,7 @@
 #include "split/dialogue.h"
 #include "split/numbering.h"
 #include "split/sources.h"
+#include "split/word_lists.h"
 
 /* Hardly any abbreviation is as long as this. */
 enum { LONG_WORD = 5 };
@@ -38,7 +39,7 @@ static const char *after_opening(const char *at, const char *end)
 }
 
 /* Of scripts without capitals ICU knows more than we do; it wants a terminator. */
-sj_rule sj_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c)
+sj_rule sj_hard_rules_other_script(sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const char *to;
 
@@ -111,7 +112,7 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
      * only where the sentence has. */
     if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
         next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
-        (sj_words_have(knowledge->ordinary, next->hash) ||
+        (sj_word_set_have(knowledge->ordinary, next->hash) ||
          context->word[SJ_WORD_PREV].shape == SJ_SHAPE_CAPS))
         return SJ_RULE_LISTED_ENDS;
     if (class == SJ_ABBREVIATION_MAYBE && is_time_zone(scan, context))
@@ -162,7 +163,7 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_LETTER_ENDS;
     /* W.H. Auden */
     if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
-        !sj_words_have(knowledge->ordinary, next->hash))
+        !sj_word_set_have(knowledge->ordinary, next->hash))
         return SJ_RULE_INITIAL;
     if (previous->shape == SJ_SHAPE_LETTER && next->shape == SJ_SHAPE_CAPS &&
         sj_token_behind(previous->next, scan->sentence, true).shape == SJ_SHAPE_CAPS)
@@ -202,7 +203,7 @@ static sj_rule abbreviation_rules(const sj_scan *scan, const sj_context *context
                : listed_rules(scan, context, knowledge);
 }
 
-bool sj_rules_quoted(const sj_candidate *c)
+bool sj_hard_rules_quoted(const sj_candidate *c)
 {
     return c->close == SJ_CLOSE_QUOTE_MARK || c->close == SJ_CLOSE_BOTH;
 }
@@ -219,7 +220,7 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c,
            previous->shape == SJ_SHAPE_LOWER && previous->end == c->stop &&
            next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
            context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE &&
-           (previous->length >= LONG_WORD || sj_words_have(knowledge->ordinary, previous->hash));
+           (previous->length >= LONG_WORD || sj_word_set_have(knowledge->ordinary, previous->hash));
 }
 
 /* "udah bang. masih mati juga": of a text that begins its sentences with small letters. A short
@@ -242,9 +243,10 @@ static bool ends_with_quote(const sj_context *context, const sj_candidate *c,
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
-    return (c->kind == SJ_KIND_QUESTION || c->kind == SJ_KIND_EXCLAMATION) && sj_rules_quoted(c) &&
-           c->gap != SJ_GAP_NONE && !c->in_bracket && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && sj_word_opens(next, language);
+    return (c->kind == SJ_KIND_QUESTION || c->kind == SJ_KIND_EXCLAMATION) &&
+           sj_hard_rules_quoted(c) && c->gap != SJ_GAP_NONE && !c->in_bracket &&
+           next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           sj_word_opens(next, language);
 }
 
 /* One word is no sentence unless a sign says so: "app Window" is a heading. */
@@ -305,8 +307,8 @@ static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, con
            sj_token_ahead(next->next, scan->end).shape == previous->shape;
 }
 
-sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                        const sj_knowledge *knowledge)
+sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                             const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     sj_rule rule;
@@ -322,12 +324,12 @@ sj_rule sj_rules_decide(sj_scan *scan, const sj_context *context, const sj_candi
     if (rule != SJ_RULE_NONE)
         return rule;
     if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
-        (sj_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
+        (sj_hard_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
          (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD)))
         return SJ_RULE_SMALL_NEXT;
     if (ends_with_quote(context, c, knowledge->language))
         return SJ_RULE_QUESTION_QUOTED;
-    if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && sj_rules_quoted(c) &&
+    if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && sj_hard_rules_quoted(c) &&
         c->kind != SJ_KIND_PERIOD)
         return SJ_RULE_REPORT;
     if (next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&

@@ -1,6 +1,6 @@
 /* The words on both sides of a place where a sentence might end. */
-#ifndef SJ_SPLIT_TOKENS_H
-#define SJ_SPLIT_TOKENS_H
+#ifndef SJ_SPLIT_TOKEN_H
+#define SJ_SPLIT_TOKEN_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
-/* The lines of a text, to see what it looks like. */
-#ifndef SJ_SPLIT_LINES_H
-#define SJ_SPLIT_LINES_H
+/* The lines of a page, to see what it looks like. */
+#ifndef SJ_SPLIT_PAGE_H
+#define SJ_SPLIT_PAGE_H
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* The words on both sides of a place where a sentence might end. */
-#include "split/tokens.h"
+#include "split/token.h"
 
 #include <stddef.h>
 #include <string.h>

@@ -1,0 +1,30 @@
+/* How often words were met, and which are ordinary. */
+#ifndef SJ_SPLIT_WORD_COUNTS_H
+#define SJ_SPLIT_WORD_COUNTS_H
+
+#include <stdio.h>
+
+#include "split/token.h"
+#include "split/word_set.h"
+
+/* How often words were written with a small first letter, and with a capital where no
+ * sentence begins. */
+typedef struct {
+    struct sj_word_count {
+        uint64_t hash;
+        uint32_t lower, capital;
+        char word[32];
+    } * at;
+    size_t room, count;
+} sj_word_counts;
+
+/* `inside`: no sentence can begin with it, so that its capital counts. */
+bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool inside);
+
+/* The ordinary words, those more often small than not, the most frequent ones: into
+ * `words`, and as lines of splitter.txt into `file` (either may be NULL). */
+bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *words);
+bool sj_word_counts_write(const sj_word_counts *counts, FILE *file);
+void sj_word_counts_release(sj_word_counts *counts);
+
+#endif

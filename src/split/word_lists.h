@@ -1,0 +1,30 @@
+/* Words that say what they are wherever they stand. */
+#ifndef SJ_SPLIT_WORD_LISTS_H
+#define SJ_SPLIT_WORD_LISTS_H
+
+#include "sejajar.h"
+#include "split/token.h"
+
+/* Does the word report speech ("said", "ujar")? */
+bool sj_word_reports(const sj_token *token, sejajar_language language);
+
+/* Is it a word that begins sentences but no names ("They", "Namun")? */
+bool sj_word_opens(const sj_token *token, sejajar_language language);
+
+/* Is it a word that with a capital only ever begins sentences? Of Indonesian ones. */
+bool sj_word_connects(const sj_token *token);
+
+/* Is it a word that with a capital begins sentences, unless another word with a small letter
+ * stands before? Of Indonesian ones. */
+bool sj_word_begins(const sj_token *token);
+
+/* Is it the end of the name of a file or a site ("com", "jpg")? */
+bool sj_word_is_suffix(const sj_token *token);
+
+/* Does it stand within names ("van", "binti")? */
+bool sj_word_is_particle(const sj_token *token);
+
+/* Is a letter after it a label and no initial ("vitamin C", "Plan B")? */
+bool sj_word_labels(const sj_token *token);
+
+#endif
