@@ -40,14 +40,12 @@ static const uint32_t usual_drop =
 
 static bool take_looked_at(void *to, const char *value, const char **better)
 {
-    (void)better;
-    return rules_take(&((settings *)to)->build.limits.rules, value);
+    return rules_take(&((settings *)to)->build.limits.rules, value, better);
 }
 
 static bool take_drop(void *to, const char *value, const char **better)
 {
-    (void)better;
-    return rules_take(&((settings *)to)->build.drop, value);
+    return rules_take(&((settings *)to)->build.drop, value, better);
 }
 
 #define ROW(group, letter, name, argument, help, kind, member)                                     \

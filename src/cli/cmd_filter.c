@@ -65,14 +65,12 @@ typedef struct {
 
 static bool take_looked_at(void *to, const char *value, const char **better)
 {
-    (void)better;
-    return rules_take(&((settings *)to)->limits.rules, value);
+    return rules_take(&((settings *)to)->limits.rules, value, better);
 }
 
 static bool take_drop(void *to, const char *value, const char **better)
 {
-    (void)better;
-    return rules_take(&((settings *)to)->drop, value);
+    return rules_take(&((settings *)to)->drop, value, better);
 }
 
 static bool take_share(double *out, const char *value)

@@ -62,6 +62,20 @@ static int look_up_both(const settings *s, const sejajar_model *model, const cha
     return STATUS_FAILED;
 }
 
+/* The model knows words, not phrases: 'rumah sakit' is two of them. */
+static int look_up_each(const settings *s, const sejajar_model *model, char *words)
+{
+    static const char space[] = " \t\r\n";
+    char *rest, *word = strtok_r(words, space, &rest);
+    int status = look_up_both(s, model, word ? word : words);
+
+    while (word && (word = strtok_r(NULL, space, &rest)) != NULL) {
+        if (look_up_both(s, model, word) != STATUS_DONE)
+            status = STATUS_FAILED;
+    }
+    return status;
+}
+
 static int run(const command *self, int argc, char **argv)
 {
     settings s = {.from = -1, .limit = 10};
@@ -78,7 +92,7 @@ static int run(const command *self, int argc, char **argv)
     if (!model_open(&model, s.model))
         return STATUS_FAILED;
     for (int k = 0; k < words.count; k++) {
-        if (look_up_both(&s, model, words.at[k]) != STATUS_DONE)
+        if (look_up_each(&s, model, words.at[k]) != STATUS_DONE)
             status = STATUS_FAILED;
     }
     sejajar_model_free(model);

@@ -1,4 +1,5 @@
 /* sejajar score: can a translation be trusted? */
+#include <limits.h>
 #include <string.h>
 
 #include "command.h"
@@ -9,6 +10,8 @@
 #include "side.h"
 #include "suggest.h"
 #include "table.h"
+
+static const unsigned not_said = UINT_MAX;
 
 typedef struct {
     table_columns columns; /* first: see table.h */
@@ -155,7 +158,7 @@ static int write_report(const settings *s, const aligned *a, const sejajar_repor
                                   .id_name = path_name(a->id.path),
                                   .en_name = path_name(a->en.path),
                                   .signature = signature,
-                                  .worst = s->worst};
+                                  .worst = s->worst == not_said ? 0 : s->worst};
     sejajar_status status;
     sejajar_error err;
     results r;
@@ -211,9 +214,10 @@ static int check_pairs(const command *self, const settings *s, const operands *f
 
     if (files->count > 1)
         return usage_error(self, "--pairs takes one table; %d files named", files->count);
-    if (s->format_given || s->worst || s->id_abbreviations || s->en_abbreviations ||
+    if (s->format_given || s->worst != not_said || s->id_abbreviations || s->en_abbreviations ||
         how->segmented || how->newlines || how->quotes || how->encoding)
-        return usage_error(self, "this option is for documents, not for --pairs");
+        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes, --encoding "
+                                 "and abbreviations are for documents, not for --pairs");
     return STATUS_DONE;
 }
 
@@ -228,7 +232,9 @@ static int check_documents(const command *self, const settings *s, const operand
         return usage_error(self, "--from is missing: which language is the source?");
     if (s->columns.header || s->columns.number[0] || s->columns.number[1] || s->explain)
         return usage_error(self, "--header, --columns and --explain are for --pairs");
-    if (s->worst && s->format != SEJAJAR_REPORT_TEXT)
+    if (s->worst == 0)
+        return usage_error(self, "--limit is 1 or more");
+    if (s->worst != not_said && s->format != SEJAJAR_REPORT_TEXT)
         return usage_error(self, "--limit is for --format text");
     if (how->segmented &&
         (how->newlines || how->quotes || s->id_abbreviations || s->en_abbreviations))
@@ -239,7 +245,7 @@ static int check_documents(const command *self, const settings *s, const operand
 
 static int run(const command *self, int argc, char **argv)
 {
-    settings s = {.from = -1};
+    settings s = {.from = -1, .worst = not_said};
     operands files;
     int status;
 

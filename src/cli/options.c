@@ -61,11 +61,15 @@ static void stop(parser *p, int status)
 
 /* ---- Values ---------------------------------------------------------- */
 
+/* Capitals stand for what the help explains, small letters for themselves. */
 static void wrong_value(parser *p, const option *o, const char *value, const char *better)
 {
     if (better)
         stop(p, usage_error(p->self, "--%s does not take '%s'; did you mean '%s'?", o->name, value,
                             better));
+    else if (o->argument[0] >= 'A' && o->argument[0] <= 'Z')
+        stop(p, usage_error(p->self, "--%s takes %s, not '%s': %s", o->name, o->argument, value,
+                            o->help));
     else
         stop(p, usage_error(p->self, "--%s takes %s, not '%s'", o->name, o->argument, value));
 }

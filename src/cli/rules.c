@@ -5,8 +5,18 @@
 #include <string.h>
 
 #include "sejajar.h"
+#include "suggest.h"
 
-bool rules_take(uint32_t *out, const char *list)
+static const char *nearest(const char *typed)
+{
+    suggestion s = {.typed = typed};
+
+    for (unsigned k = 0; k < SEJAJAR_RULES; k++)
+        suggestion_offer(&s, sejajar_rule_name((sejajar_rule)k));
+    return s.best;
+}
+
+bool rules_take(uint32_t *out, const char *list, const char **better)
 {
     char name[64];
 
@@ -22,8 +32,10 @@ bool rules_take(uint32_t *out, const char *list)
             *out |= (1u << SEJAJAR_RULES) - 1;
         else if (sejajar_rule_parse(&rule, name))
             *out |= 1u << rule;
-        else
+        else {
+            *better = nearest(name);
             return false;
+        }
         at += length;
         if (!*at)
             return true;

@@ -8,3 +8,4 @@ sejajar score --from id --format jsn a b; echo "status $?"
 sejajar score --pairs --format html a; echo "status $?"
 sejajar score --from id a b; echo "status $?"
 sejajar score --from id - -; echo "status $?"
+sejajar score --from id --limit 0 a b
