@@ -90,6 +90,29 @@ static bool is_time_zone(const sj_scan *scan, const sj_context *context)
     return false;
 }
 
+/* After an abbreviation that may end a sentence. */
+static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context,
+                           const sj_knowledge *knowledge)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    if (sj_word_extols(next))
+        return SJ_RULE_LISTED;
+    /* Indonesian has no names such as "U.S. Army" or "St. Mary". "SWT." has a full stop
+     * only where the sentence has. */
+    if (knowledge->language == SEJAJAR_ID && next->shape == SJ_SHAPE_CAPITAL &&
+        next->head == SJ_HEAD_NONE &&
+        (sj_word_set_have(knowledge->ordinary, next->hash) ||
+         context->word[SJ_WORD_PREV].shape == SJ_SHAPE_CAPS))
+        return SJ_RULE_LISTED_ENDS;
+    if (is_time_zone(scan, context))
+        return SJ_RULE_LISTED;
+    return knowledge->language == SEJAJAR_EN &&
+                   opens_sentence(scan, context, knowledge->abbreviations)
+               ? SJ_RULE_LISTED_ENDS
+               : SJ_RULE_NONE;
+}
+
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
 static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
                             const sj_knowledge *knowledge)
@@ -105,22 +128,7 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_LISTED;
     if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
         return SJ_RULE_LISTED_NUMBER;
-    /* "Allah Swt. Maha Pengampun" */
-    if (class == SJ_ABBREVIATION_MAYBE && next->length == 4 && memcmp(next->begin, "Maha", 4) == 0)
-        return SJ_RULE_LISTED;
-    /* Indonesian has no names such as "U.S. Army" or "St. Mary". "SWT." has a full stop
-     * only where the sentence has. */
-    if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_ID &&
-        next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
-        (sj_word_set_have(knowledge->ordinary, next->hash) ||
-         context->word[SJ_WORD_PREV].shape == SJ_SHAPE_CAPS))
-        return SJ_RULE_LISTED_ENDS;
-    if (class == SJ_ABBREVIATION_MAYBE && is_time_zone(scan, context))
-        return SJ_RULE_LISTED;
-    if (class == SJ_ABBREVIATION_MAYBE && knowledge->language == SEJAJAR_EN &&
-        opens_sentence(scan, context, knowledge->abbreviations))
-        return SJ_RULE_LISTED_ENDS;
-    return SJ_RULE_NONE;
+    return class == SJ_ABBREVIATION_MAYBE ? maybe_rules(scan, context, knowledge) : SJ_RULE_NONE;
 }
 
 /* Before a small letter: "k.w. pernah", "2 tsp. vanilla". */
@@ -307,58 +315,90 @@ static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, con
            sj_token_ahead(next->next, scan->end).shape == previous->shape;
 }
 
+/* `"Ayo!" teriaknya`, "benar (?) dan", "ya? — kata": what closed, or a dash, was within. */
+static bool is_small_next(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
+           (sj_hard_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
+            (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD));
+}
+
+/* `"Ayo!" kata Budi` */
+static bool is_reported(const sj_context *context, const sj_candidate *c)
+{
+    return context->field[SJ_FIELD_REPORT] && context->word[SJ_WORD_NEXT].head == SJ_HEAD_NONE &&
+           sj_hard_rules_quoted(c) && c->kind != SJ_KIND_PERIOD;
+}
+
+/* "Well ... perhaps", of a writer who begins sentences with capitals. */
+static bool has_trailing_dots(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&
+           c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != SJ_BEGIN_LOWER;
+}
+
+/* By quotations, dots and what follows in brackets. */
+static sj_rule mark_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                          sejajar_language language)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    if (is_small_next(context, c))
+        return SJ_RULE_SMALL_NEXT;
+    if (ends_with_quote(context, c, language))
+        return SJ_RULE_QUESTION_QUOTED;
+    if (is_reported(context, c))
+        return SJ_RULE_REPORT;
+    if (has_trailing_dots(context, c) || is_leader(scan, context, c))
+        return SJ_RULE_TRAILING_DOTS;
+    if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR) /* Viva Maria! (1965) */
+        return SJ_RULE_YEAR;
+    if (next->head == SJ_HEAD_BRACKET && sj_source_follows(scan, c))
+        return SJ_RULE_SOURCE;
+    if (c->kind == SJ_KIND_CLOSER && next->shape == SJ_SHAPE_CAPITAL && sj_source_ends(scan, c))
+        return SJ_RULE_SOURCE_ENDS;
+    return SJ_RULE_NONE;
+}
+
+/* By the words alone, where no sign but a bracket helps. */
+static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                          sejajar_language language)
+{
+    if (leaves_one_word(scan, context, c))
+        return SJ_RULE_ONE_WORD;
+    /* ("SKEN" atau "Perseroan") */
+    if (c->in_bracket && c->kind == SJ_KIND_WORD &&
+        context->word[SJ_WORD_NEXT].head == SJ_HEAD_QUOTE)
+        return SJ_RULE_BRACKET_OPEN;
+    if (is_reference(context, c))
+        return SJ_RULE_REFERENCE;
+    if (language == SEJAJAR_ID && is_connective(scan, context, c))
+        return SJ_RULE_CONNECTIVE;
+    return is_initial_ahead(scan, context, c) ? SJ_RULE_INITIAL : SJ_RULE_NONE;
+}
+
+/* The first rule that knows the place decides. */
 sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
                              const sj_knowledge *knowledge)
 {
-    const sj_token *next = &context->word[SJ_WORD_NEXT];
     sj_rule rule;
 
-    /* No other rule knows such a place. */
-    if (is_plain_end(context, c, knowledge))
+    if (is_plain_end(context, c, knowledge)) /* no other rule knows such a place */
         return SJ_RULE_PLAIN;
     if (is_small_style(scan, context, c))
         return SJ_RULE_SMALL_STYLE;
     rule = abbreviation_rules(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_footnote(context))
         rule = sj_numbering_footnotes(scan, context, c, knowledge);
-    if (rule != SJ_RULE_NONE)
-        return rule;
-    if (next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
-        (sj_hard_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
-         (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD)))
-        return SJ_RULE_SMALL_NEXT;
-    if (ends_with_quote(context, c, knowledge->language))
-        return SJ_RULE_QUESTION_QUOTED;
-    if (context->field[SJ_FIELD_REPORT] && next->head == SJ_HEAD_NONE && sj_hard_rules_quoted(c) &&
-        c->kind != SJ_KIND_PERIOD)
-        return SJ_RULE_REPORT;
-    if (next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&
-        c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != SJ_BEGIN_LOWER)
-        return SJ_RULE_TRAILING_DOTS;
-    if (is_leader(scan, context, c))
-        return SJ_RULE_TRAILING_DOTS;
-    /* Viva Maria! (1965) */
-    if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR)
-        return SJ_RULE_YEAR;
-    if (next->head == SJ_HEAD_BRACKET && sj_source_follows(scan, c))
-        return SJ_RULE_SOURCE;
-    if (c->kind == SJ_KIND_CLOSER && next->shape == SJ_SHAPE_CAPITAL && sj_source_ends(scan, c))
-        return SJ_RULE_SOURCE_ENDS;
-    rule = sj_dialogue_may_decide(context, c) ? sj_dialogue_decide(scan, context, c) : SJ_RULE_NONE;
+    if (rule == SJ_RULE_NONE)
+        rule = mark_rules(scan, context, c, knowledge->language);
+    if (rule == SJ_RULE_NONE && sj_dialogue_may_decide(context, c))
+        rule = sj_dialogue_decide(scan, context, c);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_item(scan, context))
         rule = sj_numbering_items(scan, context, c);
-    if (rule != SJ_RULE_NONE)
-        return rule;
-    if (leaves_one_word(scan, context, c))
-        return SJ_RULE_ONE_WORD;
-    /* ("SKEN" atau "Perseroan") */
-    if (c->in_bracket && c->kind == SJ_KIND_WORD && next->head == SJ_HEAD_QUOTE)
-        return SJ_RULE_BRACKET_OPEN;
-    if (is_reference(context, c))
-        return SJ_RULE_REFERENCE;
-    if (knowledge->language == SEJAJAR_ID && is_connective(scan, context, c))
-        return SJ_RULE_CONNECTIVE;
-    if (is_initial_ahead(scan, context, c))
-        return SJ_RULE_INITIAL;
-    return SJ_RULE_NONE;
+    return rule == SJ_RULE_NONE ? word_rules(scan, context, c, knowledge->language) : rule;
 }
