@@ -2,6 +2,8 @@
 #ifndef SJ_BASE_TEXT_H
 #define SJ_BASE_TEXT_H
 
+#include <string.h>
+
 #include "sejajar.h"
 
 /* The same text with bytes to point to: an empty one may come without, and no pointer may be
@@ -9,6 +11,12 @@
 static inline sejajar_text sj_text_given(sejajar_text text)
 {
     return text.length ? text : (sejajar_text){"", 0};
+}
+
+/* Are these bytes that string? */
+static inline bool sj_bytes_are(const char *bytes, size_t length, const char *string)
+{
+    return strlen(string) == length && memcmp(bytes, string, length) == 0;
 }
 
 #endif

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "match/namesakes.h"
 
 enum { LONGEST = 1024, LONGEST_PART = 16 };
@@ -29,7 +30,7 @@ static bool says_nothing(const char *part, size_t length)
                                         "us",     "gb",  "latn", "gz",        "zst"};
 
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-        if (strlen(words[k]) == length && memcmp(words[k], part, length) == 0)
+        if (sj_bytes_are(part, length, words[k]))
             return true;
     }
     return false;

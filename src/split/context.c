@@ -142,18 +142,11 @@ static void describe_words(sj_context *context, const sj_candidate *c, const sj_
     field[SJ_FIELD_NEXT_TAIL] = word[SJ_WORD_NEXT].tail;
 }
 
-static unsigned letter_of(char c)
-{
-    return (unsigned char)c < 0x80 && sj_ascii_kinds[(unsigned char)c] & SJ_LETTER
-               ? (unsigned)c & (SJ_ALPHABET - 1)
-               : 0;
-}
-
 static void glance_at(sj_context *context, sj_part part, char first, char second)
 {
-    unsigned letter = letter_of(first);
+    unsigned letter = sj_letter(first);
 
-    context->letters[part] = (uint16_t)sj_letters(letter, letter_of(second));
+    context->letters[part] = (uint16_t)sj_letters(letter, sj_letter(second));
     context->glance[part] = !letter        ? SJ_GLANCE_NONE
                             : first & 0x20 ? SJ_GLANCE_SMALL
                                            : SJ_GLANCE_CAPITAL;

@@ -9,7 +9,7 @@
 
 static uint32_t *place(const sj_feature_names *names, uint64_t feature)
 {
-    size_t i = (size_t)((feature * 0x9E3779B97F4A7C15u) >> 32) & (names->index_room - 1);
+    size_t i = (size_t)((feature * SJ_HASH_SPREAD) >> 32) & (names->index_room - 1);
 
     while (names->index[i] && names->at[names->index[i] - 1].feature != feature)
         i = (i + 1) & (names->index_room - 1);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "split/hash.h"
 #include "split/token.h"
 
 /* The sign that might end the sentence. The names in features.c follow this order. */
@@ -98,9 +99,16 @@ static inline sj_part sj_part_of_word(unsigned word)
     return word == SJ_WORD_NEXT2 ? SJ_AHEAD : word == SJ_WORD_PREV2 ? SJ_BEHIND : SJ_NEAR;
 }
 
-/* Two ASCII letters without case, by their lowest bits: the second alone may be unknown, 0, and
- * both. */
+/* ASCII letters without case, by their lowest bits; 0: another character. Of two the second alone
+ * may be unknown, or both. */
 enum { SJ_ALPHABET = 32, SJ_LETTERS = SJ_ALPHABET * SJ_ALPHABET };
+
+static inline unsigned sj_letter(char c)
+{
+    char small = (char)(c | 0x20);
+
+    return small >= 'a' && small <= 'z' ? (unsigned)c & (SJ_ALPHABET - 1) : 0;
+}
 
 static inline unsigned sj_letters(unsigned first, unsigned second)
 {
@@ -148,62 +156,10 @@ uint64_t sj_feature(size_t t, size_t base, const sj_context *context);
 /* The same from values and a word's hash. */
 uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t word);
 
-/* Templates made ready for summing up. Looking up each of them would take longest, so those
- * over nearly the same fields are added up into one table when the weights are read: its
- * entry for a context is base + value[field[0]] * stride[0] + …, where unused places have
- * stride 0. A template is in the first table that has all its fields. */
-enum { SJ_MOST_TEMPLATES = 64, SJ_MOST_WORDS = 4, SJ_WORD_VALUES = 2 };
-enum { SJ_TABLE_FIELDS = 5, SJ_MOST_VALUES = 18 };
-
-/* How many tables and words come of the templates: known beforehand, so that the compiler can lay
- * out the sums. Those of a part follow those of the part before. */
-enum { SJ_NEAR_TABLES = 9, SJ_FIRST_BEHIND = 11, SJ_ALL_TABLES = 14 };
-enum { SJ_NEAR_WORDS = 2, SJ_ALL_WORDS = 4 };
-
-static inline size_t sj_first_table(sj_part part)
-{
-    return part == SJ_NEAR     ? 0
-           : part == SJ_AHEAD  ? SJ_NEAR_TABLES
-           : part == SJ_BEHIND ? SJ_FIRST_BEHIND
-                               : SJ_ALL_TABLES;
-}
-
-static inline size_t sj_first_word(sj_part part)
-{
-    return part == SJ_NEAR     ? 0
-           : part == SJ_AHEAD  ? SJ_NEAR_WORDS
-           : part == SJ_BEHIND ? SJ_NEAR_WORDS + 1
-                               : SJ_ALL_WORDS;
-}
-
-/* Eight entries, which GCC and Clang add up at once where the processor can. */
-enum { SJ_LANES = 8, SJ_MOST_TABLES = 2 * SJ_LANES };
-typedef uint16_t sj_lanes __attribute__((vector_size(2 * SJ_LANES)));
-
-typedef struct {
-    /* What each value of each field adds to the entry of each table. */
-    sj_lanes step[SJ_FIELD_COUNT][SJ_MOST_VALUES][2];
-    struct sj_table {
-        uint32_t base, size;
-        uint16_t stride[SJ_TABLE_FIELDS];
-        uint8_t field[SJ_TABLE_FIELDS], count;
-    } tables[SJ_MOST_TABLES];
-    uint8_t table_of[SJ_MOST_TEMPLATES]; /* by template */
-    struct sj_word_template {
-        uint8_t field, word, number;
-    } words[SJ_MOST_WORDS];
-    size_t table_count, word_count;
-    /* Tables and words are in the order of their parts: where each part begins. */
-    size_t first_table[SJ_PART_COUNT + 1], first_word[SJ_PART_COUNT + 1];
-    size_t entries; /* of all tables */
-} sj_layout;
-
-void sj_layout_make(sj_layout *layout);
-
 /* The feature of template `number` with a word, which has one field. */
 static inline uint64_t sj_word_feature(size_t number, unsigned value, uint64_t word)
 {
-    return ((word ^ (number * 16 + value + 1)) * 0x9E3779B97F4A7C15u) | UINT64_C(1) << 63;
+    return ((word ^ (number * 16 + value + 1)) * SJ_HASH_SPREAD) | UINT64_C(1) << 63;
 }
 
 #define SJ_FEATURE_WORD (UINT64_C(1) << 63)

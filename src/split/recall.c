@@ -40,7 +40,7 @@ struct sj_recalled *sj_recall_find(sj_recall *recall, const sj_scan *scan, const
                                    uint64_t state, bool *known)
 {
     uint64_t nearby = sj_hash_load(c->stop - 8, 8) * 3 + sj_hash_load(c->next, 8) + state;
-    size_t place = (size_t)((nearby * 0x9E3779B97F4A7C15u) >> 58) & (SJ_RECALLED - 1);
+    size_t place = (size_t)((nearby * SJ_HASH_SPREAD) >> 58) & (SJ_RECALLED - 1);
     struct sj_recalled *found = &recall->at[place];
 
     *known = found->stop && found->state == state && c->stop - found->stop <= LONGEST &&

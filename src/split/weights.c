@@ -1,123 +1,20 @@
-/* The weights of the log-linear model: parsed and looked up.
- *
- * splitter.txt is made to be read. After comments and a signature every line is a
- * feature, a tab and its weight:
- *
- *     kind=period next_shape=lower    -2.131
- *     strength=strong next=the        0.874
- *
- *     ordinary        yang dan di
- *
- * A feature is true where all it names holds; a sentence ends where the weights of
- * the true ones add up to more than 0. */
+/* The weights of the log-linear model: read and looked up. */
 #include "split/weights.h"
 
 #include <string.h>
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "split/hash.h"
 #include "split/weighing.h"
 
 /* More lines than this are no model of ours. */
-enum { MOST_WORDS = 1 << 16, HIGHEST = 100000 };
+enum { MOST_WORDS = 1 << 16 };
 
 const char *sj_weights_signature(sejajar_language language)
 {
     return language == SEJAJAR_ID ? "sejajar splitter 1 id" : "sejajar splitter 1 en";
-}
-
-static bool same(const char *name, const char *begin, const char *end)
-{
-    size_t length = strlen(name);
-
-    return (size_t)(end - begin) == length && memcmp(name, begin, length) == 0;
-}
-
-/* Thousandths from "-12.345": digits, a full stop, three digits, and nothing else.
- * strtod() would ask the locale. */
-static bool parse_weight(sj_weight *out, const char *at, const char *end)
-{
-    bool minus = at < end && *at == '-';
-    const char *digits = at += minus;
-    int32_t value = 0;
-
-    while (at < end && *at >= '0' && *at <= '9' && value < HIGHEST)
-        value = value * 10 + (*at++ - '0');
-    if (at == digits || end - at != 4 || *at++ != '.')
-        return false;
-    for (; at < end; at++) {
-        if (*at < '0' || *at > '9')
-            return false;
-        value = value * 10 + (*at - '0');
-    }
-    *out = minus ? -value : value;
-    return value <= SJ_WEIGHT_MOST;
-}
-
-/* One "name=value"; which field or word it was goes into *field or *word. */
-static bool parse_condition(sj_weight_line *line, int *field, int *word, const char *at,
-                            const char *end)
-{
-    const char *equals = memchr(at, '=', (size_t)(end - at));
-
-    if (!equals)
-        return false;
-    for (int w = 0; w < SJ_WORD_COUNT; w++) {
-        if (same(sj_word_name((sj_word)w), at, equals)) {
-            *word = w;
-            line->word = (sejajar_text){equals + 1, (size_t)(end - equals - 1)};
-            return line->word.length > 0;
-        }
-    }
-    for (int f = 0; f < SJ_FIELD_COUNT; f++) {
-        if (!same(sj_field_name((sj_field)f), at, equals))
-            continue;
-        *field = f;
-        for (unsigned v = 0; v < sj_field_size((sj_field)f); v++) {
-            line->values[f] = (uint8_t)v;
-            if (same(sj_field_value_name((sj_field)f, v), equals + 1, end))
-                return true;
-        }
-    }
-    return false;
-}
-
-static bool find_template(size_t *out, const int *fields, int word)
-{
-    for (size_t t = 0; t < sj_template_count; t++) {
-        const sj_template *template = &sj_templates[t];
-
-        if (template->word == word && template->field[0] == fields[0] &&
-            template->field[1] == fields[1] && template->field[2] == fields[2]) {
-            *out = t;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool parse_line(sj_weight_line *line, const char *at, const char *end)
-{
-    const char *tab = memchr(at, '\t', (size_t)(end - at));
-    int fields[3] = {-1, -1, -1}, word = -1;
-    int count = 0;
-
-    *line = (sj_weight_line){0};
-    if (!tab || !parse_weight(&line->weight, tab + 1, end))
-        return false;
-    while (at < tab) {
-        const char *space = memchr(at, ' ', (size_t)(tab - at));
-        const char *stop = space ? space : tab;
-        int field = -1;
-
-        if (word >= 0 || count == 3 || !parse_condition(line, &field, &word, at, stop))
-            return false;
-        if (field >= 0)
-            fields[count++] = field;
-        at = space ? space + 1 : tab;
-    }
-    return find_template(&line->template, fields, word);
 }
 
 static bool grow(sj_weights *weights)
@@ -167,11 +64,6 @@ static void add_to_table(sj_weights *weights, const sj_weight_line *line, sj_wei
     spread(weights->tables + table->base, table, 0, &added, fixed);
 }
 
-static unsigned letter_of(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? (unsigned)c & (SJ_ALPHABET - 1) : 0;
-}
-
 static void widen_at(struct sj_word_extremes *far, unsigned value, unsigned letters,
                      sj_weight weight)
 {
@@ -193,8 +85,8 @@ static void widen(sj_weights *weights, const sj_weight_line *line)
         struct sj_word_extremes *far = &weights->far[t];
         unsigned value = line->values[layout->words[t].field];
         bool ahead = sj_part_of_word(layout->words[t].word) == SJ_AHEAD;
-        unsigned first = letter_of(word[ahead ? 0 : length - 1]);
-        unsigned second = length > 1 ? letter_of(word[ahead ? 1 : length - 2]) : 0;
+        unsigned first = sj_letter(word[ahead ? 0 : length - 1]);
+        unsigned second = length > 1 ? sj_letter(word[ahead ? 1 : length - 2]) : 0;
 
         if (layout->words[t].number != line->template)
             continue;
@@ -259,43 +151,58 @@ static bool is_ordinary_line(const char *at, const char *end)
     return (size_t)(end - at) > length && memcmp(at, ordinary, length) == 0;
 }
 
+/* Where a line stands, for messages. */
+typedef struct {
+    const char *name; /* of the file */
+    uint64_t number, byte;
+} place;
+
+static sejajar_status parse_line(sj_weights *weights, const size_t *bases, const char *at,
+                                 const char *end, const place *where, sejajar_error *err)
+{
+    sj_weight_line line;
+
+    if (is_ordinary_line(at, end))
+        return add_ordinary(weights, at + sizeof ordinary - 1, end, err);
+    if (sj_weight_line_parse(&line, at, end))
+        return add(weights, bases, &line, err);
+    return sj_fail_at(err, SEJAJAR_ERROR_MODEL, where->number, where->byte,
+                      "%s, line %llu: not a feature and its weight", where->name,
+                      (unsigned long long)where->number);
+}
+
+/* After comments comes the signature, then what it signs. */
 static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const char *signature,
                                   const char *name, sejajar_error *err)
 {
-    const char *at = text.bytes, *end = text.bytes + text.length;
+    const char *at = text.bytes, *end = text.bytes + text.length, *next;
     size_t bases[SJ_MOST_TEMPLATES];
-    unsigned long long number = 0;
-    bool signed_in = false;
+    place where = {.name = name};
+    bool is_signed = false;
 
     for (size_t t = 0; t < sj_template_count; t++)
         bases[t] = sj_template_base(t);
-    while (at < end) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        const char *last = stop ? stop : end;
-        sj_weight_line line;
-        sejajar_status status = SEJAJAR_OK;
+    for (; at < end; at = next) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        const char *stop = newline ? newline : end;
+        sejajar_status status;
 
-        number++;
-        if (last > at && *at != '#') {
-            uint64_t byte = (uint64_t)(at - text.bytes);
-
-            if (!signed_in && !same(signature, at, last))
-                return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
-                                  "%s, line %llu: expected \"%s\"", name, number, signature);
-            if (signed_in && is_ordinary_line(at, last))
-                status = add_ordinary(weights, at + sizeof ordinary - 1, last, err);
-            else if (signed_in && !parse_line(&line, at, last))
-                return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, byte,
-                                  "%s, line %llu: not a feature and its weight", name, number);
-            else if (signed_in)
-                status = add(weights, bases, &line, err);
-            signed_in = true;
+        next = newline ? newline + 1 : end;
+        where.number++;
+        where.byte = (uint64_t)(at - text.bytes);
+        if (stop == at || *at == '#')
+            continue;
+        if (is_signed) {
+            if ((status = parse_line(weights, bases, at, stop, &where, err)) != SEJAJAR_OK)
+                return status;
+        } else if (!sj_bytes_are(at, (size_t)(stop - at), signature)) {
+            return sj_fail_at(err, SEJAJAR_ERROR_MODEL, where.number, where.byte,
+                              "%s, line %llu: expected \"%s\"", name,
+                              (unsigned long long)where.number, signature);
         }
-        if (status != SEJAJAR_OK)
-            return status;
-        at = stop ? stop + 1 : end;
+        is_signed = true;
     }
-    return signed_in ? SEJAJAR_OK
+    return is_signed ? SEJAJAR_OK
                      : sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: expected \"%s\"", name, signature);
 }
 

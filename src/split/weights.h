@@ -3,14 +3,9 @@
 #define SJ_SPLIT_WEIGHTS_H
 
 #include "sejajar.h"
-#include "split/features.h"
+#include "split/layout.h"
+#include "split/weight_line.h"
 #include "split/word_set.h"
-
-/* In thousandths, so that a sum is exact and the same everywhere. */
-typedef int32_t sj_weight;
-
-/* Kept short, so that all of them stay near the processor. */
-enum { SJ_WEIGHT_MOST = INT16_MAX };
 
 typedef struct {
     sj_layout layout;
@@ -40,14 +35,6 @@ typedef struct {
     sj_word_set starters; /* ordinary ones, and those with a weight for beginning a sentence */
     uint64_t checksum;    /* of the whole text */
 } sj_weights;
-
-/* One line of splitter.txt taken apart. `word` is empty for a feature without one. */
-typedef struct {
-    size_t template;
-    uint8_t values[SJ_FIELD_COUNT];
-    sejajar_text word;
-    sj_weight weight;
-} sj_weight_line;
 
 /* Read the text of a splitter.txt for `language`. `name` is how messages call it. */
 sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_language language,

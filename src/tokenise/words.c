@@ -172,7 +172,7 @@ static const char *skip_ordinal(const char *at, const char *end)
     size_t length = (size_t)(stop - at);
 
     for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
-        if (length == strlen(endings[k]) && memcmp(at, endings[k], length) == 0)
+        if (sj_bytes_are(at, length, endings[k]))
             return stop;
     if (end - at > 2 && memcmp(at, "-an", 3) == 0 && word_end(at + 1, end) == at + 3)
         return at + 3;
