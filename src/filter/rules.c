@@ -40,7 +40,7 @@ static double share(size_t part, size_t whole)
 static bool side_is_empty(const sj_side_facts *s, const limits *o)
 {
     (void)o;
-    return s->words == 0 && s->letters + s->digits == 0;
+    return s->letters + s->digits == 0;
 }
 
 static bool empty(const sj_facts *f, const limits *o)

@@ -7,9 +7,10 @@
 #include "base/letters.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "normalise/characters.h"
 #include "tokenise/numbers.h"
 
-typedef enum { OTHER, LETTER, DIGIT, APOSTROPHE, HYPHEN, MARK, IDEOGRAPH, JOINER } kind;
+typedef enum { OTHER, LETTER, DIGIT, APOSTROPHE, HYPHEN, MARK, SINGLE, JOINER } kind;
 
 static const unsigned char ascii_kind[128] = {
     ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER, ['0' ... '9'] = DIGIT, ['\''] = APOSTROPHE,
@@ -18,10 +19,18 @@ static const unsigned char ascii_kind[128] = {
     ['('] = MARK,
 };
 
-static bool is_ideograph(uint32_t c)
+/* Which colour of emoji or of skin is meant by the one before. */
+static bool is_variation(uint32_t c)
 {
-    return (c >= 0x3040 && c < 0x3100) || (c >= 0x3400 && c < 0xA000) ||
-           (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x32000);
+    return c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+/* A word by itself: an ideograph, or an emoji, which translators seldom leave out. */
+static bool is_single(uint32_t c)
+{
+    return (sj_is_pictograph(c) && !is_variation(c)) || (c >= 0x3040 && c < 0x3100) ||
+           (c >= 0x3400 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) ||
+           (c >= 0x20000 && c < 0x32000);
 }
 
 static kind kind_beyond_ascii(uint32_t c)
@@ -32,8 +41,8 @@ static kind kind_beyond_ascii(uint32_t c)
         return HYPHEN;
     if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
         return MARK;
-    if (is_ideograph(c))
-        return IDEOGRAPH;
+    if (is_single(c))
+        return SINGLE;
     switch (utf8proc_category((utf8proc_int32_t)c)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -281,7 +290,7 @@ static bool next_word(sj_words *words, sj_word *out)
             return emit_mark(out, begin, next, words);
         if (k == DIGIT)
             return emit_number(out, begin, words);
-        if (k == IDEOGRAPH)
+        if (k == SINGLE)
             return emit_letters(out, begin, next, words);
         if (k != LETTER)
             continue;

@@ -187,6 +187,13 @@ static void every_ideograph_is_a_word(void **state)
     assert_string_equal(id("一"), "一");
 }
 
+static void every_emoji_is_a_word_whatever_its_colour(void **state)
+{
+    (void)state;
+    assert_string_equal(id("Mantap👍🏽👍❤️!"), "mantap 👍 👍 ❤ !");
+    assert_string_equal(en("♪ la la ♪"), "♪ la la ♪");
+}
+
 static void a_very_long_word_is_matched_by_its_beginning(void **state)
 {
     char sentence[8192];
@@ -259,6 +266,7 @@ int main(void)
         cmocka_unit_test(units_part_from_their_numbers),
         cmocka_unit_test(diacritics_and_soft_hyphens_make_no_difference),
         cmocka_unit_test(every_ideograph_is_a_word),
+        cmocka_unit_test(every_emoji_is_a_word_whatever_its_colour),
         cmocka_unit_test(a_very_long_word_is_matched_by_its_beginning),
         cmocka_unit_test(malformed_bytes_part_words),
         cmocka_unit_test(any_bytes_come_to_an_end),
