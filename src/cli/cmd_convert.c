@@ -3,18 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "columns.h"
 #include "command.h"
 #include "options.h"
 #include "paths.h"
 #include "report.h"
 #include "results.h"
 #include "suggest.h"
-#include "table.h"
 
 enum { SHOWN_BAD_LINES = 10 };
 
 typedef struct {
-    table_columns columns; /* first: see table.h */
+    table_columns columns; /* first: see columns.h */
     sejajar_pairs_options in;
     sejajar_pair_writer_options to;
     int in_header, out_header; /* sejajar_header */
@@ -74,7 +74,7 @@ static const option options[] = {
      "tsv: the first line has names of columns (auto: if it looks so)", OPTION_CHOICE,
      offsetof(settings, in_header), header_choices, NULL},
     {NULL, 0, "columns", "LIST", "tsv: which are which, by name or number: id=NAME,en=3",
-     OPTION_CALL, 0, NULL, table_take_columns_option},
+     OPTION_CALL, 0, NULL, columns_take},
     {NULL, 0, "first", "id|en", "the language that comes first where no name tells; default id",
      OPTION_LANGUAGE, offsetof(settings, first), NULL, NULL},
     {NULL, 0, "documents", "DIR", "xces: where the documents are; default: beside the links",

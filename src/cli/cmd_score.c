@@ -7,21 +7,21 @@
 #include "options.h"
 #include "paths.h"
 #include "report.h"
+#include "score_table.h"
 #include "side.h"
 #include "suggest.h"
-#include "table.h"
 
 static const unsigned not_said = UINT_MAX;
 
 typedef struct {
-    table_columns columns; /* first: see table.h */
-    workshop shop;         /* for documents */
-    const char *model, *out;
+    score_settings table; /* first: see columns.h */
+    workshop shop;        /* for documents */
+    const char *model;
     const char *id_abbreviations, *en_abbreviations;
     int from;   /* sejajar_language; -1: not said */
     int format; /* sejajar_report_format */
-    unsigned threads, worst;
-    bool pairs, explain, quiet, format_given;
+    unsigned worst;
+    bool pairs, format_given;
 } settings;
 
 /* In the order of sejajar_report_format. */
@@ -48,15 +48,15 @@ static const option options[] = {
     {"Pairs", 0, "pairs", NULL, "a table: lines of Indonesian, tab, English, and what you like",
      OPTION_FLAG, offsetof(settings, pairs), NULL, NULL},
     {NULL, 0, "header", NULL, "the first line of the table names its columns", OPTION_FLAG,
-     offsetof(settings, columns.header), NULL, NULL},
+     offsetof(settings, table.columns.header), NULL, NULL},
     {NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3", OPTION_CALL, 0,
-     NULL, table_take_columns_option},
+     NULL, columns_take},
     {NULL, 0, "explain", NULL, "one column more: what was found, as JSON", OPTION_FLAG,
-     offsetof(settings, explain), NULL, NULL},
+     offsetof(settings, table.explain), NULL, NULL},
     {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
-     offsetof(settings, threads), NULL, NULL},
-    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
-     NULL, NULL},
+     offsetof(settings, table.threads), NULL, NULL},
+    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG,
+     offsetof(settings, table.quiet), NULL, NULL},
     {"Documents", 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
      offsetof(settings, shop.how.segmented), NULL, NULL},
     OPTION_NEWLINES(settings, shop.how),
@@ -77,76 +77,13 @@ static const option options[] = {
     {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
      offsetof(settings, model), NULL, NULL},
     {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
-     offsetof(settings, out), NULL, NULL},
+     offsetof(settings, table.out), NULL, NULL},
     {0},
 };
-
-/* ---- Pairs --------------------------------------------------------------- */
 
 static sejajar_language source_of(const settings *s)
 {
     return s->from < 0 ? SEJAJAR_ID : (sejajar_language)s->from;
-}
-
-static void *open_judge(void *self)
-{
-    const settings *s = self;
-    sejajar_judge *judge;
-    sejajar_error err;
-
-    if (sejajar_judge_open(&judge, s->shop.model, source_of(s), &err) == SEJAJAR_OK)
-        return judge;
-    report_error(stderr, NULL, &err);
-    return NULL;
-}
-
-static void close_judge(void *judge)
-{
-    sejajar_judge_free(judge);
-}
-
-static int put(void *to, const char *bytes, size_t length)
-{
-    return fwrite(bytes, 1, length, to) == length ? 0 : -1;
-}
-
-/* printf() would ask the locale for the decimal mark. */
-static void put_score(FILE *to, double score)
-{
-    unsigned millionths = (unsigned)(score * 1e6 + 0.5);
-
-    fprintf(to, "\t%u.%06u", millionths / 1000000, millionths % 1000000);
-}
-
-static bool judge_row(void *self, void *worker, const table_row *row, FILE *to, FILE *talk)
-{
-    const settings *s = self;
-    sejajar_judgement judgement;
-    sejajar_error err;
-
-    if (sejajar_judge_pair(&judgement, worker, row->id, row->en, &err) != SEJAJAR_OK) {
-        report_error(talk, NULL, &err);
-        return false;
-    }
-    fwrite(row->line.bytes, 1, row->line.length, to);
-    put_score(to, judgement.fidelity);
-    if (s->explain) {
-        fputc('\t', to);
-        if (sejajar_write_judgement(put, to, &judgement, row->id, row->en, &err) != SEJAJAR_OK) {
-            report_error(talk, NULL, &err);
-            return false;
-        }
-    }
-    fputc('\n', to);
-    return true;
-}
-
-static int score_pairs(settings *s, const char *path)
-{
-    table_work work = {s, s->explain ? "\tfidelity\tfindings" : "\tfidelity", open_judge,
-                       close_judge, judge_row};
-
-    return table_run(&work, &s->columns, path, s->out, s->threads, s->quiet);
 }
 
 /* ---- Documents ------------------------------------------------------------ */
@@ -165,7 +102,7 @@ static int write_report(const settings *s, const aligned *a, const sejajar_repor
 
     snprintf(title, sizeof title, "%s – %s", how.id_name, how.en_name);
     sejajar_signature(signature, sizeof signature, s->shop.model, s->shop.id, s->shop.en);
-    if (!results_open(&r, s->out, stderr) ||
+    if (!results_open(&r, s->table.out, stderr) ||
         !results_spare(&r, (const char *const[]){a->id.path, a->en.path}, 2, stderr))
         return STATUS_FAILED;
     status = sejajar_write_report(results_write, &r, report, (sejajar_report_format)s->format, &how,
@@ -230,7 +167,8 @@ static int check_documents(const command *self, const settings *s, const operand
                            files->count);
     if (s->from < 0)
         return usage_error(self, "--from is missing: which language is the source?");
-    if (s->columns.header || s->columns.number[0] || s->columns.number[1] || s->explain)
+    if (s->table.columns.header || s->table.columns.number[0] || s->table.columns.number[1] ||
+        s->table.explain)
         return usage_error(self, "--header, --columns and --explain are for --pairs");
     if (s->worst == 0)
         return usage_error(self, "--limit is 1 or more");
@@ -252,16 +190,18 @@ static int run(const command *self, int argc, char **argv)
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
     if (!s.format_given)
-        s.format = path_ends(s.out, ".html")   ? SEJAJAR_REPORT_HTML
-                   : path_ends(s.out, ".json") ? SEJAJAR_REPORT_JSON
-                                               : SEJAJAR_REPORT_TEXT;
+        s.format = path_ends(s.table.out, ".html")   ? SEJAJAR_REPORT_HTML
+                   : path_ends(s.table.out, ".json") ? SEJAJAR_REPORT_JSON
+                                                     : SEJAJAR_REPORT_TEXT;
     status = s.pairs ? check_pairs(self, &s, &files) : check_documents(self, &s, &files);
     if (status != STATUS_DONE)
         return status;
     if (!model_open(&s.shop.model, s.model))
         return STATUS_FAILED;
-    status =
-        s.pairs ? score_pairs(&s, files.count ? files.at[0] : "-") : score_documents(&s, &files);
+    s.table.model = s.shop.model;
+    s.table.source = source_of(&s);
+    status = s.pairs ? score_table(&s.table, files.count ? files.at[0] : "-")
+                     : score_documents(&s, &files);
     workshop_close(&s.shop);
     return status;
 }

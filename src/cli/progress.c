@@ -1,6 +1,7 @@
 /* How far long work has got, on a terminal. */
 #include "progress.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
@@ -32,18 +33,34 @@ static void put_time_left(double left)
         fprintf(stderr, ", %.0f h left", left / 3600);
 }
 
-void progress_show(progress *p, size_t documents, size_t total, size_t pairs, double share)
+/* It is time for a line; `*elapsed` is since the beginning. */
+static bool is_due(progress *p, double *elapsed)
 {
-    double now, elapsed;
+    double now;
 
     if (!p->wanted)
-        return;
+        return false;
     now = seconds();
-    elapsed = now - p->begun;
-    if (elapsed < first_after || now - p->last < next_after)
-        return;
+    *elapsed = now - p->begun;
+    if (*elapsed < first_after || now - p->last < next_after)
+        return false;
     p->last = now;
     p->visible = true;
+    return true;
+}
+
+static void end_line(void)
+{
+    fputs("\033[K", stderr);
+    fflush(stderr);
+}
+
+void progress_show(progress *p, size_t documents, size_t total, size_t pairs, double share)
+{
+    double elapsed;
+
+    if (!is_due(p, &elapsed))
+        return;
     if (total > 0)
         fprintf(stderr, "\r%zu of %zu documents", documents, total);
     else
@@ -53,8 +70,17 @@ void progress_show(progress *p, size_t documents, size_t total, size_t pairs, do
     fprintf(stderr, ", %.0f pairs/s", (double)pairs / elapsed);
     if (share > 0)
         put_time_left(elapsed * (1 - share) / share);
-    fputs("\033[K", stderr);
-    fflush(stderr);
+    end_line();
+}
+
+void progress_show_pairs(progress *p, uint64_t pairs)
+{
+    double elapsed;
+
+    if (!is_due(p, &elapsed))
+        return;
+    fprintf(stderr, "\r%" PRIu64 " pairs, %.0f pairs/s", pairs, (double)pairs / elapsed);
+    end_line();
 }
 
 void progress_clear(progress *p)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct {
     bool wanted;
@@ -16,6 +17,8 @@ typedef struct {
 void progress_begin(progress *p, bool quiet, bool results_on_standard_output);
 /* `total` documents, and `share` of the work that is done, are 0 where no one knows. */
 void progress_show(progress *p, size_t documents, size_t total, size_t pairs, double share);
+/* The same for a table: of how many pairs no one knows. */
+void progress_show_pairs(progress *p, uint64_t pairs);
 /* Makes room for a message. */
 void progress_clear(progress *p);
 

@@ -2,188 +2,121 @@
 #include "table.h"
 
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cells.h"
-#include "command.h"
 #include "ordered.h"
-#include "progress.h"
 #include "report.h"
-#include "results.h"
 
-/* Workers that wait for a block; never more than threads. */
-enum { MOST_WORKERS = 128, MOST_MESSAGES = 100 };
+enum { MOST_MESSAGES = 10 };
+
+/* A row and what has become of it. */
+typedef struct {
+    sejajar_text line;
+    long text_end; /* in the part's text; it begins where that of the row before it ends */
+    bool bad;      /* it lacks a column */
+} seen_row;
+
+/* A block on its way. */
+typedef struct {
+    sejajar_block *block;
+    seen_row *rows;
+    char *records; /* of work->record bytes each */
+    size_t count;  /* of rows that were looked at */
+    char *text;
+    size_t text_length;
+    bool failed; /* `err` says why */
+    sejajar_error err;
+} part;
 
 typedef struct {
     const table_work *work;
     const char *path;
-    unsigned column[2]; /* from 0 */
+    int column[MOST_CELLS];
     sejajar_source *source;
-    results out;
-    progress progress;
-    pthread_mutex_t lock; /* of the idle workers */
-    void *idle[MOST_WORKERS];
-    size_t idle_count;
+    part *first;         /* what is left of the first block behind the header */
     atomic_bool stopped; /* nothing more is read */
-    bool failed, unwritable;
+    bool failed;
     uint64_t rows, left_out;
+    progress *progress;
 } table;
 
-/* Some rows. */
-typedef struct {
-    sejajar_block *block;
-    char *pairs, *talk;
-    size_t pairs_length, talk_length;
-    uint64_t rows, left_out;
-    bool failed;
-} part;
+/* ---- Rows ------------------------------------------------------------------- */
 
-/* ---- Columns --------------------------------------------------------------- */
-
-/* "id=NAME" or "en=3" */
-static bool take_one(table_columns *columns, const char *at, size_t length)
-{
-    int side = strncmp(at, "id=", 3) == 0 ? 0 : strncmp(at, "en=", 3) == 0 ? 1 : -1;
-    char *to, *end;
-    unsigned long number;
-
-    if (side < 0 || length <= 3 || length - 3 >= LONGEST_COLUMN_NAME)
-        return false;
-    to = columns->name[side];
-    memcpy(to, at + 3, length - 3);
-    to[length - 3] = 0;
-    number = strtoul(to, &end, 10);
-    columns->number[side] = 0;
-    if (*end == 0 && *to >= '0' && *to <= '9') {
-        if (number < 1 || number > 10000)
-            return false;
-        columns->number[side] = (unsigned)number;
-    } else {
-        columns->header = true; /* names are in a header */
-    }
-    return true;
-}
-
-bool table_take_columns(table_columns *columns, const char *value)
-{
-    for (const char *at = value;; at++) {
-        size_t length = strcspn(at, ",");
-
-        if (!take_one(columns, at, length))
-            return false;
-        at += length;
-        if (!*at)
-            return true;
-    }
-}
-
-bool table_take_columns_option(void *settings, const char *value, const char **better)
-{
-    (void)better;
-    return table_take_columns(settings, value);
-}
-
-/* The place of the column that is wanted; false where no header has it. */
-static bool find_column(unsigned *out, const table_columns *columns, int side, sejajar_text header)
-{
-    const char *usual = side == 0 ? "id" : "en";
-    const char *name = columns->name[side][0] ? columns->name[side] : usual;
-    sejajar_text cell;
-
-    *out = columns->number[side] ? columns->number[side] - 1 : (unsigned)side;
-    if (columns->number[side] || !columns->header)
-        return true;
-    for (unsigned k = 0; cells_next(&cell, &header); k++)
-        if (cell_is(cell, name)) {
-            *out = k;
-            return true;
-        }
-    return false;
-}
-
-/* ---- Lines ------------------------------------------------------------------ */
-
+/* False where id or en is missing. */
 static bool find_cells(const table *t, table_row *row)
 {
-    unsigned last = t->column[t->column[0] < t->column[1]];
     sejajar_text rest = row->line, cell;
 
-    for (unsigned k = 0; k <= last; k++) {
-        if (!cells_next(&cell, &rest))
+    for (int k = 0; cells_next(&cell, &rest); k++) {
+        for (int c = 0; c < MOST_CELLS; c++) {
+            if (k == t->column[c])
+                row->cells[c] = cell;
+        }
+    }
+    return row->cells[0].bytes && row->cells[1].bytes;
+}
+
+static sejajar_status look_at_row(const table *t, void *worker, part *p, seen_row *seen, FILE *text)
+{
+    char *record = p->records + (size_t)(seen - p->rows) * t->work->record;
+    table_row row = {.line = seen->line};
+
+    seen->bad = !find_cells(t, &row);
+    return seen->bad ? SEJAJAR_OK
+                     : t->work->look(t->work->self, worker, &row, record, text, &p->err);
+}
+
+static size_t count_lines(sejajar_text text)
+{
+    const char *at = text.bytes, *end = at + text.length;
+    size_t count = 1;
+
+    for (; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+        count++;
+    return count;
+}
+
+static bool make_room(const table *t, part *p)
+{
+    size_t lines = count_lines(p->block->text);
+
+    p->rows = calloc(lines, sizeof *p->rows);
+    p->records = calloc(lines, t->work->record + 1);
+    return p->rows && p->records;
+}
+
+static bool look_at_rows(const table *t, void *worker, part *p, FILE *text)
+{
+    sejajar_text rest = p->block->text, line;
+
+    while (!atomic_load(&t->stopped) && cells_next_line(&line, &rest)) {
+        seen_row *seen = &p->rows[p->count++];
+
+        *seen = (seen_row){.line = line};
+        if (line.length > 0 && look_at_row(t, worker, p, seen, text) != SEJAJAR_OK)
             return false;
-        if (k == t->column[0])
-            row->id = cell;
-        if (k == t->column[1])
-            row->en = cell;
+        seen->text_end = ftell(text);
     }
     return true;
 }
 
-static void say_where(const table *t, part *p, const table_row *row, FILE *talk)
-{
-    unsigned last = t->column[t->column[0] < t->column[1]];
-
-    if (p->left_out++ < MOST_MESSAGES)
-        report_at(talk, t->path, row->number, "%s; the row is left out",
-                  last == 1 ? "there are not two columns with a tab between"
-                            : "it has too few columns");
-}
-
-static void run_rows(table *t, part *p, void *worker, FILE *to, FILE *talk)
-{
-    sejajar_text rest = p->block->text;
-    table_row row = {.number = p->block->first_line};
-
-    for (; cells_next_line(&row.line, &rest) && !p->failed; row.number++) {
-        if (row.line.length == 0)
-            continue; /* at the end of a file, mostly */
-        p->rows++;
-        if (!find_cells(t, &row))
-            say_where(t, p, &row, talk);
-        else if (!t->work->row(t->work->self, worker, &row, to, talk))
-            p->failed = true;
-    }
-}
-
-/* ---- Threads ----------------------------------------------------------------- */
-
-static void *take_worker(table *t)
-{
-    void *worker;
-
-    pthread_mutex_lock(&t->lock);
-    worker = t->idle_count > 0 ? t->idle[--t->idle_count] : t->work->open(t->work->self);
-    pthread_mutex_unlock(&t->lock);
-    return worker;
-}
-
-static void give_worker(table *t, void *worker)
-{
-    pthread_mutex_lock(&t->lock);
-    if (t->idle_count < MOST_WORKERS)
-        t->idle[t->idle_count++] = worker;
-    else
-        t->work->close(worker);
-    pthread_mutex_unlock(&t->lock);
-}
+/* ---- Blocks ----------------------------------------------------------------- */
 
 static void *take(void *self, size_t *bytes)
 {
     table *t = self;
-    part *p = calloc(1, sizeof *p);
+    part *p = t->first ? t->first : calloc(1, sizeof *p);
     sejajar_error err = {.message = "out of memory"};
 
-    if (p && atomic_load(&t->stopped)) {
-        free(p);
-        return NULL;
-    }
-    if (!p || sejajar_source_next(&p->block, t->source, &err) != SEJAJAR_OK) {
+    if (!p || (!t->first && !atomic_load(&t->stopped) &&
+               sejajar_source_next(&p->block, t->source, &err) != SEJAJAR_OK)) {
         report_plain_error(stderr, t->path, &err);
         t->failed = true;
     }
+    t->first = NULL;
     if (!p || !p->block) {
         free(p);
         return NULL;
@@ -196,54 +129,110 @@ static void run(void *self, void *task)
 {
     table *t = self;
     part *p = task;
-    FILE *talk = open_memstream(&p->talk, &p->talk_length);
-    FILE *to = open_memstream(&p->pairs, &p->pairs_length);
-    void *worker = to && talk ? take_worker(t) : NULL;
+    FILE *text = open_memstream(&p->text, &p->text_length);
+    void *worker;
 
-    p->failed = !worker;
-    if (worker) {
-        run_rows(t, p, worker, to, talk);
-        give_worker(t, worker);
-    }
-    if ((to && fclose(to) != 0) || (talk && fclose(talk) != 0) || !to || !talk)
+    p->err = (sejajar_error){.message = "out of memory"};
+    p->failed = !text || !make_room(t, p);
+    worker = p->failed ? NULL : pool_borrow(t->work->workers, &p->err);
+    p->failed = !worker || !look_at_rows(t, worker, p, text);
+    pool_give_back(t->work->workers, worker);
+    if (text && fclose(text) != 0)
         p->failed = true;
-    sejajar_block_free(p->block);
-    p->block = NULL;
+}
+
+/* False where nothing more can be done. */
+static bool put_row(table *t, part *p, size_t k)
+{
+    const seen_row *row = &p->rows[k];
+    long begin = k > 0 ? p->rows[k - 1].text_end : 0;
+    sejajar_text text = {p->text + begin, (size_t)(row->text_end - begin)};
+
+    if (row->line.length == 0)
+        return true; /* at the end of a file, mostly */
+    t->rows++;
+    if (!row->bad)
+        return t->work->put(t->work->self, row->line, p->records + k * t->work->record, text);
+    progress_clear(t->progress);
+    if (t->left_out++ < MOST_MESSAGES)
+        report_at(stderr, t->path, p->block->first_line + k, "%s; the row is left out",
+                  t->column[0] + t->column[1] == 1 ? "there are not two columns with a tab between"
+                                                   : "it has too few columns");
+    return true;
 }
 
 static void deliver(void *self, void *task, bool idle)
 {
     table *t = self;
     part *p = task;
+    bool good = !atomic_load(&t->stopped);
 
-    if (!atomic_load(&t->stopped)) {
-        progress_clear(&t->progress);
-        if (p->talk)
-            fputs(p->talk, stderr);
-        if (!p->talk || !p->pairs)
-            report(stderr, NULL, "out of memory");
-        t->failed |= p->failed;
-        if (p->pairs && results_write(&t->out, p->pairs, p->pairs_length) != 0)
-            t->unwritable = true;
-        if (idle && !t->unwritable && !results_flush(&t->out))
-            t->unwritable = true;
-        t->rows += p->rows;
-        t->left_out += p->left_out;
-        if (t->failed || t->unwritable)
-            atomic_store(&t->stopped, true);
+    if (good && p->failed) {
+        progress_clear(t->progress);
+        report_error(stderr, NULL, &p->err);
+        t->failed = true;
+        good = false;
     }
-    free(p->talk);
-    free(p->pairs);
+    for (size_t k = 0; k < p->count && good; k++)
+        good = put_row(t, p, k);
+    good = good && (!idle || t->work->flush(t->work->self));
+    if (!good)
+        atomic_store(&t->stopped, true);
+    progress_show_pairs(t->progress, t->rows);
+    sejajar_block_free(p->block);
+    free(p->rows);
+    free(p->records);
+    free(p->text);
     free(p);
 }
 
-/* ---- The whole ---------------------------------------------------------------- */
+/* ---- The whole -------------------------------------------------------------- */
 
-/* Finds the columns and, if there is a header, passes it on. The first block stays: its rows
- * are worked on here, before the others. */
-static bool begin(table *t, const table_columns *columns)
+/* What other formats look like: one message, and not one for each line. */
+static bool is_other_format(const table *t, sejajar_text first)
 {
-    sejajar_text header = {"", 0}, rest;
+    const char *is = first.length == 0       ? NULL
+                     : first.bytes[0] == '{' ? "JSON"
+                     : first.bytes[0] == '<' ? "XML"
+                                             : NULL;
+
+    if (!is || memchr(first.bytes, '\t', first.length))
+        return false;
+    report(stderr, t->path,
+           "this looks like %s, not a table; sejajar convert --to tsv makes one "
+           "of it",
+           is);
+    return true;
+}
+
+/* Finds the columns and, if there is a header, passes it on. */
+static bool begin(table *t, const table_columns *columns, part *p)
+{
+    sejajar_text rest = p->block ? p->block->text : (sejajar_text){"", 0}, first;
+    const char *missing;
+
+    if (!cells_next_line(&first, &rest)) {
+        report(stderr, t->path, "there are no pairs in it");
+        return false;
+    }
+    if (is_other_format(t, first))
+        return false;
+    missing = columns_find(t->column, columns, t->work->extra, first);
+    if (missing) {
+        report(stderr, t->path, "its first line names no column '%s'", missing);
+        return false;
+    }
+    if (columns->header) {
+        p->block->text = rest;
+        p->block->first_line++;
+        atomic_store(&t->stopped, !t->work->header(t->work->self, first));
+    }
+    return true;
+}
+
+/* The first block tells where the columns are; its rows are the first to be looked at. */
+static bool read_first(table *t, const table_columns *columns)
+{
     part *p = calloc(1, sizeof *p);
     sejajar_error err = {.message = "out of memory"};
 
@@ -252,80 +241,45 @@ static bool begin(table *t, const table_columns *columns)
         free(p);
         return false;
     }
-    if (!p->block) {
-        report(stderr, t->path, "there are no pairs in it");
-        free(p);
-        return false;
+    if (begin(t, columns, p)) {
+        t->first = p;
+        return true;
     }
-    rest = p->block->text;
-    if (columns->header && cells_next_line(&header, &rest)) {
-        p->block->text = rest;
-        p->block->first_line++;
-    }
-    for (int side = 0; side < 2; side++)
-        if (!find_column(&t->column[side], columns, side, header)) {
-            report(stderr, t->path, "its first line names no column '%s'",
-                   columns->name[side][0] ? columns->name[side]
-                   : side == 0            ? "id"
-                                          : "en");
-            sejajar_block_free(p->block);
-            free(p);
-            return false;
-        }
-    if (columns->header && (results_write(&t->out, header.bytes, header.length) != 0 ||
-                            results_write(&t->out, t->work->more, strlen(t->work->more)) != 0 ||
-                            results_write(&t->out, "\n", 1) != 0))
-        t->unwritable = true;
-    run(t, p);
-    deliver(t, p, true);
-    return true;
+    sejajar_block_free(p->block);
+    free(p);
+    return false;
 }
 
-static int finish(table *t, bool begun)
+static bool say_what_was_left_out(const table *t)
 {
-    progress_clear(&t->progress);
-    while (t->idle_count > 0)
-        t->work->close(t->idle[--t->idle_count]);
-    sejajar_source_free(t->source);
-    pthread_mutex_destroy(&t->lock);
-    if (begun && !t->failed && !t->unwritable && t->rows == 0) {
-        report(stderr, t->path, "there are no pairs in it");
-        t->failed = true;
-    }
-    if (t->left_out > MOST_MESSAGES || (t->left_out > 0 && begun && !t->failed))
-        report(stderr, t->path, "%" PRIu64 " of %" PRIu64 " rows were left out", t->left_out,
-               t->rows);
-    if (!begun || t->failed) {
-        results_abandon(&t->out);
-        return STATUS_FAILED;
-    }
-    if (results_close(&t->out, t->unwritable ? SEJAJAR_ERROR_IO : SEJAJAR_OK, NULL, stderr) !=
-        STATUS_DONE)
-        return STATUS_FAILED;
-    return t->left_out > 0 ? STATUS_FAILED : STATUS_DONE;
+    if (t->left_out > 0)
+        report(stderr, t->path, "%" PRIu64 " of %" PRIu64 " rows %s left out", t->left_out, t->rows,
+               t->left_out == 1 ? "was" : "were");
+    if (t->rows > t->left_out)
+        return true;
+    report(stderr, t->path, "there are no pairs in it");
+    return false;
 }
 
-int table_run(const table_work *work, const table_columns *columns, const char *path,
-              const char *out_path, unsigned threads, bool quiet)
+bool table_run(uint64_t *left_out, const table_work *work, const table_columns *columns,
+               const char *path, unsigned threads, progress *shown)
 {
-    table t = {.work = work, .path = path};
+    table t = {.work = work, .path = path, .progress = shown};
     ordered_work ordered = {&t, take, run, deliver};
     sejajar_error err;
-    bool begun;
+    bool good;
 
+    atomic_init(&t.stopped, false);
     if (sejajar_source_open(&t.source, path, &err) != SEJAJAR_OK) {
         report_plain_error(stderr, path, &err);
-        return STATUS_FAILED;
+        return false;
     }
-    if (!results_open(&t.out, out_path, stderr) || !results_spare(&t.out, &path, 1, stderr)) {
-        sejajar_source_free(t.source);
-        return STATUS_FAILED;
-    }
-    pthread_mutex_init(&t.lock, NULL);
-    atomic_init(&t.stopped, false);
-    progress_begin(&t.progress, quiet, out_path == NULL);
-    begun = begin(&t, columns);
-    if (begun && !t.failed && !t.unwritable)
+    good = read_first(&t, columns);
+    if (good)
         ordered_run(&ordered, threads);
-    return finish(&t, begun);
+    sejajar_source_free(t.source);
+    progress_clear(shown);
+    good = good && !t.failed && (atomic_load(&t.stopped) || say_what_was_left_out(&t));
+    *left_out = t.left_out;
+    return good;
 }

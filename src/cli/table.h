@@ -1,50 +1,41 @@
 /* A table of pairs on its way through the program: lines with columns between tabs come in,
- * something is done with each by many threads, lines go out in the same order. */
+ * many threads look at them, what becomes of them is put in the same order. */
 #ifndef CLI_TABLE_H
 #define CLI_TABLE_H
 
-#include <stdbool.h>
 #include <stdio.h>
 
-#include "sejajar.h"
-
-enum { LONGEST_COLUMN_NAME = 64 };
-
-/* Which column is which: by number from 1, or by name if there is a header. */
-typedef struct {
-    bool header;
-    char name[2][LONGEST_COLUMN_NAME]; /* of id and en; "": unnamed */
-    unsigned number[2];                /* 0: by name */
-} table_columns;
-
-/* Reads "id=NAME,en=3"; for a row of options. */
-bool table_take_columns(table_columns *columns, const char *value);
-
-/* Of OPTION_CALL rows: `settings` must begin with its table_columns. */
-bool table_take_columns_option(void *settings, const char *value, const char **better);
+#include "columns.h"
+#include "pool.h"
+#include "progress.h"
 
 /* One line. */
 typedef struct {
-    sejajar_text line; /* the whole of it, without its end */
-    sejajar_text id, en;
-    uint64_t number;
+    sejajar_text line;              /* the whole of it, without its end */
+    sejajar_text cells[MOST_CELLS]; /* id, en, and extra ones; no bytes where it has none */
 } table_row;
 
 /* What is done with the rows. */
 typedef struct {
     void *self;
-    const char *more; /* names of the columns that are added, each with a tab before it */
-    /* Once for each thread, one call at a time; NULL after a message. */
-    void *(*open)(void *self);
-    void (*close)(void *worker);
-    /* Writes what becomes of a row, line end and all, to `to`; or nothing, where it is left
-     * out. Many calls at a time, with a worker each. False after a message on `talk`. */
-    bool (*row)(void *self, void *worker, const table_row *row, FILE *to, FILE *talk);
+    pool *workers;
+    extra_column extra[MOST_EXTRA];
+    size_t record; /* bytes that are kept of each row */
+    /* What becomes of a row, in its record or as text. Many calls at a time, with a worker each. */
+    sejajar_status (*look)(void *self, void *worker, const table_row *row, void *record, FILE *text,
+                           sejajar_error *err);
+    /* The rest is called one at a time, in the order of the rows, and false where what was to be
+     * written could not be, or something else stops all, after a message. */
+    bool (*header)(void *self, sejajar_text header);
+    bool (*put)(void *self, sejajar_text line, void *record, sejajar_text text);
+    /* No other row is at hand, so it may take long until the next one comes. */
+    bool (*flush)(void *self);
 } table_work;
 
 /* Runs through the table at `path`, "-" for standard input. Rows that lack a column are reported
- * and left out. Returns the program's status. */
-int table_run(const table_work *work, const table_columns *columns, const char *path,
-              const char *out_path, unsigned threads, bool quiet);
+ * and left out; `*left_out` is how many. False, after a message, where it came to no end; where it
+ * is the output that failed, the output says so when it is closed. */
+bool table_run(uint64_t *left_out, const table_work *work, const table_columns *columns,
+               const char *path, unsigned threads, progress *shown);
 
 #endif

@@ -17,3 +17,15 @@ printf 'Hujan turun.\tIt rained.\n' >one.tsv
 sejajar filter --drop all --rejected two.tsv -o two.tsv one.tsv; echo "status $?"
 sejajar filter --report two.tsv -o two.tsv one.tsv; echo "status $?"
 test ! -e two.tsv
+# Pairs in another format are no table: one message, not one a line.
+printf '{"id":"Hujan.","en":"Rain."}\n{"id":"Satu.","en":"One."}\n' >pairs.jsonl
+sejajar convert pairs.jsonl -o pairs.tmx
+for file in pairs.jsonl pairs.tmx; do
+    sejajar filter $file; echo "status $?"
+    sejajar score --pairs $file; echo "status $?"
+done
+# Nothing but rows without columns: nothing is written.
+yes 'satu kolom' | head -n 12 >bad.tsv
+sejajar filter bad.tsv -o none.tsv; echo "status $?"
+sejajar score --pairs bad.tsv -o none.tsv; echo "status $?"
+test ! -e none.tsv
