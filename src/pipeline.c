@@ -18,6 +18,7 @@
 #include "score/guess.h"
 #include "score/points.h"
 #include "score/scorer.h"
+#include "tokenise/kept_words.h"
 
 /* How far the corridor reaches beyond the anchors, at first and at most, in sentences. */
 enum { CORRIDOR_PAD = 2, WIDEST_PAD = 192 };
@@ -80,8 +81,10 @@ static sejajar_status prepare_scores(journey *j, sejajar_error *err)
 
 /* tokenise → score: all but the search. What was made stays for finish(). */
 static sejajar_status prepare(journey *j, const sejajar_model *model, const sejajar_sentences *id,
-                              const sejajar_sentences *en, sejajar_error *err)
+                              const sejajar_sentences *en, bool keeps_words, sejajar_error *err)
 {
+    sejajar_status (*tokenise)(sj_tokens *, const sejajar_sentences *, sejajar_language,
+                               sejajar_error *) = keeps_words ? sj_tokenise_placed : sj_tokenise;
     sejajar_status status;
 
     j->model = model;
@@ -91,8 +94,8 @@ static sejajar_status prepare(journey *j, const sejajar_model *model, const seja
     j->sentences[1] = en;
     if (id->count >= UINT32_MAX / 2 || en->count >= UINT32_MAX / 2)
         return sj_fail(err, SEJAJAR_ERROR_LIMIT, "a document has over two billion sentences");
-    if ((status = sj_tokenise(&j->side[0], id, SEJAJAR_ID, err)) != SEJAJAR_OK ||
-        (status = sj_tokenise(&j->side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK)
+    if ((status = tokenise(&j->side[0], id, SEJAJAR_ID, err)) != SEJAJAR_OK ||
+        (status = tokenise(&j->side[1], en, SEJAJAR_EN, err)) != SEJAJAR_OK)
         return status;
     sj_lengths_begin(&j->lengths, &j->parameters, &j->side[1]);
     return prepare_scores(j, err);
@@ -405,21 +408,34 @@ static sejajar_status find_moves(sejajar_alignment *alignment, journey *j, sejaj
     return status;
 }
 
+static sejajar_status keep_words(sejajar_words **out, journey *j, sejajar_error *err)
+{
+    sj_tokens *const tokens[2] = {&j->side[0], &j->side[1]};
+
+    forget_scores(j); /* they point into the tokens */
+    return sj_kept_words_make(out, tokens, j->sentences, err);
+}
+
 sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
                              const sejajar_sentences *id, const sejajar_sentences *en,
                              const sejajar_align_options *options, sejajar_error *err)
 {
     sejajar_alignment *alignment = sj_alloc_zero(1, sizeof *alignment);
+    sejajar_words **words = options ? options->words : NULL;
     journey work = {0};
     sejajar_status status;
 
     *out = NULL;
+    if (words)
+        *words = NULL;
     if (!alignment)
         return sj_fail_memory(err);
-    if ((status = prepare(&work, model, id, en, err)) == SEJAJAR_OK &&
+    if ((status = prepare(&work, model, id, en, words != NULL, err)) == SEJAJAR_OK &&
         (status = travel(alignment, &work, options && options->adapt, err)) == SEJAJAR_OK &&
         options && options->crossing)
         status = find_moves(alignment, &work, err);
+    if (status == SEJAJAR_OK && words)
+        status = keep_words(words, &work, err);
     if (status == SEJAJAR_OK) {
         *out = alignment;
         alignment = NULL;
@@ -465,7 +481,7 @@ static sejajar_status search_prospects(sj_recut *recut, const sejajar_model *mod
                                        sejajar_error *err)
 {
     journey work = {0};
-    sejajar_status status = prepare(&work, model, &recut->pieces[0], &recut->pieces[1], err);
+    sejajar_status status = prepare(&work, model, &recut->pieces[0], &recut->pieces[1], false, err);
     searcher s = {.j = &work, .prior = sj_path_prior_of(&work.parameters)};
 
     for (size_t k = 0; status == SEJAJAR_OK && k < recut->prospects.count; k++)
@@ -511,7 +527,7 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
         return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
                        "only a bead with 1 to %d sentences on both sides can be explained",
                        SJ_SHAPE_SIDE);
-    status = prepare(&work, model, id, en, err);
+    status = prepare(&work, model, id, en, false, err);
     if (status == SEJAJAR_OK) /* to learn what aligning learns */
         status = travel(&alignment, &work, false, err);
     if (status == SEJAJAR_OK)

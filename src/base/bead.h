@@ -20,6 +20,14 @@ static inline uint32_t sj_bead_count(const sejajar_bead *bead, int side)
     return side == SEJAJAR_ID ? bead->id_count : bead->en_count;
 }
 
+/* Have the texts all its sentences? */
+static inline bool sj_bead_fits(const sejajar_bead *bead, const sejajar_sentences *id,
+                                const sejajar_sentences *en)
+{
+    return (uint64_t)bead->id_first + bead->id_count <= id->count &&
+           (uint64_t)bead->en_first + bead->en_count <= en->count;
+}
+
 /* Have they the same sentences? */
 static inline bool sj_bead_same(const sejajar_bead *a, const sejajar_bead *b)
 {

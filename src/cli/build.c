@@ -519,9 +519,7 @@ int build_run(const build_settings *settings)
     char *folder = parts_folder(settings);
     int status = STATUS_FAILED;
 
-    b.how = (harvesting){.shop = &settings->shop,
-                         .min_fidelity = settings->limits.min_fidelity,
-                         .drop = settings->drop};
+    b.how = (harvesting){.shop = &settings->shop, .drop = settings->drop};
     b.filters = (filter_kind){settings->shop.model, &settings->limits};
     atomic_init(&b.stopped, false);
     atomic_init(&b.failed, false);

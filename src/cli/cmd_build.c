@@ -164,6 +164,7 @@ static int run(const command *self, int argc, char **argv)
     int status;
 
     s.build.limits.min_score = 0.5;
+    s.build.shop.keeps_words = true;
     if (!options_parse(self, argc, argv, &s, &files, &status) ||
         (status = check(self, &s, &files)) != STATUS_DONE)
         return status;

@@ -153,95 +153,60 @@ bool harvested_row_read(harvested_row *out, const char **at, const char *end)
 
 /* ---- Pairs --------------------------------------------------------------------------- */
 
-/* A pair of sentences on its way. */
-typedef struct {
-    sejajar_text id, en;
-    const char *score; /* as it was written: 0 to 1, four decimals */
-    size_t score_length;
-    double probability;
-} sentence_pair;
-
-/* id, en, score: nothing in them is a tab or a line end. */
-static const char *read_pair(sentence_pair *p, const char *at, const char *end)
-{
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    const char *en = (const char *)memchr(at, '\t', (size_t)(stop - at)) + 1;
-    const char *score = (const char *)memchr(en, '\t', (size_t)(stop - en)) + 1;
-
-    *p = (sentence_pair){{at, (size_t)(en - at) - 1},
-                         {en, (size_t)(score - en) - 1},
-                         score,
-                         (size_t)(stop - score),
-                         0};
-    for (size_t k = 0; k < p->score_length; k++) {
-        if (score[k] != '.')
-            p->probability = p->probability * 10 + (score[k] - '0');
-    }
-    p->probability /= 1e4;
-    return stop + 1;
-}
-
 static int put_text(results *to, const char *text)
 {
     return results_write(to, text, strlen(text));
 }
 
-/* 0 to 1 with four decimals, whatever the locale; negative: not judged, nothing. */
-static int put_fidelity(results *to, double fidelity)
+/* 0 to 1 with four decimals, whatever the locale. */
+static int put_share(results *to, double share)
 {
     char text[] = "0.0000";
-    unsigned left;
+    unsigned left = (unsigned)(share * 1e4 + 0.5);
 
-    if (fidelity < 0)
-        return 0;
-    left = (unsigned)(fidelity * 1e4 + 0.5);
     for (int k = 5; k > 1; k--, left /= 10)
         text[k] = (char)('0' + left % 10);
     text[0] = (char)('0' + left);
     return results_write(to, text, sizeof text - 1);
 }
 
-/* Looks which rules a pair breaks, judges it, and writes it. Nobody sees the fidelity of what is
- * dropped for another reason; but where it is a reason itself, it is counted. */
-static bool take_pair(results *rows, const harvesting *how, sejajar_filter *filter,
-                      sejajar_judge *judge, sentence_pair *p)
-{
-    bool is_reason = how->min_fidelity > 0;
-    sejajar_judgement judgement = {.fidelity = -1};
-    sejajar_print print;
-    uint32_t broken;
-    int status;
+/* Where pairs go. */
+typedef struct {
+    results *rows;
+    harvested *h;
+} basket;
 
-    if (judge && is_reason &&
-        sejajar_judge_pair(&judgement, judge, p->id, p->en, NULL) != SEJAJAR_OK)
-        return false;
-    broken = sejajar_filter_pair(&print, filter, p->id, p->en, p->probability, judgement.fidelity);
-    if (judge && !is_reason && !(broken & how->drop) &&
-        sejajar_filter_judge(&judgement, filter, judge, NULL) != SEJAJAR_OK)
-        return false;
-    status = put_row_beginning(rows, &print, broken);
+/* A sejajar_screened_sink. */
+static int take_pair(void *self, const sejajar_screened *p)
+{
+    basket *to = self;
+    results *rows = to->rows;
+    int status = put_row_beginning(rows, &p->print, p->broken);
+
     status |= results_write(rows, p->id.bytes, p->id.length) | put_text(rows, "\t");
     status |= results_write(rows, p->en.bytes, p->en.length) | put_text(rows, "\t");
-    status |= results_write(rows, p->score, p->score_length) | put_text(rows, "\t");
-    status |= put_fidelity(rows, judgement.fidelity) | put_text(rows, "\n");
-    return status == 0;
+    status |= put_share(rows, p->score) | put_text(rows, "\t");
+    if (p->fidelity >= 0) /* it was judged */
+        status |= put_share(rows, p->fidelity);
+    to->h->rows++;
+    return status | put_text(rows, "\n");
 }
 
-static bool take_pairs(results *rows, harvested *h, const harvesting *how, const results *pairs)
+static bool take_pairs(results *rows, harvested *h, const harvesting *how, const aligned *a)
 {
-    sejajar_filter *filter = pool_borrow(how->filters, NULL);
-    sejajar_judge *judge = how->judging ? pool_borrow(how->shop->judges, NULL) : NULL;
-    const char *at = pairs->kept, *end = at ? at + pairs->kept_length : NULL; /* NULL: no pairs */
-    bool good = filter && (judge || !how->judging);
-    sentence_pair p;
+    sejajar_screening screening = {
+        .filter = pool_borrow(how->filters, NULL),
+        .judge = how->judging ? pool_borrow(how->shop->judges, NULL) : NULL,
+        .drop = how->drop,
+        .words = a->words,
+    };
+    basket to = {rows, h};
+    bool good = screening.filter && (screening.judge || !how->judging) &&
+                sejajar_screen(&screening, a->alignment, a->id.sentences, a->en.sentences,
+                               take_pair, &to, NULL) == SEJAJAR_OK;
 
-    while (good && at < end) {
-        at = read_pair(&p, at, end);
-        good = take_pair(rows, how, filter, judge, &p);
-        h->rows++;
-    }
-    pool_give_back(how->shop->judges, judge);
-    pool_give_back(how->filters, filter);
+    pool_give_back(how->shop->judges, screening.judge);
+    pool_give_back(how->filters, screening.filter);
     return good;
 }
 
@@ -260,24 +225,13 @@ static void take_reason(harvested *h, const char *said)
 
 static bool take_alignment(results *rows, harvested *h, const harvesting *how, const aligned *a)
 {
-    static const sejajar_column columns[] = {SEJAJAR_COLUMN_ID, SEJAJAR_COLUMN_EN,
-                                             SEJAJAR_COLUMN_SCORE};
-    sejajar_write_options options = {.columns = columns, .column_count = 3};
-    results pairs;
-    bool good;
-
     h->id_sentences = a->id.sentences->count;
     h->en_sentences = a->en.sentences->count;
     h->beads = a->alignment->count;
     h->share =
         (uint64_t)(1e4 * sejajar_alignment_share(a->alignment, a->id.sentences, a->en.sentences) +
                    0.5);
-    results_keep(&pairs);
-    good = sejajar_write(results_write, &pairs, a->alignment, a->id.sentences, a->en.sentences,
-                         &options, NULL) == SEJAJAR_OK &&
-           take_pairs(rows, h, how, &pairs);
-    results_abandon(&pairs);
-    return good;
+    return take_pairs(rows, h, how, a);
 }
 
 bool harvest(results *to, const harvesting *how, const listed *documents)

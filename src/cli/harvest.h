@@ -14,8 +14,7 @@ typedef struct {
     const workshop *shop;
     bool judging; /* false: the model cannot */
     pool *filters;
-    double min_fidelity; /* that the filters ask for */
-    uint32_t drop;       /* rules that lose the pairs that break them, as bits */
+    uint32_t drop; /* rules that lose the pairs that break them, as bits */
 } harvesting;
 
 /* The line of a document, and what follows it. */

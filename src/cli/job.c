@@ -66,11 +66,14 @@ static bool languages_are_right(const aligned *a, FILE *talk)
 /* Both sides are there. Closes all where it fails. */
 static bool align(aligned *a, const workshop *shop, FILE *talk)
 {
+    sejajar_align_options options = shop->align;
     sejajar_error err;
 
+    if (shop->keeps_words)
+        options.words = &a->words;
     if (shop->any_languages || languages_are_right(a, talk)) {
         sejajar_status status = sejajar_align(&a->alignment, shop->model, a->id.sentences,
-                                              a->en.sentences, &shop->align, &err);
+                                              a->en.sentences, &options, &err);
 
         if (status == SEJAJAR_OK && shop->recut)
             status =
@@ -116,9 +119,11 @@ static bool aligned_take(aligned *a, const workshop *shop, const sejajar_stream_
 void aligned_close(aligned *a)
 {
     sejajar_alignment_free(a->alignment);
+    sejajar_words_free(a->words);
     side_close(&a->id);
     side_close(&a->en);
     a->alignment = NULL;
+    a->words = NULL;
 }
 
 /* ---- Writing --------------------------------------------------------- */

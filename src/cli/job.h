@@ -17,6 +17,7 @@ typedef struct {
     bool moses;         /* `write` makes lines of two columns, which go into two files */
     bool page;          /* instead: the page of a pair */
     bool recut;         /* sentences are cut where the other text shows that one ends */
+    bool keeps_words;   /* for sejajar_screen() */
     bool any_languages; /* no model: nothing is known about the languages */
 } workshop;
 
@@ -46,6 +47,7 @@ typedef struct {
 typedef struct {
     side id, en;
     sejajar_alignment *alignment;
+    sejajar_words *words; /* NULL: not kept */
 } aligned;
 
 /* False after a message; `*a` is closed then. */

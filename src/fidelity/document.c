@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "fidelity/judge.h"
@@ -26,12 +27,6 @@ sejajar_text sj_bead_text(const sejajar_sentences *sentences, uint32_t first, ui
     return (sejajar_text){sentences->text.bytes + begin, end - begin};
 }
 
-static bool fits(const sejajar_bead *bead, const sejajar_sentences *id, const sejajar_sentences *en)
-{
-    return (uint64_t)bead->id_first + bead->id_count <= id->count &&
-           (uint64_t)bead->en_first + bead->en_count <= en->count;
-}
-
 /* An alignment of known probability counts as far as it is likely right. */
 static double trust(const sejajar_bead *bead)
 {
@@ -42,7 +37,7 @@ static sejajar_status judge_bead(sejajar_judgement *out, sejajar_judge *judge,
                                  const sejajar_bead *bead, const sejajar_sentences *id,
                                  const sejajar_sentences *en, sejajar_error *err)
 {
-    if (!fits(bead, id, en))
+    if (!sj_bead_fits(bead, id, en))
         return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "a bead has sentences that the texts have not");
     return sejajar_judge_pair(out, judge, sj_bead_text(id, bead->id_first, bead->id_count),
                               sj_bead_text(en, bead->en_first, bead->en_count), err);

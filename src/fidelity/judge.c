@@ -76,6 +76,8 @@ void sejajar_judge_free(sejajar_judge *judge)
         return;
     sj_form_memory_close(judge->memory);
     sj_pairing_close(&judge->pairing);
+    sj_array_free(&judge->lent[0]);
+    sj_array_free(&judge->lent[1]);
     sj_free(judge);
 }
 
@@ -128,6 +130,31 @@ static void sort_findings(sj_evidence_list *list)
     }
 }
 
+static void look_up(sejajar_judge *judge, int s, const sj_cut_text *cut)
+{
+    const sj_form_facts *known = judge->lent[s].at;
+
+    if (!cut->is_lent) {
+        sj_form_memory_recall(judge->memory, judge->own[s], cut->types, cut->forms, cut->count,
+                              cut->language);
+        known = judge->own[s];
+    }
+    sj_pair_side_fill(&judge->side[s], cut, known, judge->memory);
+}
+
+sejajar_status sj_judge_expect(sejajar_judge *judge, const sejajar_words *words, sejajar_error *err)
+{
+    for (int s = 0; s < 2; s++) {
+        const sj_vocabulary *v = &words->side[s].tokens.vocabulary;
+
+        if (!sj_array_reserve(&judge->lent[s], v->types.count))
+            return sj_fail_memory(err);
+        sj_form_memory_recall(judge->memory, judge->lent[s].at, v->types.at, v->forms.at,
+                              v->types.count, (sejajar_language)s);
+    }
+    return SEJAJAR_OK;
+}
+
 static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
 {
     sj_evidence_list *list = &judge->list;
@@ -136,7 +163,7 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     memset(list->value, 0, sizeof list->value);
     list->finding_count = 0;
     for (int s = 0; s < 2; s++)
-        sj_pair_side_fill(&judge->side[s], judge->memory, &cut[s]);
+        look_up(judge, s, &cut[s]);
     for (int s = 0; s < 2; s++)
         sj_fluency_expect(&judge->chain[s], &side[s], (sejajar_language)s,
                           &judge->model->neighbours);
@@ -237,7 +264,7 @@ static uint32_t count_words(const sj_cut_text *cut)
     uint32_t count = 0;
 
     for (uint32_t w = 0; w < cut->count; w++)
-        count += cut->word[w].kind != SJ_WORD_MARK;
+        count += sj_cut_type(cut, w)->kind != SJ_WORD_MARK;
     return count;
 }
 

@@ -3,6 +3,7 @@
 #define SJ_FIDELITY_JUDGE_H
 
 #include "fidelity/findings.h"
+#include "tokenise/kept_words.h"
 
 /* All curves, laid out so that the same knot of several curves is compared at a time: how many of
  * its knots are below a value can hardly be foretold. Each curve has two knots more: one before
@@ -17,7 +18,9 @@ struct sejajar_judge {
     sejajar_language from;
     sj_form_memory *memory;
     sj_pairing pairing;
-    sj_cut_text cut[2]; /* where they were not cut before */
+    sj_cut_text cut[2];                 /* where they were not cut before */
+    sj_form_facts own[2][SJ_CUT_WORDS]; /* of the words of a pair on its own */
+    SJ_ARRAY(sj_form_facts) lent[2];    /* of the types of the document at hand */
     sj_pair_side side[2];
     sj_token_chain chain[2];
     sj_curve_table curves;
@@ -28,7 +31,12 @@ struct sejajar_judge {
  * partners it asks the model. False: no memory. */
 bool sj_judge_collect(sejajar_judge *judge, sejajar_text id, sejajar_text en);
 
-/* As sejajar_judge_pair(), of texts that are cut already. */
+/* Looks up the words of a document, from which pairs are to be judged next. */
+sejajar_status sj_judge_expect(sejajar_judge *judge, const sejajar_words *words,
+                               sejajar_error *err);
+
+/* As sejajar_judge_pair(), of texts that are cut already; if words are lent, they are of the
+ * document that was expected last. */
 sejajar_status sj_judge_cut(sejajar_judgement *out, sejajar_judge *judge, const sj_cut_text cut[2],
                             sejajar_error *err);
 

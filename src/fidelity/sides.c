@@ -259,9 +259,9 @@ bool sj_form_may_be_name(sj_form_memory *m, sejajar_language side, uint32_t unit
 }
 
 /* Equal hashes are taken for equal forms, as everywhere. The lowest bit is the side. */
-static uint64_t key_of(const sj_cut_word *word, sejajar_language side)
+static uint64_t key_of(const sj_type *type, sejajar_language side)
 {
-    return (word->hash << 1 | (unsigned)side) ^ (uint64_t)word->kind << 62;
+    return (type->hash << 1 | (unsigned)side) ^ (uint64_t)type->kind << 62;
 }
 
 static sj_form_facts *place_of(sj_form_memory *m, uint64_t key)
@@ -269,16 +269,32 @@ static sj_form_facts *place_of(sj_form_memory *m, uint64_t key)
     return &m->place[(key ^ key >> 32) & (PLACES - 1)];
 }
 
-static const sj_form_facts *recall(sj_form_memory *m, uint64_t key, const char *form, size_t length,
-                                   sejajar_language side, sj_word_kind kind)
+static const sj_form_facts *recall(sj_form_memory *m, const sj_type *type, const char *forms,
+                                   sejajar_language side)
 {
+    uint64_t key = key_of(type, side);
     sj_form_facts *f = place_of(m, key);
 
     if (f->key != key || key == 0) {
         f->key = key;
-        look_up(m, f, form, length, side, kind);
+        look_up(m, f, forms + type->form, type->form_length, side, (sj_word_kind)type->kind);
     }
     return f;
+}
+
+/* So many words before one is asked for, memory begins to bring what is remembered of it. */
+enum { AHEAD = 16 };
+
+void sj_form_memory_recall(sj_form_memory *m, sj_form_facts *out, const sj_type *types,
+                           const char *forms, size_t count, sejajar_language side)
+{
+    for (size_t k = 0; k < count && k < AHEAD; k++)
+        __builtin_prefetch(place_of(m, key_of(&types[k], side)));
+    for (size_t k = 0; k < count; k++) {
+        if (k + AHEAD < count)
+            __builtin_prefetch(place_of(m, key_of(&types[k + AHEAD], side)));
+        out[k] = *recall(m, &types[k], forms, side);
+    }
 }
 
 /* ---- Words ------------------------------------------------------------ */
@@ -306,14 +322,12 @@ bool sj_pair_ends_clause(const sj_pair_side *side, uint32_t word, const char *ma
     return behind == side->text.bytes + side->text.length || strchr(marks, *behind) != NULL;
 }
 
-static bool begins_with_capital(const sj_cut_word *word)
+/* Of letters. */
+static bool begins_with_capital(const char *word, const char *end)
 {
-    const char *at = word->begin;
-
-    if ((unsigned char)*at < 0x80)
-        return word->kind == SJ_WORD_LETTERS && *at >= 'A' && *at <= 'Z';
-    return word->kind == SJ_WORD_LETTERS &&
-           (sj_character_kind(sj_utf8_next(&at, word->end)) & SJ_UPPER) != 0;
+    if ((unsigned char)*word < 0x80)
+        return *word >= 'A' && *word <= 'Z';
+    return (sj_character_kind(sj_utf8_next(&word, end)) & SJ_UPPER) != 0;
 }
 
 static bool ends_sentence(char c)
@@ -367,21 +381,9 @@ static void mark_names(sj_pair_side *side, sejajar_language language)
     }
 }
 
-/* One after the other, so that none has to wait until memory has brought the one before. Their
- * links are asked for, too: they are wanted when the other side has been cut. */
-static void recall_all(sj_pair_side *side, sj_form_memory *memory, sejajar_language language)
-{
-    for (uint32_t w = 0; w < side->count; w++) {
-        sj_pair_word *word = &side->word[w];
-
-        word->facts = *recall(memory, word->facts.key, side->forms + word->form, word->form_length,
-                              language, (sj_word_kind)word->kind);
-        if (word->facts.links < word->facts.links_end)
-            __builtin_prefetch(&memory->lexicon->link_en[word->facts.links]);
-    }
-}
-
-void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_text *text)
+/* The links of a word are asked of memory, too: they are wanted when both sides are there. */
+void sj_pair_side_fill(sj_pair_side *side, const sj_cut_text *text, const sj_form_facts *known,
+                       const sj_form_memory *memory)
 {
     side->text = text->text;
     side->forms = text->forms;
@@ -389,20 +391,22 @@ void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_
     side->characters = sj_utf8_visible(text->text.bytes, text->text.length);
     for (uint32_t w = 0; w < text->count; w++) {
         const sj_cut_word *word = &text->word[w];
+        const sj_type *type = &text->types[word->type];
         sj_pair_word *to = &side->word[w];
 
         to->begin = word->begin;
         to->end = word->end;
-        to->facts.key = key_of(word, text->language);
-        to->form = word->form;
-        to->form_length = word->form_length;
-        to->kind = word->kind;
-        to->is_capital = begins_with_capital(word);
+        to->facts = known[word->type];
+        to->form = type->form;
+        to->form_length = type->form_length;
+        to->kind = type->kind;
+        to->is_capital =
+            type->kind == SJ_WORD_LETTERS && begins_with_capital(word->begin, word->end);
         to->is_name = false;
         to->partner = -1;
         to->worth = to->weakness = 0; /* the others are filled when partners are known */
-        __builtin_prefetch(place_of(memory, to->facts.key));
+        if (to->facts.links < to->facts.links_end)
+            __builtin_prefetch(&memory->lexicon->link_en[to->facts.links]);
     }
-    recall_all(side, memory, text->language);
     mark_names(side, text->language);
 }

@@ -83,8 +83,13 @@ void sj_form_memory_close(sj_form_memory *memory);
  * Thailand and Teheran; so are a few that are not. */
 bool sj_form_may_be_name(sj_form_memory *memory, sejajar_language side, uint32_t unit);
 
-/* Looks the words up. `text` must stay. */
-void sj_pair_side_fill(sj_pair_side *side, sj_form_memory *memory, const sj_cut_text *text);
+/* What `count` types of words of a side are, into `out`. */
+void sj_form_memory_recall(sj_form_memory *memory, sj_form_facts *out, const sj_type *types,
+                           const char *forms, size_t count, sejajar_language side);
+
+/* `known` says what each type of the text is. `text` must stay. */
+void sj_pair_side_fill(sj_pair_side *side, const sj_cut_text *text, const sj_form_facts *known,
+                       const sj_form_memory *memory);
 
 static inline const char *sj_pair_form(const sj_pair_side *side, uint32_t word)
 {

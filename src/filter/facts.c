@@ -216,13 +216,6 @@ static void look_at_characters(sj_side_facts *f)
 
 /* ---- Words ----------------------------------------------------------- */
 
-/* Words as they are looked up: all of a side after one another, without waiting for memory. */
-typedef struct {
-    uint64_t hash[SJ_FACT_WORDS], key[SJ_FACT_WORDS];
-    bool upper[SJ_FACT_WORDS]; /* begins with a capital */
-    size_t count;
-} letter_words;
-
 static void weigh_word(sj_side_facts *f, const sj_word_weight *weight, bool upper)
 {
     if (!upper) {
@@ -235,33 +228,13 @@ static void weigh_word(sj_side_facts *f, const sj_word_weight *weight, bool uppe
     }
 }
 
-static void weigh_words(sj_side_facts *f, sj_word_memory *memory, sejajar_language side,
-                        const letter_words *words)
-{
-    if (!sj_word_memory_knows(memory))
-        return; /* no rule asks */
-    for (size_t k = 0; k < words->count; k++)
-        weigh_word(f, sj_word_recall(memory, side, words->hash[k], words->key[k]), words->upper[k]);
-}
-
 static bool begins_with_capital(const char *word)
 {
     return *word >= 'A' && *word <= 'Z';
 }
 
-/* What is counted of a side, and what is asked of the lexicon. */
-typedef struct {
-    sj_side_facts *facts;
-    const sj_word_memory *memory;
-    sejajar_language side;
-    letter_words letters;
-} counting;
-
-static void count_word(counting *c, uint64_t hash, int kind, const char *begin)
+static void count_word(sj_side_facts *f, uint64_t hash, int kind)
 {
-    sj_side_facts *f = c->facts;
-    letter_words *letters = &c->letters;
-
     if (kind == SJ_WORD_MARK)
         return;
     f->words++;
@@ -269,29 +242,42 @@ static void count_word(counting *c, uint64_t hash, int kind, const char *begin)
         f->word[f->word_count++] = hash;
     if (kind == SJ_WORD_NUMBER && f->number_count < SJ_FACT_NUMBERS)
         f->number[f->number_count++] = hash;
-    if (kind == SJ_WORD_LETTERS && letters->count < SJ_FACT_WORDS) {
-        letters->hash[letters->count] = hash;
-        letters->key[letters->count] = sj_word_expect(c->memory, c->side, hash);
-        letters->upper[letters->count++] = begins_with_capital(begin);
-    }
 }
 
-static void count_words(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut)
+/* What comes behind the words that were kept. */
+static void count_rest(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut)
 {
-    counting c;
     sj_words rest = cut->rest;
     sj_word word;
 
-    c.facts = f;
-    c.memory = memory;
-    c.side = cut->language;
-    c.letters.count = 0;
-    for (uint32_t w = 0; w < cut->count; w++)
-        count_word(&c, cut->word[w].hash, cut->word[w].kind, cut->word[w].begin);
-    while (sj_words_next(&rest, &word))
-        count_word(&c, sj_form_hash(word.form, word.form_length), word.kind, word.begin);
-    f->letter_words = c.letters.count;
-    weigh_words(f, memory, cut->language, &c.letters);
+    while (sj_words_next(&rest, &word)) {
+        uint64_t hash = sj_form_hash(word.form, word.form_length);
+
+        count_word(f, hash, word.kind);
+        if (word.kind != SJ_WORD_LETTERS || f->letter_words == SJ_FACT_WORDS)
+            continue;
+        f->letter_words++;
+        if (memory)
+            weigh_word(f, sj_word_recall(memory, cut->language, hash),
+                       begins_with_capital(word.begin));
+    }
+}
+
+static void count_words(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut,
+                        const sj_word_weight *known)
+{
+    for (uint32_t w = 0; w < cut->count; w++) {
+        const sj_cut_word *word = &cut->word[w];
+        const sj_type *type = &cut->types[word->type];
+
+        count_word(f, type->hash, type->kind);
+        if (type->kind != SJ_WORD_LETTERS)
+            continue;
+        f->letter_words++;
+        if (memory)
+            weigh_word(f, &known[word->type], begins_with_capital(word->begin));
+    }
+    count_rest(f, memory, cut);
 }
 
 static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *b)
@@ -311,19 +297,21 @@ static size_t count_common_numbers(const sj_side_facts *a, const sj_side_facts *
     return common;
 }
 
-static void collect_side(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut)
+static void collect_side(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut,
+                         const sj_word_weight *known)
 {
     memset(f, 0, offsetof(sj_side_facts, word));
     f->word_count = f->number_count = 0;
     f->text = cut->text;
     look_at_characters(f);
-    count_words(f, memory, cut);
+    count_words(f, memory, cut, known);
 }
 
-void sj_facts_collect(sj_facts *facts, sj_word_memory *memory, const sj_cut_text cut[2])
+void sj_facts_collect(sj_facts *facts, sj_word_memory *memory, const sj_cut_text cut[2],
+                      const sj_word_weight *const known[2])
 {
     for (int s = 0; s < 2; s++)
-        collect_side(&facts->side[s], memory, &cut[s]);
+        collect_side(&facts->side[s], memory, &cut[s], known[s]);
     facts->common_numbers =
         count_common_numbers(&facts->side[SEJAJAR_ID], &facts->side[SEJAJAR_EN]);
 }

@@ -38,7 +38,9 @@ typedef struct {
     const sj_phrases *phrases; /* what stands around texts, for the rule that looks for it */
 } sj_facts;
 
-/* What `facts` then refers to are the texts that were cut. */
-void sj_facts_collect(sj_facts *facts, sj_word_memory *memory, const sj_cut_text cut[2]);
+/* What `facts` then refers to are the texts that were cut. `known` has what the words of letters
+ * among their types weigh, and `memory` more of them; NULL: no rule asks. */
+void sj_facts_collect(sj_facts *facts, sj_word_memory *memory, const sj_cut_text cut[2],
+                      const sj_word_weight *const known[2]);
 
 #endif

@@ -4,17 +4,9 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "fidelity/judge.h"
+#include "filter/filter.h"
 #include "filter/rules.h"
 #include "model/model.h"
-
-struct sejajar_filter {
-    sejajar_filter_options options;
-    bool knows_words;
-    sj_word_memory *memory;
-    sj_phrases phrases;
-    sj_cut_text cut[2]; /* the pair that was looked at last */
-};
 
 enum {
     GRAM = 3,        /* words */
@@ -81,21 +73,19 @@ static void make_print(sejajar_print *print, const sj_facts *f)
 sejajar_status sejajar_filter_open(sejajar_filter **out, const sejajar_model *model,
                                    const sejajar_filter_options *options, sejajar_error *err)
 {
-    sejajar_filter *filter = sj_alloc(1, sizeof *filter);
+    sejajar_filter *filter = sj_alloc_zero(1, sizeof *filter);
 
     *out = NULL;
     if (!filter)
         return sj_fail_memory(err);
     filter->options = *options;
-    filter->knows_words = model->lexicon.side[0].slot_count > 0;
     filter->memory = sj_word_memory_open(&model->lexicon);
     if (!filter->memory) {
         sj_free(filter);
         return sj_fail_memory(err);
     }
+    filter->knows_words = sj_word_memory_knows(filter->memory);
     sj_phrases_fill(&filter->phrases);
-    sj_cut_text_make(&filter->cut[0], (sejajar_text){"", 0}, SEJAJAR_ID);
-    sj_cut_text_make(&filter->cut[1], (sejajar_text){"", 0}, SEJAJAR_EN);
     *out = filter;
     return SEJAJAR_OK;
 }
@@ -105,19 +95,47 @@ void sejajar_filter_free(sejajar_filter *filter)
     if (!filter)
         return;
     sj_word_memory_close(filter->memory);
+    sj_array_free(&filter->lent[0]);
+    sj_array_free(&filter->lent[1]);
+    sj_array_free(&filter->written);
     sj_free(filter);
 }
 
-uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter, sejajar_text id,
-                             sejajar_text en, double score, double fidelity)
+sejajar_status sj_filter_expect(sejajar_filter *filter, const sejajar_words *words,
+                                sejajar_error *err)
+{
+    for (int s = 0; s < 2; s++) {
+        const sj_vocabulary *v = &words->side[s].tokens.vocabulary;
+
+        if (!sj_array_reserve(&filter->lent[s], v->types.count))
+            return sj_fail_memory(err);
+        if (filter->knows_words)
+            sj_word_recall_types(filter->memory, filter->lent[s].at, (sejajar_language)s,
+                                 v->types.at, v->types.count);
+    }
+    return SEJAJAR_OK;
+}
+
+/* What the words of a side weigh, by their types. */
+static const sj_word_weight *weights_of(sejajar_filter *filter, int s)
+{
+    const sj_cut_text *cut = &filter->cut[s];
+
+    if (cut->is_lent)
+        return filter->lent[s].at;
+    if (filter->knows_words)
+        sj_word_recall_types(filter->memory, filter->own[s], cut->language, cut->types, cut->count);
+    return filter->own[s];
+}
+
+uint32_t sj_filter_cut(sejajar_print *print, sejajar_filter *filter, double score, double fidelity)
 {
     const uint32_t languages = 1u << SEJAJAR_RULE_SWAPPED | 1u << SEJAJAR_RULE_LANGUAGE;
+    const sj_word_weight *weights[2] = {weights_of(filter, 0), weights_of(filter, 1)};
     sj_facts facts;
     uint32_t broken;
 
-    sj_cut_text_make(&filter->cut[0], id, SEJAJAR_ID);
-    sj_cut_text_make(&filter->cut[1], en, SEJAJAR_EN);
-    sj_facts_collect(&facts, filter->memory, filter->cut);
+    sj_facts_collect(&facts, filter->knows_words ? filter->memory : NULL, filter->cut, weights);
     facts.phrases = &filter->phrases;
     facts.score = score;
     facts.fidelity = fidelity;
@@ -127,8 +145,10 @@ uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter, sejaj
     return filter->knows_words ? broken : broken & ~languages;
 }
 
-sejajar_status sejajar_filter_judge(sejajar_judgement *out, const sejajar_filter *filter,
-                                    sejajar_judge *judge, sejajar_error *err)
+uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter, sejajar_text id,
+                             sejajar_text en, double score, double fidelity)
 {
-    return sj_judge_cut(out, judge, filter->cut, err);
+    sj_cut_text_make(&filter->cut[0], id, SEJAJAR_ID);
+    sj_cut_text_make(&filter->cut[1], en, SEJAJAR_EN);
+    return sj_filter_cut(print, filter, score, fidelity);
 }

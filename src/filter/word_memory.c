@@ -40,13 +40,11 @@ static uint32_t place_of(uint64_t key)
     return (uint32_t)(key ^ key >> 32) & (PLACES - 1);
 }
 
-uint64_t sj_word_expect(const sj_word_memory *memory, sejajar_language side, uint64_t hash)
+static uint64_t key_of(uint64_t hash, sejajar_language side)
 {
     uint64_t key = hash << 1 | (unsigned)side;
 
-    key += (uint64_t)(key == 0) << 1;
-    __builtin_prefetch(&memory->place[place_of(key)]);
-    return key;
+    return key + ((uint64_t)(key == 0) << 1);
 }
 
 static float frequency_of(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash)
@@ -67,9 +65,9 @@ static sj_word_weight look_up(const sj_lexicon *lexicon, sejajar_language side, 
                             .own = own <= 0 && other <= 0 ? SJ_OF_NEITHER : odds};
 }
 
-const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language side, uint64_t hash,
-                                     uint64_t key)
+const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language side, uint64_t hash)
 {
+    uint64_t key = key_of(hash, side);
     sj_word_weight *at = &memory->place[place_of(key)];
 
     if (at->key != key) {
@@ -77,4 +75,25 @@ const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language si
         at->key = key;
     }
     return at;
+}
+
+/* So many words before one is asked for, memory begins to bring what is remembered of it. */
+enum { AHEAD = 16 };
+
+static void expect(const sj_word_memory *memory, sejajar_language side, const sj_type *type)
+{
+    __builtin_prefetch(&memory->place[place_of(key_of(type->hash, side))]);
+}
+
+void sj_word_recall_types(sj_word_memory *memory, sj_word_weight *out, sejajar_language side,
+                          const sj_type *types, size_t count)
+{
+    for (size_t k = 0; k < count && k < AHEAD; k++)
+        expect(memory, side, &types[k]);
+    for (size_t k = 0; k < count; k++) {
+        if (k + AHEAD < count)
+            expect(memory, side, &types[k + AHEAD]);
+        if (types[k].kind == SJ_WORD_LETTERS)
+            out[k] = *sj_word_recall(memory, side, types[k].hash);
+    }
 }

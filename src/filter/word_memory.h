@@ -3,6 +3,7 @@
 #define SJ_FILTER_WORD_MEMORY_H
 
 #include "model/lexicon.h"
+#include "tokenise/vocabulary.h"
 
 /* A word of a side. */
 typedef struct {
@@ -23,10 +24,10 @@ void sj_word_memory_close(sj_word_memory *memory);
 /* Does the lexicon have words at all? Else nothing may be asked. */
 bool sj_word_memory_knows(const sj_word_memory *memory);
 
-/* The key of a form by its sj_form_hash(). Begins to fetch what sj_word_recall() will look at. */
-uint64_t sj_word_expect(const sj_word_memory *memory, sejajar_language side, uint64_t hash);
-/* Good until the next call. `hash` and `side` are those of the key. */
-const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language side, uint64_t hash,
-                                     uint64_t key);
+/* What a form of that sj_form_hash() weighs. Good until the next call. */
+const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language side, uint64_t hash);
+/* The same of many types, but for those that are not of letters: of them nothing is said. */
+void sj_word_recall_types(sj_word_memory *memory, sj_word_weight *out, sejajar_language side,
+                          const sj_type *types, size_t count);
 
 #endif

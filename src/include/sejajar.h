@@ -316,6 +316,12 @@ typedef struct {
     size_t count;
 } sejajar_alignment;
 
+/* The words of two texts as they were cut to align them, for sejajar_screen(). They serve as long
+ * as the texts' bytes are there, after sejajar_recut(), too. */
+typedef struct sejajar_words sejajar_words;
+
+SEJAJAR_API void sejajar_words_free(sejajar_words *words);
+
 /* All false is what is usual. */
 typedef struct {
     /* Learn words from the texts themselves on top of the model, and align again. */
@@ -323,6 +329,8 @@ typedef struct {
     /* Look for blocks that stand elsewhere in the other text; else beads rise on both sides
      * and none is moved. */
     bool crossing;
+    sejajar_words **words; /* where the words go, for the caller to free; on failure NULL does.
+                            * NULL: nowhere */
 } sejajar_align_options;
 
 /*
@@ -866,16 +874,41 @@ SEJAJAR_API sejajar_status sejajar_filter_open(sejajar_filter **out, const sejaj
                                                sejajar_error *err);
 SEJAJAR_API void sejajar_filter_free(sejajar_filter *filter);
 /* The rules that a pair breaks, as bits 1 << rule, but for the two of duplicates, and its print
- * (which may be NULL). Needs no memory, cannot fail. Points into both texts until the next pair,
- * for sejajar_filter_judge(). */
+ * (which may be NULL). Needs no memory, cannot fail. */
 SEJAJAR_API uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter,
                                          sejajar_text id, sejajar_text en, double score,
                                          double fidelity);
-/* As sejajar_judge_pair() of the pair that `filter` has looked at last, whose bytes must still be
- * there; its words are not cut again. Before the first pair it is an empty one: fidelity 0. */
-SEJAJAR_API sejajar_status sejajar_filter_judge(sejajar_judgement *out,
-                                                const sejajar_filter *filter, sejajar_judge *judge,
-                                                sejajar_error *err);
+
+/* A pair of an alignment, held against rules and judged. */
+typedef struct {
+    const sejajar_bead *bead;
+    sejajar_text id, en; /* its sentences as SEJAJAR_FORMAT_TSV has them; until the next pair */
+    double score;        /* its probability as it is written: to four decimals */
+    uint32_t broken;     /* rules, as sejajar_filter_pair() has them */
+    sejajar_print print;
+    double fidelity; /* SEJAJAR_FILTER_NONE: it was not judged */
+} sejajar_screened;
+
+/* Takes a pair; returns 0, or anything else to stop. */
+typedef int (*sejajar_screened_sink)(void *to, const sejajar_screened *pair);
+
+typedef struct {
+    sejajar_filter *filter;
+    sejajar_judge *judge; /* NULL: nothing is judged */
+    /* Rules, as bits: pairs that break one of them are judged only if the filter asks for some
+     * fidelity. */
+    uint32_t drop;
+    const sejajar_words
+        *words; /* as sejajar_align() has kept them: nothing is cut twice; or NULL */
+} sejajar_screening;
+
+/* All beads with text on both sides, in their order, as sejajar_filter_pair() and
+ * sejajar_judge_pair() see them. Stopped it fails with SEJAJAR_ERROR_IO. Beads with sentences that
+ * the texts have not are SEJAJAR_ERROR_ARGUMENT. */
+SEJAJAR_API sejajar_status sejajar_screen(const sejajar_screening *how,
+                                          const sejajar_alignment *alignment,
+                                          const sejajar_sentences *id, const sejajar_sentences *en,
+                                          sejajar_screened_sink sink, void *to, sejajar_error *err);
 
 /* The pairs that came before. One thread at a time: what is a duplicate depends on the order. */
 typedef struct sejajar_seen sejajar_seen;

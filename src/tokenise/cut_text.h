@@ -2,17 +2,14 @@
 #ifndef SJ_TOKENISE_CUT_TEXT_H
 #define SJ_TOKENISE_CUT_TEXT_H
 
-#include "tokenise/words.h"
+#include "tokenise/vocabulary.h"
 
 /* So many are kept; whoever wants more goes on where they end. */
 enum { SJ_CUT_WORDS = 256 };
 
 typedef struct {
     const char *begin, *end; /* in the text */
-    uint64_t hash;           /* sj_form_hash() of the form */
-    uint32_t form;           /* where it begins among the forms; it ends with a 0 */
-    uint8_t form_length;
-    uint8_t kind; /* sj_word_kind */
+    uint32_t type;
 } sj_cut_word;
 
 typedef struct {
@@ -21,10 +18,21 @@ typedef struct {
     uint32_t count;
     sj_words rest; /* what comes behind the words that are kept */
     sj_cut_word word[SJ_CUT_WORDS];
-    char forms[SJ_CUT_WORDS * (SJ_FORM_MAX + 1)];
+    /* What the words are: of a text on its own, each has a type of its own, in order; of words that
+     * are lent, see tokenise/kept_words.h, the types are those of their document. */
+    const sj_type *types;
+    const char *forms;
+    bool is_lent;
+    sj_type own_types[SJ_CUT_WORDS];
+    char own_forms[SJ_CUT_WORDS * (SJ_FORM_MAX + 1)];
 } sj_cut_text;
 
 /* The bytes of `text` must stay. */
 void sj_cut_text_make(sj_cut_text *out, sejajar_text text, sejajar_language language);
+
+static inline const sj_type *sj_cut_type(const sj_cut_text *cut, uint32_t word)
+{
+    return &cut->types[cut->word[word].type];
+}
 
 #endif

@@ -5,7 +5,16 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language language)
+static bool add_place(sj_tokens *tokens, const char *begin, const sj_word *word, uint32_t type)
+{
+    sj_place place = {(uint32_t)(word->begin - begin), (uint32_t)(word->end - begin)};
+
+    if (tokens->vocabulary.types.at[type].kind != word->kind)
+        place = (sj_place){1, 0};
+    return sj_array_push(&tokens->places, place);
+}
+
+static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language language, bool placed)
 {
     sj_words words;
     sj_word word;
@@ -14,7 +23,8 @@ static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language lan
     for (int n = 0; n < SJ_SENTENCE_WORDS && sj_words_next(&words, &word); n++) {
         uint32_t type =
             sj_vocabulary_add(&tokens->vocabulary, word.form, word.form_length, word.kind);
-        if (type == UINT32_MAX || !sj_array_push(&tokens->words, type))
+        if (type == UINT32_MAX || !sj_array_push(&tokens->words, type) ||
+            (placed && !add_place(tokens, text.bytes, &word, type)))
             return false;
     }
     return true;
@@ -23,8 +33,8 @@ static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language lan
 /* About so many bytes of an ordinary document have a word that it did not have before. */
 static const size_t bytes_of_type = 16;
 
-sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
-                           sejajar_language language, sejajar_error *err)
+static sejajar_status tokenise(sj_tokens *out, const sejajar_sentences *sentences,
+                               sejajar_language language, bool placed, sejajar_error *err)
 {
     sj_tokens tokens = {.count = sentences->count};
 
@@ -39,7 +49,7 @@ sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
         const sejajar_sentence *s = &sentences->at[k];
         sejajar_text text = {sentences->text.bytes + s->begin, s->end - s->begin};
 
-        if (!add_words(&tokens, text, language))
+        if (!add_words(&tokens, text, language, placed))
             goto no_memory;
         if (tokens.words.count > UINT32_MAX) {
             sj_tokens_free(&tokens);
@@ -56,10 +66,23 @@ no_memory:
     return sj_fail_memory(err);
 }
 
+sejajar_status sj_tokenise(sj_tokens *out, const sejajar_sentences *sentences,
+                           sejajar_language language, sejajar_error *err)
+{
+    return tokenise(out, sentences, language, false, err);
+}
+
+sejajar_status sj_tokenise_placed(sj_tokens *out, const sejajar_sentences *sentences,
+                                  sejajar_language language, sejajar_error *err)
+{
+    return tokenise(out, sentences, language, true, err);
+}
+
 void sj_tokens_free(sj_tokens *tokens)
 {
     sj_vocabulary_free(&tokens->vocabulary);
     sj_array_free(&tokens->words);
+    sj_array_free(&tokens->places);
     sj_free(tokens->first);
     sj_free(tokens->characters);
     sj_free(tokens->end_marks);

@@ -68,11 +68,17 @@ void sj_put_count(sj_buffer *buffer, uint64_t count)
     sj_put(buffer, digits + at, sizeof digits - at);
 }
 
+unsigned sj_ten_thousandths(double probability)
+{
+    double inside = probability > 0 ? probability < 1 ? probability : 1 : 0; /* and NaN: 0 */
+
+    return (unsigned)(inside * 10000 + 0.5);
+}
+
 /* Not printf(): its decimal point is the locale's. */
 void sj_put_probability(sj_buffer *buffer, double probability)
 {
-    double inside = probability > 0 ? probability < 1 ? probability : 1 : 0; /* and NaN: 0 */
-    unsigned parts = (unsigned)(inside * 10000 + 0.5);
+    unsigned parts = sj_ten_thousandths(probability);
     char text[6] = {(char)('0' + parts / 10000),     '.',
                     (char)('0' + parts / 1000 % 10), (char)('0' + parts / 100 % 10),
                     (char)('0' + parts / 10 % 10),   (char)('0' + parts % 10)};

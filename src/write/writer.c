@@ -1,6 +1,7 @@
 /* Alignments in the formats that others read: tables of formats and of columns. */
 #include <string.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "write/buffer.h"
 #include "write/value.h"
@@ -414,12 +415,6 @@ static bool wanted(const writer *w, const sejajar_bead *bead)
     return w->options->unmatched;
 }
 
-static bool fits(const sejajar_bead *bead, const sejajar_sentences *id, const sejajar_sentences *en)
-{
-    return (uint64_t)bead->id_first + bead->id_count <= id->count &&
-           (uint64_t)bead->en_first + bead->en_count <= en->count;
-}
-
 static sejajar_status check_options(const sejajar_write_options *options, sejajar_error *err)
 {
     bool good = (unsigned)options->format < FORMATS && (unsigned)options->part <= SEJAJAR_PART_END;
@@ -448,7 +443,7 @@ static sejajar_status write_body(writer *w, const sejajar_alignment *alignment, 
     for (size_t k = 0; k < alignment->count && !w->buffer.failed; k++) {
         const sejajar_bead *bead = &alignment->beads[k];
 
-        if (!fits(bead, w->id, w->en))
+        if (!sj_bead_fits(bead, w->id, w->en))
             return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
                            "bead %zu has sentences that the texts have not", k);
         if (bead->moved && format == SEJAJAR_FORMAT_LADDER)

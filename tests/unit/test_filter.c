@@ -220,32 +220,6 @@ static void long_texts_are_counted_whole(void **state)
                      1u << SEJAJAR_RULE_LENGTH);
 }
 
-/* The judge says the same of a pair whether it is filtered before or not. */
-static void what_was_filtered_is_judged_alike(void **state)
-{
-    sejajar_text id = TEXT("Dua ekor kucing tidur di kursi."), en = TEXT("Two cats sleep.");
-    sejajar_filter_options options = sejajar_filter_defaults();
-    sejajar_judgement alone, filtered;
-    sejajar_filter *filter;
-    sejajar_judge *judge;
-    size_t findings;
-
-    (void)state;
-    assert_int_equal(sejajar_filter_open(&filter, model, &options, NULL), SEJAJAR_OK);
-    assert_int_equal(sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL), SEJAJAR_OK);
-    assert_int_equal(sejajar_filter_judge(&filtered, filter, judge, NULL), SEJAJAR_OK);
-    assert_true(filtered.fidelity == 1); /* nothing was looked at: nothing on both sides */
-    assert_int_equal(sejajar_judge_pair(&alone, judge, id, en, NULL), SEJAJAR_OK);
-    findings = alone.finding_count;
-    sejajar_filter_pair(NULL, filter, id, en, -1, -1);
-    assert_int_equal(sejajar_filter_judge(&filtered, filter, judge, NULL), SEJAJAR_OK);
-    assert_true(alone.fidelity == filtered.fidelity);
-    assert_int_equal(filtered.finding_count, findings);
-    assert_int_equal(filtered.words[0], alone.words[0]);
-    sejajar_judge_free(judge);
-    sejajar_filter_free(filter);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,7 +231,6 @@ int main(void)
         cmocka_unit_test(without_words_no_language_is_seen),
         cmocka_unit_test(words_are_remembered_as_they_are),
         cmocka_unit_test(long_texts_are_counted_whole),
-        cmocka_unit_test(what_was_filtered_is_judged_alike),
     };
 
     return cmocka_run_group_tests(tests, open_model, close_model);

@@ -534,23 +534,33 @@ static sejajar_status judge_beads(sejajar_error *err)
     return status;
 }
 
-static sejajar_status filter(sejajar_error *err)
+static int ignore_pair(void *to, const sejajar_screened *pair)
 {
-    sejajar_text source = TEXT("Ia membeli 12 buku."), target = TEXT("She bought 12 books.");
+    (void)to;
+    (void)pair;
+    return 0;
+}
+
+static sejajar_status screen(sejajar_error *err)
+{
     sejajar_filter_options options = sejajar_filter_defaults();
-    sejajar_judge *judge_of_pair = NULL;
-    sejajar_judgement judgement;
-    sejajar_filter *opened;
-    sejajar_status status = sejajar_filter_open(&opened, model, &options, err);
+    sejajar_words *words = NULL;
+    sejajar_align_options keeping = {.words = &words};
+    sejajar_alignment *alignment = NULL;
+    sejajar_screening how = {0};
+    sejajar_status status = sejajar_filter_open(&how.filter, model, &options, err);
 
     if (status == SEJAJAR_OK)
-        status = sejajar_judge_open(&judge_of_pair, model, SEJAJAR_ID, err);
-    if (status == SEJAJAR_OK) {
-        sejajar_filter_pair(NULL, opened, source, target, -1, -1);
-        status = sejajar_filter_judge(&judgement, opened, judge_of_pair, err);
-    }
-    sejajar_judge_free(judge_of_pair);
-    sejajar_filter_free(opened);
+        status = sejajar_judge_open(&how.judge, model, SEJAJAR_ID, err);
+    if (status == SEJAJAR_OK)
+        status = sejajar_align(&alignment, model, id, en, &keeping, err);
+    how.words = words;
+    if (status == SEJAJAR_OK)
+        status = sejajar_screen(&how, alignment, id, en, ignore_pair, NULL, err);
+    sejajar_alignment_free(alignment);
+    sejajar_words_free(words);
+    sejajar_judge_free(how.judge);
+    sejajar_filter_free(how.filter);
     return status;
 }
 
@@ -763,7 +773,7 @@ static const attempt attempts[] = {
     {"match", match, false, false},
     {"judge", judge, false, false},
     {"judge beads", judge_beads, false, false},
-    {"filter", filter, false, false},
+    {"screen", screen, false, false},
     {"report", report, false, false},
     {"write a row", write_row, false, false},
     {"write beads", write_beads, false, false},

@@ -57,7 +57,7 @@ class CAlignment(Structure):
 
 
 class CAlignOptions(Structure):
-    _fields_ = [("adapt", c_bool), ("crossing", c_bool)]
+    _fields_ = [("adapt", c_bool), ("crossing", c_bool), ("words", c_void_p)]
 
 
 class CFinding(Structure):

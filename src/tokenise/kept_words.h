@@ -1,0 +1,30 @@
+/* The words of two texts that were aligned, for whoever looks at the same sentences afterwards:
+ * they need not be cut again, and what is to be known of a word is asked once a document. */
+#ifndef SJ_TOKENISE_KEPT_WORDS_H
+#define SJ_TOKENISE_KEPT_WORDS_H
+
+#include "tokenise/cut_text.h"
+#include "tokenise/tokens.h"
+
+typedef struct {
+    sj_tokens tokens;
+    const char *bytes;    /* of the text */
+    sejajar_sentence *at; /* the sentences that were cut, tokens.count of them, rising */
+} sj_kept_side;
+
+struct sejajar_words {
+    sj_kept_side side[2];
+};
+
+/* Takes over `tokens`, which are with places, of `sentences`; on failure they stay. */
+sejajar_status sj_kept_words_make(sejajar_words **out, sj_tokens *const tokens[2],
+                                  const sejajar_sentences *const sentences[2], sejajar_error *err);
+
+/* Sentences of a side, joined by one space as they are written: `text`. Their words become those of
+ * `out`; false, and nothing does, where they are other sentences than were cut, or too long, or not
+ * written as they stand. */
+bool sj_kept_words_lend(sj_cut_text *out, const sejajar_words *words, sejajar_language side,
+                        const sejajar_sentences *sentences, uint32_t first, uint32_t count,
+                        sejajar_text text);
+
+#endif
