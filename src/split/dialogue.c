@@ -27,6 +27,14 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
            (place.tail == SJ_TAIL_COMMA || previous->next - place.next <= 1);
 }
 
+/* "Ms. Quill:", in a text that names who speaks before it. */
+static bool is_speaker(const sj_scan *scan, const sj_candidate *c)
+{
+    return scan->habits.speakers && c->kind == SJ_KIND_COLON &&
+           (scan->sentence == scan->begin || scan->sentence[-1] == '\n') &&
+           sj_habits_label(scan->sentence, scan->end) == c->stop;
+}
+
 /* "26' Yellow card", "90+3' Goal": the minute of a match. */
 static bool is_minute(const sj_scan *scan, const sj_candidate *c)
 {
@@ -100,7 +108,7 @@ static bool is_bullet(const sj_scan *scan, const sj_context *context, const sj_c
 
 sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
-    if (is_label(scan, context, c) || is_minute(scan, c))
+    if (is_label(scan, context, c) || is_speaker(scan, c) || is_minute(scan, c))
         return SJ_RULE_LABEL;
     if (is_direction(scan, c))
         return SJ_RULE_DIRECTION;

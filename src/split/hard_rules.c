@@ -237,7 +237,7 @@ static bool is_small_style(const sj_scan *scan, const sj_context *context, const
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return scan->small && c->kind <= SJ_KIND_EXCLAMATION && c->kind != SJ_KIND_ELLIPSIS &&
+    return scan->habits.small && c->kind <= SJ_KIND_EXCLAMATION && c->kind != SJ_KIND_ELLIPSIS &&
            c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE && !c->in_quote && !c->in_bracket &&
            previous->shape == SJ_SHAPE_LOWER && previous->end == c->stop &&
            next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE &&

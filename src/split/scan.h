@@ -7,6 +7,7 @@
 #include "sejajar.h"
 #include "split/features.h"
 #include "split/foreign.h"
+#include "split/habits.h"
 #include "split/newlines.h"
 #include "split/rule.h"
 #include "split/word_set.h"
@@ -47,7 +48,7 @@ typedef struct sj_scan {
     const char *judged;       /* no sentence ends just before here, or one has been ended */
     sj_newlines newlines;
     bool keep_quotes;
-    bool small; /* sentences begin with small letters here */
+    sj_habits habits;
     /* Words that may begin a sentence after one without a terminator; after a small
      * letter or a comma only these are asked about. NULL: all are. */
     const sj_word_set *starters;
@@ -68,7 +69,7 @@ typedef struct sj_scan {
 } sj_scan;
 
 /* Fill scan->at with the sentences of `text`; the caller has set `newlines`,
- * `keep_quotes`, `small`, `starters`, `ends`, `decided` and `judge`, the rest is 0. */
+ * `keep_quotes`, `habits`, `starters`, `ends`, `decided` and `judge`, the rest is 0. */
 sejajar_status sj_scan_run(sj_scan *scan, sejajar_text text, sejajar_error *err);
 void sj_scan_release(sj_scan *scan);
 

@@ -6,8 +6,8 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "normalise/characters.h"
-#include "split/casing.h"
 #include "split/doubts.h"
+#include "split/habits.h"
 #include "split/recall.h"
 #include "split/splitter.h"
 #include "split/weighing.h"
@@ -120,7 +120,7 @@ sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
         options = &usual;
     newlines = sj_newlines_survey(text, options->newlines);
     return (sj_scan){.newlines = newlines,
-                     .small = sj_casing_is_small(text, &newlines),
+                     .habits = sj_habits_survey(text, &newlines),
                      .starters = &splitter->weights.starters,
                      .keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP};
 }
