@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fidelity/findings.h"
+#include "fidelity/turns_of_speech.h"
 
 typedef struct {
     float strong, weak;
@@ -13,83 +14,6 @@ typedef struct {
     float unanswered; /* those of them whose denied word is there */
     uint32_t loose;   /* a strong one that may be shown; UINT32_MAX: none */
 } negations;
-
-/* don't: the form is "not", too. */
-static bool is_contracted(const sj_pair_word *word)
-{
-    return word->end - word->begin >= 3 && word->begin[1] != 'o' && word->end[-1] == 't';
-}
-
-/* paling tidak (at least), tak lama (soon), belum lama (recently): these deny nothing. */
-static bool is_idiom(const sj_pair_side *side, uint32_t w)
-{
-    return sj_pair_is(side, w - 1, "paling") || sj_pair_is(side, w + 1, "lama");
-}
-
-/* No 2, No. 7 */
-static bool is_numero(const sj_pair_side *side, uint32_t w)
-{
-    return sj_pair_is(side, w, "no") && w + 1 < side->count &&
-           side->word[w + 1].kind == SJ_WORD_NUMBER;
-}
-
-/* tiada hari tanpa hujan */
-static bool is_double(const sj_pair_side *side, uint32_t w)
-{
-    enum { WITHIN = 3 };
-
-    for (uint32_t at = w > WITHIN ? w - WITHIN : 0; at < w; at++)
-        if (sj_pair_is(side, w, "tanpa") &&
-            (sj_pair_is(side, at, "tiada") || sj_pair_is(side, at, "tidak")))
-            return true;
-    return false;
-}
-
-/* "Ada nggak yang lain?" asks whether there is. */
-static bool is_asked(const sj_pair_side *side, uint32_t w)
-{
-    static const char *const words[] = {"gak",    "ga",    "nggak", "ngga",
-                                        "enggak", "tidak", "tak",   NULL};
-
-    return sj_pair_is_one_of(side, w, words);
-}
-
-/* "bukan?" behind a sentence; tidak apa-apa; atau tidak; whether or not; no doubt; and questions
- * such as "don't you": the other language mostly says this without denying. */
-static bool is_turn_of_speech(const sj_pair_side *side, sejajar_language language, uint32_t w)
-{
-    static const char *const id_behind[] = {"apa",     "seperti", "hanya",   "cuma",   "saja",
-                                            "ubahnya", "lain",    "kalah",   "jarang", "terhitung",
-                                            "kurang",  "main",    "sengaja", "sia",    NULL};
-    static const char *const litotes[] = {
-        "asing",        "berawak",   "berdaya",      "diragukan", "heran",
-        "henti",        "hentinya",  "keruan",       "kuasa",     "kunjung",
-        "lupa",         "masalah",   "pelak",        "ragu",      "sabar",
-        "sadar",        "terbatas",  "terbayangkan", "terduga",   "terelakkan",
-        "terhindarkan", "terhingga", "ternilai",     "urung",     NULL};
-    static const char *const id_before[] = {"atau", "tahu", "mau", "hampir", "lebih", NULL};
-    static const char *const en_behind[] = {
-        "doubt", "question", "matter",  "wonder",  "only", "just",  "if",   "long",
-        "time",  "until",    "mention", "kidding", "help", "later", "more", "less",
-        "fewer", "but",      "other",   "agree",   "else", NULL};
-    static const char *const subjects[] = {"i",     "you", "we",   "they", "he",    "she",   "it",
-                                           "there", "all", "this", "that", "these", "those", NULL};
-    const sj_pair_word *word = &side->word[w];
-
-    if (sj_pair_is(side, w + 1, "?") || word->is_name)
-        return true; /* Without in a title */
-    if (language == SEJAJAR_ID)
-        return sj_pair_is_one_of(side, w + 1, id_behind) ||
-               sj_pair_is_one_of(side, w + 1, litotes) ||
-               sj_pair_is_one_of(side, w - 1, id_before) || is_double(side, w) ||
-               (is_asked(side, w) && sj_pair_is(side, w - 1, "ada")) ||
-               sj_pair_is(side, w, "bukankah") || sj_pair_is(side, w, "tidakkah");
-    if (sj_pair_is(side, w - 1, "or") || sj_pair_is_one_of(side, w + 1, en_behind) ||
-        (sj_pair_is(side, w + 1, "to") && sj_pair_is(side, w + 2, "mention")) ||
-        (sj_pair_is(side, w - 1, "may") && sj_pair_is(side, w - 2, "or")))
-        return true;
-    return is_contracted(word) && (sj_pair_is_one_of(side, w + 1, subjects) || w == 1);
-}
 
 /* A word that denies by its form, though its partner does not: of "untouched" and "tersentuh",
  * and of "unemployment" and "pengangguran". */
@@ -185,14 +109,29 @@ static int count_lacking(const sj_pair_side *side, int64_t first, int64_t last, 
     return count;
 }
 
+/* zero infrastructure, away from home: words of little content that may deny what is
+ * near. */
+static bool may_be_said_so(const sj_pair_side side[2], int s, int64_t partner)
+{
+    static const char *const words[2][3] = {{"nol", "jauh", NULL}, {"zero", "away", NULL}};
+    const sj_pair_side *other = &side[1 - s];
+
+    for (int64_t at = partner - BEFORE; at <= partner + BEHIND; at++)
+        if (at >= 0 && at < other->count && other->word[at].partner < 0 &&
+            sj_pair_is_one_of(other, (uint32_t)at, words[1 - s]))
+            return true;
+    return false;
+}
+
 /* "fell out of love" and "tidak suka": a word that is left over before the partner may deny it,
  * unless there is one beside the negation, too, that it may stand for. */
 static bool may_be_carried(const sj_pair_side side[2], int s, uint32_t w)
 {
     int64_t denied = denied_by(&side[s], w, true), partner = side[s].word[denied].partner;
 
-    return count_lacking(&side[1 - s], partner - CARRIER_BEFORE, partner, carrier) >
-           count_lacking(&side[s], (int64_t)w - CARRIER_BEFORE, denied, 0);
+    return may_be_said_so(side, s, partner) ||
+           count_lacking(&side[1 - s], partner - CARRIER_BEFORE, partner, carrier) >
+               count_lacking(&side[s], (int64_t)w - CARRIER_BEFORE, denied, 0);
 }
 
 typedef enum { ANSWERED, UNCLEAR, UNANSWERED } answer;
@@ -219,39 +158,33 @@ static answer find_answer(const sj_pair_side side[2], int s, uint32_t w, int64_t
     return UNANSWERED;
 }
 
+/* Is a word left over about the partner of what is denied? It may say it otherwise. */
+static bool is_left_over(const sj_pair_side side[2], int s, uint32_t w)
+{
+    int64_t denied = denied_by(&side[s], w, true), partner = side[s].word[denied].partner;
+
+    return count_lacking(&side[1 - s], partner - AROUND, partner + AROUND, 0) > 0;
+}
+
 /* What is denied has no partner, but the word behind it has, beside which nothing is left over that
  * would say it otherwise. */
 static bool is_beside_denied(const sj_pair_side side[2], int s, uint32_t w)
 {
-    int64_t behind = denied_by(&side[s], w, true), partner;
-
-    if (find_answer(side, s, w, behind) != UNANSWERED)
-        return false;
-    partner = side[s].word[behind].partner;
-    return count_lacking(&side[1 - s], partner - AROUND, partner + AROUND, 0) == 0;
+    return find_answer(side, s, w, denied_by(&side[s], w, true)) == UNANSWERED &&
+           !is_left_over(side, s, w);
 }
 
 /* ---- Counting ---------------------------------------------------------------- */
-
-/* Without in a title that both sides leave as it is. */
-static bool is_left_as_it_is(const sj_pair_side side[2], int s, uint32_t w)
-{
-    const sj_pair_word *word = &side[s].word[w];
-
-    return word->is_capital &&
-           sj_pair_has_form(&side[1 - s], sj_pair_form(&side[s], w), word->form_length);
-}
 
 static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
 {
     answer found = find_answer(side, s, w, denied_by(&side[s], w, false));
 
-    if (s == SEJAJAR_ID ? is_idiom(&side[s], w) : is_numero(&side[s], w))
+    if (sj_negation_denies_nothing(&side[s], (sejajar_language)s, w))
         return;
     n->strong++;
     n->far += found != ANSWERED;
-    if (is_turn_of_speech(&side[s], (sejajar_language)s, w) || is_denied_by_form(side, s, w) ||
-        is_left_as_it_is(side, s, w)) {
+    if (sj_negation_may_be_turned(side, s, w) || is_denied_by_form(side, s, w)) {
         n->hints++;
         return;
     }
@@ -291,6 +224,16 @@ static negations count_negations(const sj_pair_side side[2], int s)
 /* How much it speaks for an error that the other side denies nothing at all, or not so often. */
 static const double whole = 0.8, partly = 0.5;
 
+static void report(sj_evidence_list *to, const sj_pair_side side[2], int s, uint32_t w,
+                   bool other_denies)
+{
+    if (other_denies && is_left_over(side, s, w))
+        return;
+    sj_finding_add(to, SEJAJAR_FINDING_NEGATION, side, s, w, w, other_denies ? partly : whole,
+                   other_denies ? "the other side denies less often"
+                                : "the other side denies nothing");
+}
+
 /* What one side has more than the other: whatever the other may say in other words, less that,
  * and what it says itself in such words while the other has nothing of the kind. Shown is only
  * what is clear: the denied word is there, and what may deny is nowhere near. */
@@ -308,9 +251,6 @@ void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2])
         to->value[SJ_OF_SIDE(negation_scope, s)] =
             fmaxf(fminf(n[s].unanswered, n[s].far - n[1 - s].far), 0);
         if (more - n[1 - s].weak - n[s].hints > 0 && n[s].loose != UINT32_MAX)
-            sj_finding_add(to, SEJAJAR_FINDING_NEGATION, side, s, n[s].loose, n[s].loose,
-                           n[1 - s].strong == 0 ? whole : partly,
-                           n[1 - s].strong == 0 ? "the other side denies nothing"
-                                                : "the other side denies less often");
+            report(to, side, s, n[s].loose, n[1 - s].strong > 0);
     }
 }

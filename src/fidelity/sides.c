@@ -11,6 +11,7 @@
 #include "fidelity/senses.h"
 #include "fidelity/sounds.h"
 #include "normalise/characters.h"
+#include "tokenise/distance.h"
 #include "tokenise/vocabulary.h"
 
 enum { PLACES = 1 << 16 };
@@ -151,6 +152,10 @@ static float frequency_of(const sj_form_memory *m, sejajar_language side, uint32
 /* Beginnings of words in un- that deny nothing. */
 static const char *const not_negative[] = {"uni", "under", "until", "uncle", NULL};
 
+/* And of words that undo, in de-: most others in de- do nothing of the kind. */
+static const char *const undoing[] = {"deactivat", "deallocat", "decentrali", "declassif",
+                                      "decoupl",   "deregist",  "deselect",   NULL};
+
 static bool is_listed(const char *const *beginnings, const char *form)
 {
     for (; *beginnings; beginnings++)
@@ -177,6 +182,10 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
     if (length >= 9 && form[0] == 'i' && strchr("nmrl", form[1]) &&
         (memcmp(form + length - 3, "ble", 3) == 0 || memcmp(form + length - 3, "bly", 3) == 0))
         return SJ_SENSE_MAYBE_NEGATION; /* impenetrable, irretrievably */
+    if (is_listed(undoing, form))
+        return SJ_SENSE_WEAK_NEGATION;
+    if (length >= 8 && memcmp(form + length - 2, "ly", 2) == 0) /* invalidly */
+        length -= 2;
     if (length >= 6 && memcmp(form, "un", 2) == 0 && !is_listed(not_negative, form))
         return SJ_SENSE_WEAK_NEGATION;
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
@@ -187,6 +196,17 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
             return rows[k].sense;
     }
     return SJ_SENSE_NONE;
+}
+
+/* tidka, and nilaitidak, where a space was forgotten. */
+static bool may_be_tidak(const char *form, size_t length)
+{
+    if (length > 7 &&
+        (memcmp(form + length - 5, "tidak", 5) == 0 || memcmp(form + length - 5, "tanpa", 5) == 0))
+        return true;
+    if (strcmp(form, "tindak") == 0) /* a word of its own */
+        return false;
+    return strcmp(form, "tidka") == 0 || sj_distance(form, length, "tidak", 5) == 1;
 }
 
 static const char *name_of(const sj_form_memory *m, int side, uint32_t unit)
@@ -231,6 +251,8 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
         f->sense = (uint8_t)negative_word(m, form, length);
     if (side == SEJAJAR_ID && length > 8 && memcmp(form, "ketidak", 7) == 0)
         f->sense = SJ_SENSE_WEAK_NEGATION; /* ketidakadilan, injustice */
+    if (side == SEJAJAR_ID && f->sense == SJ_SENSE_NONE && may_be_tidak(form, length))
+        f->sense = SJ_SENSE_MAYBE_NEGATION;
     other = find_unit(m, other_side, form, length, false);
     if (f->unit != SJ_NO_UNIT || other != SJ_NO_UNIT)
         f->language = logf(f->frequency / frequency_of(m, other_side, other));
@@ -303,6 +325,14 @@ bool sj_pair_is_one_of(const sj_pair_side *side, uint32_t word, const char *cons
 {
     for (; *list; list++)
         if (sj_pair_is(side, word, *list))
+            return true;
+    return false;
+}
+
+bool sj_pair_has_one_of(const sj_pair_side *side, const char *const *list)
+{
+    for (uint32_t w = 0; w < side->count; w++)
+        if (sj_pair_is_one_of(side, w, list))
             return true;
     return false;
 }

@@ -104,6 +104,8 @@ static inline bool sj_pair_is(const sj_pair_side *side, uint32_t word, const cha
 
 /* The list ends with NULL. */
 bool sj_pair_is_one_of(const sj_pair_side *side, uint32_t word, const char *const *list);
+/* Does the side have one of them anywhere? */
+bool sj_pair_has_one_of(const sj_pair_side *side, const char *const *list);
 /* Does the side have a word of this form? */
 bool sj_pair_has_form(const sj_pair_side *side, const char *form, size_t length);
 
