@@ -13,7 +13,8 @@ static bool is_footnote(const sj_token *number, const sj_token *next, const sj_w
 {
     return number->shape == SJ_SHAPE_DIGIT && number->head == SJ_HEAD_NONE &&
            number->tail == SJ_TAIL_NONE && next->shape == SJ_SHAPE_CAPITAL &&
-           next->head == SJ_HEAD_NONE && sj_word_set_have(ordinary, next->hash);
+           next->head == SJ_HEAD_NONE && sj_word_set_have(ordinary, next->hash) &&
+           !sj_word_is_month(next);
 }
 
 /* Is there a full stop before `number`, and not that of "No. 13"? */

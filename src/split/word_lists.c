@@ -64,6 +64,8 @@ static const char *const suffixes[] = {"com", "org", "net", "edu",  "gov", "html
 /* What stands between the parts of a name with a small letter. */
 static const char *const particles[] = {"de", "van", "von", "der", "den", "bin", "binti", NULL};
 
+static const char *const months[] = {"may", "march", "mei", "maret", NULL};
+
 static const char *const extolling[] = {"maha", NULL};
 
 /* What letters stand after to tell one from another, in both languages. */
@@ -121,6 +123,11 @@ bool sj_word_is_particle(const sj_token *token)
 bool sj_word_labels(const sj_token *token)
 {
     return is_among(labels, token);
+}
+
+bool sj_word_is_month(const sj_token *token)
+{
+    return is_among(months, token);
 }
 
 bool sj_word_extols(const sj_token *token)

@@ -27,6 +27,9 @@ bool sj_word_is_particle(const sj_token *token);
 /* Is a letter after it a label and no initial ("vitamin C", "Plan B")? */
 bool sj_word_labels(const sj_token *token);
 
+/* Is it a month that looks like an ordinary word ("5 May")? */
+bool sj_word_is_month(const sj_token *token);
+
 /* Does it begin an attribute of God, after His name ("Allah Swt. Maha Pengampun")? */
 bool sj_word_extols(const sj_token *token);
 
