@@ -5,9 +5,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "base/array.h"
 #include "base/error.h"
-#include "base/memory.h"
 #include "normalise/characters.h"
 #include "split/marks.h"
 
@@ -25,18 +23,12 @@ enum { SHORT = 4 };
 
 /* clang-format off */
 static const uint8_t actions[256] = {
-    ['\n'] = LINE, ['\v'] = LINE, ['\f'] = LINE, ['\r'] = LINE,
+    ['\n' ... '\r'] = LINE,
     ['.'] = DOT, ['!'] = DOT, ['?'] = DOT,
     ['"'] = QUOTE, ['('] = OPEN, ['['] = OPEN, [')'] = CLOSE, [']'] = CLOSE,
     [':'] = EYES, [';'] = EYES, ['='] = EYES, ['<'] = EYES,
     ['-'] = MARK, ['*'] = MARK, ['_'] = MARK, ['/'] = LINK,
-    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] =
-    DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
-    ['A'] = UPPER, ['B'] = UPPER, ['C'] = UPPER, ['D'] = UPPER, ['E'] = UPPER, ['F'] =
-    UPPER, ['G'] = UPPER, ['H'] = UPPER, ['I'] = UPPER, ['J'] = UPPER, ['K'] = UPPER, ['L']
-    = UPPER, ['M'] = UPPER, ['N'] = UPPER, ['O'] = UPPER, ['P'] = UPPER, ['Q'] = UPPER,
-    ['R'] = UPPER, ['S'] = UPPER, ['T'] = UPPER, ['U'] = UPPER, ['V'] = UPPER, ['W'] =
-    UPPER, ['X'] = UPPER, ['Y'] = UPPER, ['Z'] = UPPER,
+    ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = UPPER,
     [0xC2] = WIDE, /* « » and next line */
     [0xD6] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, /* full stops of Armenian, Arabic script */
     [0xDC] = WIDE, [0xDF] = WIDE, /* Syriac, N'Ko */
@@ -52,10 +44,7 @@ static bool emit(sj_scan *scan, const char *end)
     sejajar_sentence sentence = {(size_t)(scan->sentence - scan->begin),
                                  (size_t)(end - scan->begin), scan->paragraph};
 
-    if (!sj_array_grow((void **)&scan->at, &scan->room, scan->count, 1, sizeof *scan->at))
-        return false;
-    scan->at[scan->count++] = sentence;
-    return true;
+    return sj_array_push(&scan->found, sentence);
 }
 
 static void end_paragraph(sj_scan *scan)
@@ -73,15 +62,15 @@ static bool is_open(const char *opened, const char *at)
 static void open_quote(sj_scan *scan, const char *at)
 {
     scan->quote = at;
-    scan->quote_count = scan->count;
+    scan->quote_count = scan->found.count;
 }
 
 /* The quotation is over. Where it is to be kept whole, take back the ends within it. */
 static void close_quote(sj_scan *scan, const char *at)
 {
-    if (is_open(scan->quote, at) && scan->keep_quotes && scan->count > scan->quote_count) {
-        scan->sentence = scan->begin + scan->at[scan->quote_count].begin;
-        scan->count = scan->quote_count;
+    if (is_open(scan->quote, at) && scan->keep_quotes && scan->found.count > scan->quote_count) {
+        scan->sentence = scan->begin + scan->found.at[scan->quote_count].begin;
+        scan->found.count = scan->quote_count;
     }
     scan->quote = NULL;
 }
@@ -213,11 +202,21 @@ static sj_kind kind_without_terminator(const char *at, const char *begin)
                                                   : SJ_KIND_SIGN;
 }
 
+/* The candidate at `end`, where no terminator stands. */
+static sj_candidate unmarked_at(const sj_scan *scan, const char *end)
+{
+    return (sj_candidate){.stop = end,
+                          .end = end,
+                          .kind = kind_without_terminator(end, scan->sentence),
+                          .in_quote = is_open(scan->quote, end),
+                          .in_bracket = is_open(scan->bracket, end)};
+}
+
 /* A word with a capital, or what opens before one, at `at` after a space: does a
  * sentence without a terminator end before it? */
 static const char *without_terminator(sj_scan *scan, const char *at)
 {
-    sj_candidate c = {0};
+    sj_candidate c;
     const char *end;
 
     if (at == scan->judged || at <= scan->sentence)
@@ -225,10 +224,7 @@ static const char *without_terminator(sj_scan *scan, const char *at)
     end = sj_skip_space_before(at, scan->sentence);
     if (end == scan->sentence)
         return at;
-    c.stop = c.end = end;
-    c.kind = kind_without_terminator(end, scan->sentence);
-    c.in_quote = is_open(scan->quote, end);
-    c.in_bracket = is_open(scan->bracket, end);
+    c = unmarked_at(scan, end);
     return consider(scan, &c);
 }
 
@@ -334,18 +330,15 @@ static const char *at_bracket(sj_scan *scan, const char *at)
 /* A line end with no terminator before it. */
 static const char *at_line_end(sj_scan *scan, const char *at)
 {
-    sj_candidate c = {0};
     sj_blank blank = sj_marks_blank(at, scan->end);
+    sj_candidate c;
     const char *end = sj_skip_space_before(at, scan->sentence);
 
     if (end == scan->sentence) {
         scan->sentence = blank.end;
         return blank.end;
     }
-    c.stop = c.end = end;
-    c.kind = kind_without_terminator(end, scan->sentence);
-    c.in_quote = is_open(scan->quote, end);
-    c.in_bracket = is_open(scan->bracket, end);
+    c = unmarked_at(scan, end);
     if (blank.lines && page_rule(scan, &c, &blank) == SJ_RULE_NONE) {
         c.next = blank.end;
         tell(scan, &c, SJ_RULE_WRAPPED);
@@ -504,7 +497,5 @@ sejajar_status sj_scan_run(sj_scan *scan, sejajar_text text, sejajar_error *err)
 void sj_scan_release(sj_scan *scan)
 {
     sj_foreign_release(&scan->foreign);
-    sj_free(scan->at);
-    scan->at = NULL;
-    scan->count = scan->room = 0;
+    sj_array_free(&scan->found);
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/array.h"
 #include "sejajar.h"
 #include "split/features.h"
 #include "split/foreign.h"
@@ -63,12 +64,11 @@ typedef struct sj_scan {
     void (*decided)(void *judge, struct sj_scan *scan, const sj_candidate *candidate, sj_rule rule);
     void *judge;
 
-    sejajar_sentence *at; /* the sentences so far */
-    size_t count, room;
-    size_t quote_count; /* how many there were when the quotation was opened */
+    SJ_ARRAY(sejajar_sentence) found; /* the sentences so far */
+    size_t quote_count;               /* how many there were when the quotation was opened */
 } sj_scan;
 
-/* Fill scan->at with the sentences of `text`; the caller has set `newlines`,
+/* Fill scan->found with the sentences of `text`; the caller has set `newlines`,
  * `keep_quotes`, `habits`, `starters`, `ends`, `decided` and `judge`, the rest is 0. */
 sejajar_status sj_scan_run(sj_scan *scan, sejajar_text text, sejajar_error *err);
 void sj_scan_release(sj_scan *scan);

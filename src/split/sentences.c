@@ -143,10 +143,11 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
     if (status == SEJAJAR_OK && (j.no_memory || !sj_doubts_finish(&j.doubts, text)))
         status = sj_fail_memory(err);
     if (status == SEJAJAR_OK) {
-        sejajar_sentences found = {text, scan.at, scan.count, j.doubts.at, j.doubts.count};
+        sejajar_sentences found = {text, scan.found.at, scan.found.count, j.doubts.at,
+                                   j.doubts.count};
 
         status = hand_over(out, found, err);
-        scan.at = NULL; /* handed over */
+        scan.found.at = NULL; /* handed over */
     } else {
         sj_array_free(&j.doubts);
     }
