@@ -13,6 +13,12 @@ static inline sejajar_text sj_text_given(sejajar_text text)
     return text.length ? text : (sejajar_text){"", 0};
 }
 
+/* Points into the string. */
+static inline sejajar_text sj_text_of(const char *string)
+{
+    return (sejajar_text){string, strlen(string)};
+}
+
 /* Are these bytes that string? */
 static inline bool sj_bytes_are(const char *bytes, size_t length, const char *string)
 {

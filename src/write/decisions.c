@@ -1,6 +1,5 @@
 /* Why a text was cut where it was, as lines of a table or as JSONL. */
-#include <string.h>
-
+#include "base/text.h"
 #include "write/buffer.h"
 #include "write/value.h"
 
@@ -44,18 +43,13 @@ static void put_weight(sj_buffer *buffer, double weight)
     sj_put(buffer, decimals, sizeof decimals);
 }
 
-static sejajar_text string(const char *bytes)
-{
-    return (sejajar_text){bytes, strlen(bytes)};
-}
-
 static void put_line(sj_buffer *buffer, sejajar_text text, const sejajar_decision *d)
 {
     sj_put_count(buffer, d->end);
     sj_put_string(buffer, d->ends ? "\tend\t" : "\tgo on\t");
-    sj_put_text(buffer, false, before(text, d->end));
+    sj_put_text(buffer, SJ_PLAIN, before(text, d->end));
     sj_put_byte(buffer, '\t');
-    sj_put_text(buffer, false, after(text, d->end));
+    sj_put_text(buffer, SJ_PLAIN, after(text, d->end));
     sj_put_byte(buffer, '\t');
     if (d->rule) {
         sj_put_string(buffer, d->rule);
@@ -64,7 +58,7 @@ static void put_line(sj_buffer *buffer, sejajar_text text, const sejajar_decisio
         put_weight(buffer, d->score);
         for (size_t k = 0; k < d->reason_count; k++) {
             sj_put_string(buffer, k ? ", " : ": ");
-            sj_put_text(buffer, false, string(d->reasons[k].feature));
+            sj_put_text(buffer, SJ_PLAIN, sj_text_of(d->reasons[k].feature));
             sj_put_byte(buffer, ' ');
             put_weight(buffer, d->reasons[k].weight);
         }
@@ -79,7 +73,7 @@ static void put_reasons(sj_buffer *buffer, const sejajar_decision *d)
     sj_put_string(buffer, ",\"features\":[");
     for (size_t k = 0; k < d->reason_count; k++) {
         sj_put_string(buffer, k ? ",{\"feature\":" : "{\"feature\":");
-        sj_put_text(buffer, true, string(d->reasons[k].feature));
+        sj_put_text(buffer, SJ_JSON, sj_text_of(d->reasons[k].feature));
         sj_put_string(buffer, ",\"weight\":");
         put_weight(buffer, d->reasons[k].weight);
         sj_put_byte(buffer, '}');
@@ -94,12 +88,12 @@ static void put_object(sj_buffer *buffer, sejajar_text text, const sejajar_decis
     sj_put_string(buffer, ",\"next\":");
     sj_put_count(buffer, d->next);
     sj_put_string(buffer, d->ends ? ",\"ends\":true,\"before\":" : ",\"ends\":false,\"before\":");
-    sj_put_text(buffer, true, before(text, d->end));
+    sj_put_text(buffer, SJ_JSON, before(text, d->end));
     sj_put_string(buffer, ",\"after\":");
-    sj_put_text(buffer, true, after(text, d->end));
+    sj_put_text(buffer, SJ_JSON, after(text, d->end));
     if (d->rule) {
         sj_put_string(buffer, ",\"rule\":");
-        sj_put_text(buffer, true, string(d->rule));
+        sj_put_text(buffer, SJ_JSON, sj_text_of(d->rule));
     } else {
         put_reasons(buffer, d);
     }

@@ -3,27 +3,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "write/buffer.h"
-
-static void put_escaped(sj_buffer *buffer, unsigned char c)
-{
-    static const char hex[] = "0123456789abcdef";
-
-    switch (c) {
-    case '"': sj_put_string(buffer, "\\\""); return;
-    case '\\': sj_put_string(buffer, "\\\\"); return;
-    case '\t': sj_put_string(buffer, "\\t"); return;
-    case '\n': sj_put_string(buffer, "\\n"); return;
-    default: break;
-    }
-    if (c >= 0x20 && c != 0x7F) {
-        sj_put_byte(buffer, (char)c);
-        return;
-    }
-    sj_put_string(buffer, "\\u00");
-    sj_put_byte(buffer, hex[c >> 4]);
-    sj_put_byte(buffer, hex[c & 15]);
-}
+#include "write/value.h"
 
 /* The bytes of a file's name need not be UTF-8; JSON must be. */
 static void put_json_text(sj_buffer *buffer, const char *text)
@@ -35,12 +15,12 @@ static void put_json_text(sj_buffer *buffer, const char *text)
         const char *begin = at;
         uint32_t c = sj_utf8_next(&at, end);
 
-        if (c < 0x80)
-            put_escaped(buffer, (unsigned char)c);
-        else if (c == 0xFFFD)
+        if (c == 0xFFFD)
             sj_put_string(buffer, "\xEF\xBF\xBD");
+        else if (c == 0x7F)
+            sj_put_string(buffer, "\\u007f"); /* JSON allows it, terminals obey it */
         else
-            sj_put(buffer, begin, (size_t)(at - begin));
+            sj_put_escaped(buffer, SJ_JSON, begin, at);
     }
     sj_put_byte(buffer, '"');
 }
