@@ -48,6 +48,6 @@ void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token
 void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],
                          const sj_parameters *parameters);
 void sj_repetition_judge(sj_evidence_list *to, const sj_pair_side side[2]);
-void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory);
 
 #endif

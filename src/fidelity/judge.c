@@ -182,7 +182,7 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     sj_roles_judge(list, side, judge->memory);
     sj_proportion_judge(list, side, &judge->model->parameters);
     sj_repetition_judge(list, side);
-    sj_punctuation_judge(list, side);
+    sj_punctuation_judge(list, side, judge->memory);
     return true;
 }
 

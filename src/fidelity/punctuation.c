@@ -16,7 +16,46 @@ typedef struct {
 
 static bool is_quote(uint32_t c)
 {
-    return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB;
+    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x300C ||
+           c == 0x300D;
+}
+
+/* How many bytes behind the character that is before `at` belong to a quotation mark with it: of
+ * '' and &quot; all but the first. 0: it is none of these. */
+static size_t rest_of_quote(const char *at, const char *end)
+{
+    static const char *const ways[] = {"''", "``", "&quot;", "&#34;", "&ldquo;", "&rdquo;"};
+
+    for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
+        size_t rest = strlen(ways[k]) - 1;
+
+        if (at[-1] == ways[k][0] && (size_t)(end - at) >= rest &&
+            memcmp(at, ways[k] + 1, rest) == 0)
+            return rest;
+    }
+    return 0;
+}
+
+/* The next quotation mark from `*at` on, which is then behind it; NULL: there is none. */
+static const char *next_quote(const char **at, const char *end)
+{
+    while (*at < end) {
+        const char *here = *at;
+        uint32_t c = sj_utf8_next(at, end);
+        size_t rest = c < 0x80 ? rest_of_quote(*at, end) : 0;
+
+        *at += rest;
+        if (rest > 0 || is_quote(c))
+            return here;
+    }
+    return NULL;
+}
+
+/* earth?s, where an apostrophe was lost */
+static bool is_within_word(const char *at, const char *begin, const char *end)
+{
+    return at - begin > 1 && at < end && (at[-2] | 32) >= 'a' && (at[-2] | 32) <= 'z' &&
+           *at >= 'a' && *at <= 'z';
 }
 
 static void count_mark(marks *m, uint32_t c)
@@ -40,6 +79,11 @@ static marks count_marks(sejajar_text text)
     while (at < end) {
         uint32_t c = sj_utf8_next(&at, end), kind = sj_character_kind(c);
 
+        if (c < 0x80 && (more = rest_of_quote(at, end)) > 0) {
+            c = '"';
+            kind = sj_character_kind(c);
+            at += more;
+        }
         if (kind & SJ_SPACE) {
             after_space = true;
             continue;
@@ -56,7 +100,8 @@ static marks count_marks(sejajar_text text)
             at += more;
             continue;
         }
-        count_mark(&m, c);
+        if (c != '?' || !is_within_word(at, text.bytes, end))
+            count_mark(&m, c);
         after_stop = c == '.' || c == '?' || c == '!';
         after_space = false;
         if (!(kind & (SJ_QUOTE | SJ_BRACKET)))
@@ -101,18 +146,9 @@ static const double asks = 0.4, quotes = 0.3;
 /* The words between the first quotation marks, all where there are none between. */
 static void find_quotation(const sj_pair_side *side, uint32_t *first, uint32_t *last)
 {
-    const char *at = side->text.bytes, *end = at + side->text.length, *open = NULL, *close = NULL;
+    const char *at = side->text.bytes, *end = at + side->text.length;
+    const char *open = next_quote(&at, end), *close = next_quote(&at, end);
 
-    while (at < end && !close) {
-        const char *here = at;
-
-        if (!is_quote(sj_utf8_next(&at, end)))
-            continue;
-        if (!open)
-            open = here;
-        else
-            close = here;
-    }
     *first = 0;
     *last = side->count - 1;
     while (close && *first < *last && side->word[*first].begin <= open)
@@ -121,32 +157,52 @@ static void find_quotation(const sj_pair_side *side, uint32_t *first, uint32_t *
         --*last;
 }
 
-/* ", right?" and ", you know?" only ask for attention. */
+/* Is there a question mark behind the word? */
+static bool is_asked(const sj_pair_side *side, uint32_t w)
+{
+    const char *end = side->text.bytes + side->text.length;
+
+    return side->word[w].end < end && *side->word[w].end == '?';
+}
+
+/* ", right?", ", you know?", ", is she?" only ask for attention. */
 static bool is_tag(const sj_pair_side *side)
 {
-    static const char *const tags[] = {"right", "ok",  "okay", "know", "huh", "see",
+    static const char *const tags[] = {"right", "ok",  "okay", "know", "huh", "eh", "see",
                                        "kan",   "iya", "ya",   "yah",  "oke", NULL};
-    uint32_t last = side->count - 1;
+    static const char *const pronouns[] = {"i",  "you",  "he",   "she",   "it",
+                                           "we", "they", "that", "there", NULL};
 
-    while (last > 0 && side->word[last].kind == SJ_WORD_MARK)
-        last--;
-    return sj_pair_is_one_of(side, last, tags);
+    for (uint32_t w = 0; w < side->count; w++) {
+        if (!is_asked(side, w))
+            continue;
+        if (sj_pair_is_one_of(side, w, tags))
+            return true;
+        if (sj_pair_is_one_of(side, w, pronouns) && w > 2 &&
+            (*side->word[w - 2].end == ',' || *side->word[w - 3].end == ','))
+            return true;
+    }
+    return false;
 }
 
 /* Does the side ask by its words? Then it lacks but the mark. */
 static bool asks_in_words(const sj_pair_side *side)
 {
     static const char *const words[] = {
-        "what",   "who",     "whom",      "whose",   "where",    "when",     "why",     "how",
-        "which",  "do",      "does",      "did",     "is",       "are",      "was",     "were",
-        "can",    "could",   "would",     "will",    "may",      "shall",    "should",  "have",
-        "has",    "isn't",   "apa",       "apakah",  "siapa",    "siapakah", "mana",    "kapan",
-        "kenapa", "mengapa", "bagaimana", "berapa",  "boleh",    "bolehkah", "bisa",    "bisakah",
-        "adakah", "maukah",  "dapatkah",  "apalagi", "bukankah", "tidakkah", "akankah", "haruskah",
-        "kan",    NULL};
+        "whom",     "whose",   "where",    "when",   "do",     "does",     "did",     "is",
+        "are",      "was",     "were",     "can",    "could",  "would",    "will",    "may",
+        "shall",    "should",  "have",     "has",    "isn't",  "siapakah", "mana",    "boleh",
+        "bolehkah", "bisa",    "bisakah",  "adakah", "maukah", "dapatkah", "apalagi", "bukankah",
+        "tidakkah", "akankah", "haruskah", "kan",    NULL};
+    static const char *const anywhere[] = {"what",      "who",    "why",       "how",     "which",
+                                           "whether",   "wonder", "wondering", "apa",     "apakah",
+                                           "siapa",     "kapan",  "kenapa",    "mengapa", "kok",
+                                           "bagaimana", "berapa", "manakah",   "dimana",  NULL};
     bool begins = true; /* a clause: do you, but not I do */
 
     for (uint32_t w = 0; w < side->count; w++) {
+        if (sj_pair_is_one_of(side, w, anywhere))
+            return true;
         if (begins && sj_pair_is_one_of(side, w, words))
             return true;
         if (side->word[w].form_length > 3) /* And so what if */
@@ -176,7 +232,23 @@ static bool has_single_quotes(sejajar_text text)
     return false;
 }
 
-static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks m[2])
+/* And he said, Come: speech that only a capital behind a comma or a colon shows. Not I. */
+static bool has_bare_speech(const sj_pair_side *side, sejajar_language language,
+                            sj_form_memory *memory)
+{
+    for (uint32_t w = 1; w < side->count; w++) {
+        const char before = *side->word[w - 1].end;
+
+        if (side->word[w].is_capital && side->word[w].form_length > 1 &&
+            (before == ',' || before == ':') &&
+            !sj_form_may_be_name(memory, language, side->word[w].facts.unit))
+            return true;
+    }
+    return false;
+}
+
+static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks m[2],
+                   sj_form_memory *memory)
 {
     for (int s = 0; s < 2; s++) {
         uint32_t first, last;
@@ -187,7 +259,8 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks
             !is_tag(&side[s]) && !asks_in_words(&side[1 - s]))
             sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, asks,
                            "a question here, none on the other side");
-        if (m[s].quotations < 2 || m[1 - s].quotations > 0 || has_single_quotes(side[1 - s].text))
+        if (m[s].quotations < 2 || m[1 - s].quotations > 0 || has_single_quotes(side[1 - s].text) ||
+            has_bare_speech(&side[1 - s], (sejajar_language)(1 - s), memory))
             continue;
         find_quotation(&side[s], &first, &last);
         if (last - first + 1 < least_quoted)
@@ -197,13 +270,13 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks
     }
 }
 
-void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2])
+void sj_punctuation_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory)
 {
     marks m[2] = {count_marks(side[0].text), count_marks(side[1].text)};
 
     to->value[SJ_BOTH_questions] = fabsf(m[0].questions - m[1].questions);
     to->value[SJ_BOTH_quotations] = fabsf(m[0].quotations - m[1].quotations) / 2;
-    report(to, side, m);
+    report(to, side, m, memory);
     to->value[SJ_BOTH_brackets] = fabsf(m[0].brackets - m[1].brackets);
     to->value[SJ_BOTH_commas] = (m[1].commas - m[0].commas) / sqrtf(m[0].commas + m[1].commas + 1);
     to->value[SJ_BOTH_ends] = ending(&m[0]) != ending(&m[1]);
