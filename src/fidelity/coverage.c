@@ -16,7 +16,7 @@ static bool counts(const sj_pair_word *word)
 /* Linked, or another name of what is on the other side. */
 static bool is_accounted_for(const sj_pair_word *word)
 {
-    return word->partner >= 0 || word->surprise <= 0;
+    return (word->partner >= 0) | (word->surprise <= 0);
 }
 
 typedef struct {
@@ -35,12 +35,12 @@ static tally count_words(const sj_pair_side *side)
         if (!counts(word))
             continue;
         t.words++;
-        t.expected += word->rate;
-        t.variance += word->rate * (1 - word->rate);
+        t.expected += side->rate[w];
+        t.variance += side->rate[w] * (1 - side->rate[w]);
         t.linked += is_accounted_for(word);
-        t.covered += is_accounted_for(word) || sj_pair_word_is_covered(word);
+        t.covered += is_accounted_for(word) | sj_pair_word_is_covered(word);
         t.surprise += word->surprise;
-        t.possible -= word->unlinked;
+        t.possible -= side->unlinked[w];
     }
     return t;
 }
@@ -52,33 +52,37 @@ typedef struct {
     uint32_t first, last;
 } stretch;
 
+/* Nats for each word. */
+static void weigh_stretch(float worth[SJ_PAIR_WORDS], const sj_pair_side *side, float literal)
+{
+    float linked = sj_fast_log(left_by_chance);
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        float usual = sj_lesser(side->rate[w] * literal, 0.97F);
+
+        worth[w] = (1 - left_by_chance * usual) / (1 - usual);
+    }
+    sj_fast_logs(worth, side->count);
+    for (uint32_t w = 0; w < side->count; w++)
+        worth[w] = sj_choose(is_accounted_for(&side->word[w]), linked, worth[w]);
+}
+
 /* The best stretch of consecutive words. How freely the rest was translated is taken from
  * the pair itself. */
 static stretch find_stretch(const sj_pair_side *side, float literal)
 {
-    float sum = 0, lonely[SJ_PAIR_WORDS];
+    float sum = 0, worth[SJ_PAIR_WORDS];
     stretch best = {0, 0, 0};
     uint32_t first = 0;
 
+    weigh_stretch(worth, side, literal);
     for (uint32_t w = 0; w < side->count; w++) {
-        float usual = sj_lesser(side->word[w].rate * literal, 0.97F);
+        bool goes_on = sum > 0;
 
-        lonely[w] = (1 - left_by_chance * usual) / (1 - usual);
-    }
-    sj_fast_logs(lonely, side->count);
-    for (uint32_t w = 0; w < side->count; w++) {
-        const sj_pair_word *word = &side->word[w];
-
-        if (!counts(word))
+        if (!counts(&side->word[w]))
             continue;
-        if (sum <= 0) {
-            sum = 0;
-            first = w;
-        }
-        if (is_accounted_for(word))
-            sum += sj_fast_log(left_by_chance);
-        else
-            sum += lonely[w];
+        first = goes_on ? first : w;
+        sum = sj_choose(goes_on, sum, 0) + worth[w];
         if (sum > best.worth)
             best = (stretch){sum, first, w};
     }
@@ -90,9 +94,11 @@ static stretch find_stretch(const sj_pair_side *side, float literal)
 /* A content word that nothing on the other side could stand for. */
 static float missing(const sj_pair_word *word)
 {
-    if (word->kind != SJ_WORD_LETTERS || !sj_pair_word_is_content(word) || word->partner >= 0)
-        return 0;
-    return sj_pair_word_is_covered(word) ? word->surprise / 3 : word->surprise;
+    bool lacks =
+        (word->kind == SJ_WORD_LETTERS) & sj_pair_word_is_content(word) & (word->partner < 0);
+    float lack = sj_choose(sj_pair_word_is_covered(word), word->surprise / 3, word->surprise);
+
+    return sj_choose(lacks, lack, 0);
 }
 
 static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, float others,
@@ -101,30 +107,21 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
     float worst = 0, second = 0, weakest = 0, weak = 0, linked = 1, worth = 0;
     float usual[SJ_PAIR_WORDS];
 
-    for (uint32_t w = 0; w < side->count; w++) {
-        const sj_pair_word *word = &side->word[w];
-        float odds = word->rate / (1 - word->rate) / others;
-
-        usual[w] = 1 + word->facts.strength * odds;
-    }
+    for (uint32_t w = 0; w < side->count; w++)
+        usual[w] = 1 + side->strength[w] * (side->rate[w] / (1 - side->rate[w]) / others);
     sj_fast_logs(usual, side->count);
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
-        float lack = lacks[w];
+        bool tells = (word->partner >= 0) & sj_pair_word_is_content(word);
+        float weakness = sj_choose(tells, word->weakness, 0);
 
-        if (lack > worst) {
-            second = worst;
-            worst = lack;
-        } else if (lack > second) {
-            second = lack;
-        }
+        second = sj_greater(second, sj_lesser(worst, lacks[w]));
+        worst = sj_greater(worst, lacks[w]);
+        weakest = sj_greater(weakest, weakness);
+        weak += weakness;
+        linked += tells;
         if (word->facts.unit != SJ_NO_UNIT)
-            worth += word->worth - word->rate * usual[w];
-        if (word->partner >= 0 && sj_pair_word_is_content(word)) {
-            weakest = sj_greater(weakest, word->weakness);
-            weak += word->weakness;
-            linked++;
-        }
+            worth += word->worth - side->rate[w] * usual[w];
     }
     to->value[SJ_OF_SIDE(worst_word, s)] = worst;
     to->value[SJ_OF_SIDE(second_word, s)] = second;
@@ -140,10 +137,8 @@ static float cross_worth(const sj_pair_side *side, float others)
     float sum = 0, words = 1, here[SJ_PAIR_WORDS], usual[SJ_PAIR_WORDS];
 
     for (uint32_t w = 0; w < side->count; w++) {
-        const sj_pair_word *word = &side->word[w];
-
-        here[w] = 1 - word->rate + word->rate * word->chance / others;
-        usual[w] = 1 - word->rate + word->rate * word->facts.strength / others;
+        here[w] = 1 - side->rate[w] + side->rate[w] * side->chance[w] / others;
+        usual[w] = 1 - side->rate[w] + side->rate[w] * side->strength[w] / others;
     }
     sj_fast_logs(here, side->count);
     sj_fast_logs(usual, side->count);
@@ -154,7 +149,7 @@ static float cross_worth(const sj_pair_side *side, float others)
             continue;
         sum += here[w];
         if (word->facts.unit != SJ_NO_UNIT)
-            sum -= word->rate * usual[w] + (1 - word->rate) * word->unlinked;
+            sum -= side->rate[w] * usual[w] + (1 - side->rate[w]) * side->unlinked[w];
         words++;
     }
     return sum / words;
@@ -171,9 +166,10 @@ static replacement find_replacement(const sj_pair_side side[2], float lacks[2][S
     replacement best = {0, 0, 0};
     uint32_t missing_en[SJ_PAIR_WORDS], count = 0;
 
-    for (uint32_t j = 0; j < side[1].count; j++)
-        if (lacks[1][j] > 0)
-            missing_en[count++] = j;
+    for (uint32_t j = 0; j < side[1].count; j++) {
+        missing_en[count] = j;
+        count += lacks[1][j] > 0;
+    }
     for (uint32_t i = 0; i < side[0].count; i++) {
         float id = lacks[0][i];
 

@@ -63,23 +63,23 @@ bool sj_spelt_alike(const char *a, size_t a_length, const char *b, size_t b_leng
 
 static float sure(const sj_pair_word *word)
 {
-    float rate = word->is_name && word->facts.rate < name_rate ? name_rate : word->facts.rate;
+    bool is_loose_name = word->is_name & (word->facts.rate < name_rate);
 
-    return rate < surest ? rate : surest;
+    return sj_lesser(sj_choose(is_loose_name, name_rate, word->facts.rate), surest);
 }
 
 /* What the words are, wherever their partners. */
-static void rate_words(sj_pair_side *side)
+static void rate_words(sj_pair_side *side, bool is_rare[SJ_PAIR_WORDS])
 {
-    float lost[SJ_PAIR_WORDS];
-
     for (uint32_t w = 0; w < side->count; w++) {
-        side->word[w].rate = sure(&side->word[w]);
-        lost[w] = 1 - side->word[w].rate;
+        const sj_pair_word *word = &side->word[w];
+
+        side->rate[w] = sure(word);
+        side->unlinked[w] = 1 - side->rate[w];
+        side->strength[w] = word->facts.strength;
+        is_rare[w] = word->facts.frequency < rare;
     }
-    sj_fast_logs(lost, side->count);
-    for (uint32_t w = 0; w < side->count; w++)
-        side->word[w].unlinked = lost[w];
+    sj_fast_logs(side->unlinked, side->count);
 }
 
 /* What it is worth comes when all are there. */
@@ -98,7 +98,7 @@ static void weigh_block(sj_pair_link *links, size_t count, const sj_pair_side si
 
     for (size_t k = 0; k < count; k++) {
         worth[k] = links[k].ratio;
-        rate[k] = side[s].word[s == 0 ? links[k].id : links[k].en].rate;
+        rate[k] = side[s].rate[s == 0 ? links[k].id : links[k].en];
     }
     for (size_t k = 0; k < count; k++)
         worth[k] = 1 + worth[k] * rate[k] / (1 - rate[k]) / others;
@@ -117,17 +117,35 @@ static void weigh_links(sj_pairing *p, const sj_pair_side side[2])
     }
 }
 
+/* The words of a unit. */
+static bool link_unit(sj_pairing *p, uint32_t id, uint32_t link)
+{
+    int16_t e = p->word_of_unit[p->lexicon->link_en[link]];
+
+    for (int n = 0; e >= 0 && n < MOST_REPEATED; n++, e = p->next[e])
+        if (!add_link(p, id, (uint32_t)e, p->ratio[p->lexicon->link_strength[link]]))
+            return false;
+    return true;
+}
+
+/* Few of the units that a word is linked with are here, and which nobody can foretell: these are
+ * collected first, without a branch. */
 static bool link_by_lexicon(sj_pairing *p, uint32_t id, const sj_form_facts *facts)
 {
-    for (uint32_t k = facts->links; k < facts->links_end; k++) {
-        uint32_t en_unit = p->lexicon->link_en[k];
-        int16_t e;
+    uint32_t here[BLOCK], first = facts->links;
 
-        if (!(p->units[en_unit / 64 % 64] >> en_unit % 64 & 1))
-            continue;
-        e = p->word_of_unit[en_unit];
-        for (int n = 0; e >= 0 && n < MOST_REPEATED; n++, e = p->next[e])
-            if (!add_link(p, id, (uint32_t)e, p->ratio[p->lexicon->link_strength[k]]))
+    while (first < facts->links_end) {
+        uint32_t left = facts->links_end - first, count = 0;
+        uint32_t end = first + (left < BLOCK ? left : BLOCK);
+
+        for (; first < end; first++) {
+            uint32_t unit = p->lexicon->link_en[first];
+
+            here[count] = first;
+            count += p->units[unit / 64 % 64] >> unit % 64 & 1;
+        }
+        for (uint32_t k = 0; k < count; k++)
+            if (!link_unit(p, id, here[k]))
                 return false;
     }
     return true;
@@ -221,18 +239,28 @@ static uint64_t key_of(const sj_pair_link *link, float rank)
     return (uint64_t)~bits << 32 | (uint32_t)link->id << 16 | link->en;
 }
 
-/* So many are sorted by insertion; of more, runs of so many, which are then merged. */
-enum { RUN = 16 };
+/* So many are sorted by counting; of more, runs of so many, which are then merged. */
+enum { RUN = 24 };
 
+static size_t lesser(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* The place of each is how many come before it: that takes no branch that cannot be foretold. */
 static void sort_run(sj_pair_place *places, size_t count)
 {
-    for (size_t k = 1; k < count; k++) {
-        sj_pair_place place = places[k];
-        size_t at = k;
+    sj_pair_place in[RUN];
 
-        for (; at > 0 && place.key < places[at - 1].key; at--)
-            places[at] = places[at - 1];
-        places[at] = place;
+    memcpy(in, places, count * sizeof *in);
+    for (size_t k = 0; k < count; k++) {
+        size_t at = 0;
+
+        for (size_t before = 0; before < k; before++)
+            at += in[before].key <= in[k].key;
+        for (size_t behind = k + 1; behind < count; behind++)
+            at += in[behind].key < in[k].key;
+        places[at] = in[k];
     }
 }
 
@@ -243,11 +271,6 @@ static void merge(sj_pair_place *out, const sj_pair_place *in, size_t first, siz
 
     for (size_t k = first; k < end; k++)
         out[k] = b == end || (a < middle && in[a].key <= in[b].key) ? in[a++] : in[b++];
-}
-
-static size_t lesser(size_t a, size_t b)
-{
-    return a < b ? a : b;
 }
 
 /* `room` is for as many. */
@@ -282,12 +305,12 @@ static void take(sj_pairing *p, sj_pair_side side[2], size_t first)
         const sj_pair_link *link = &p->links.at[places[k].link];
         sj_pair_word *id = &side[0].word[link->id], *en = &side[1].word[link->en];
 
-        if (id->partner >= 0 || en->partner >= 0)
-            continue;
-        id->partner = (int16_t)link->en;
-        en->partner = (int16_t)link->id;
-        id->worth = link->worth[0];
-        en->worth = link->worth[1];
+        bool both = (id->partner < 0) & (en->partner < 0); /* are without one */
+
+        id->partner = both ? (int16_t)link->en : id->partner;
+        en->partner = both ? (int16_t)link->id : en->partner;
+        id->worth = sj_choose(both, link->worth[0], id->worth);
+        en->worth = sj_choose(both, link->worth[1], en->worth);
     }
 }
 
@@ -313,10 +336,16 @@ static void expect_partners(const sj_pair_side side[2], float expected[SJ_PAIR_W
     }
 }
 
-static bool is_rare(const sj_pair_link *link, const sj_pair_side side[2])
+/* Appends link `k` if it is wanted. There is room for one that is not. */
+static void place(sj_pairing *p, size_t k, float rank, bool wanted)
 {
-    return side[0].word[link->id].facts.frequency < rare &&
-           side[1].word[link->en].facts.frequency < rare;
+    p->order.at[p->order.count] = (sj_pair_place){key_of(&p->links.at[k], rank), (uint32_t)k};
+    p->order.count += wanted;
+}
+
+static bool is_rare(const sj_pairing *p, const sj_pair_link *link)
+{
+    return p->rare[0][link->id] & p->rare[1][link->en];
 }
 
 static void place_rare(sj_pairing *p, const sj_pair_side side[2])
@@ -328,8 +357,7 @@ static void place_rare(sj_pairing *p, const sj_pair_side side[2])
         float apart = (float)link->id / count[0] - (float)link->en / count[1];
         float rank = link->worth[0] + link->worth[1] - off_diagonal * fabsf(apart);
 
-        if (is_rare(link, side))
-            p->order.at[p->order.count++] = (sj_pair_place){key_of(link, rank), (uint32_t)k};
+        place(p, k, rank, is_rare(p, link));
     }
 }
 
@@ -352,9 +380,7 @@ static void place_others(sj_pairing *p, const sj_pair_side side[2])
             const sj_pair_link *link = &p->links.at[first + k];
             float rank = link->worth[0] + link->worth[1] - off_neighbours * apart[k];
 
-            if (!is_rare(link, side))
-                p->order.at[p->order.count++] =
-                    (sj_pair_place){key_of(link, rank), (uint32_t)(first + k)};
+            place(p, first + k, rank, !is_rare(p, link));
         }
     }
 }
@@ -367,7 +393,7 @@ static bool choose(sj_pairing *p, sj_pair_side side[2])
     p->order.count = 0;
     if (p->links.count == 0)
         return true; /* there may never have been any: no step from a NULL pointer */
-    if (!sj_array_reserve(&p->order, 2 * p->links.count))
+    if (!sj_array_reserve(&p->order, 2 * p->links.count + 1))
         return false;
     place_rare(p, side);
     take(p, side, 0);
@@ -384,14 +410,16 @@ static void cover(const sj_pairing *p, sj_pair_side side[2])
 {
     for (int s = 0; s < 2; s++)
         for (uint32_t w = 0; w < side[s].count; w++)
-            side[s].word[w].covered = side[s].word[w].chance = 0;
+            side[s].word[w].covered = side[s].chance[w] = 0;
     for (size_t k = 0; k < p->links.count; k++) {
         const sj_pair_link *link = &p->links.at[p->order.at[k].link];
 
         for (int s = 0; s < 2; s++) {
-            sj_pair_word *word = &side[s].word[s == 0 ? link->id : link->en];
+            uint32_t w = s == 0 ? link->id : link->en;
+            sj_pair_word *word = &side[s].word[w];
+
             word->covered = sj_greater(word->covered, link->worth[s]);
-            word->chance += link->ratio;
+            side[s].chance[w] += link->ratio;
         }
     }
 }
@@ -420,14 +448,15 @@ static void weigh_words(const sj_pairing *p, sj_pair_side side[2])
     for (int s = 0; s < 2; s++)
         for (uint32_t w = 0; w < side[s].count; w++) {
             sj_pair_word *word = &side[s].word[w];
-            word->surprise = word->partner >= 0 ? 0 : -word->unlinked;
+
+            word->surprise = sj_choose(word->partner >= 0, 0, -side[s].unlinked[w]);
         }
 }
 
 bool sj_pairing_find(sj_pairing *p, sj_pair_side side[2])
 {
-    rate_words(&side[0]);
-    rate_words(&side[1]);
+    rate_words(&side[0], p->rare[0]);
+    rate_words(&side[1], p->rare[1]);
     if (!find_candidates(p, side))
         return false;
     weigh_links(p, side);

@@ -25,6 +25,7 @@ typedef struct {
     float ratio[256];            /* of each strength */
     int16_t *word_of_unit;       /* English unit → its first word here, -1: none */
     int16_t next[SJ_PAIR_WORDS]; /* the next word of the same unit */
+    bool rare[2][SJ_PAIR_WORDS]; /* of each word of the sides */
     uint64_t units[64];          /* a bit for each unit here; others may have it, too */
     SJ_ARRAY(sj_pair_link) links;
     SJ_ARRAY(sj_pair_place) order; /* as they are tried; behind it room for sorting */

@@ -55,11 +55,8 @@ typedef struct {
     bool is_capital; /* the first letter is */
     bool is_name;    /* a capital where the language would have none */
     int16_t partner; /* the word it is linked with, -1: none */
-    float rate;      /* that it has a partner, by what it is here */
-    float unlinked;  /* log(1 - rate) */
     float worth;     /* of the link for this word, in nats; 0: none */
     float covered;   /* the same of all words together that could stand for it */
-    float chance;    /* sum of the ratios of all words that could stand for it */
     float weakness;  /* how much likelier another translation would have been, in nats */
     float surprise;  /* of its having no partner, in nats; 0 where it has one */
 } sj_pair_word;
@@ -68,8 +65,13 @@ typedef struct {
     sejajar_text text;
     uint32_t count;
     uint32_t characters; /* white space left out */
+    const char *forms;   /* of the cut text */
     sj_pair_word word[SJ_PAIR_WORDS];
-    const char *forms; /* of the cut text */
+    /* Of each word, too, but in rows: they are reckoned with several at a time. */
+    float rate[SJ_PAIR_WORDS];     /* that it has a partner, by what it is here */
+    float unlinked[SJ_PAIR_WORDS]; /* log(1 - rate) */
+    float strength[SJ_PAIR_WORDS]; /* as in facts */
+    float chance[SJ_PAIR_WORDS];   /* sum of the ratios of all words that could stand for it */
 } sj_pair_side;
 
 /* Remembers what forms are; one a thread, of bounded size. */
