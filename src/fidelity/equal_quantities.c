@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "fidelity/pairing.h"
 #include "fidelity/quantities.h"
 
 bool sj_quantities_equal(double a, double b)
@@ -35,17 +36,23 @@ static double in_standard_units(const sj_quantity *q)
     return (q->value[0] - zero) * q->unit->size;
 }
 
-/* 18 feet and 5,5 meter, 14 days and dua pekan: as near as a conversion is mostly made. */
+/* As near as a conversion is mostly made, as a share. */
+static double tolerance(const sj_unit_of_measure *unit)
+{
+    return unit->dimension == SJ_TIME ? 0.02 : 0.15;
+}
+
+/* 18 feet and 5,5 meter, 14 days and dua pekan */
 static bool converted_value(const sj_quantity *a, const sj_quantity *b)
 {
-    double near = a->unit && a->unit->dimension == SJ_TIME ? 0.02 : 0.15, x, y;
+    double x, y;
 
     if (!a->unit || !b->unit || a->unit->dimension != b->unit->dimension ||
         sj_quantities_equal(a->unit->size, b->unit->size))
         return false;
     x = in_standard_units(a);
     y = in_standard_units(b);
-    return fabs(x - y) <= near * fmax(x, y);
+    return fabs(x - y) <= tolerance(a->unit) * fmax(x, y);
 }
 
 /* 50 percent and half; a third is a bit more than 33. */
@@ -88,12 +95,17 @@ static bool related_value(const sj_quantity *a, const sj_quantity *b)
            (sj_quantities_equal(high - low, 12) || sj_quantities_equal(high - low, 24));
 }
 
+static void match_two(sj_quantity *a, sj_quantity *b)
+{
+    a->matched = b->matched = true;
+}
+
 static void match(sj_quantities all[2], bool (*same)(const sj_quantity *, const sj_quantity *))
 {
     for (size_t i = 0; i < all[0].count; i++)
         for (size_t j = 0; j < all[1].count && !all[0].at[i].matched; j++)
             if (!all[1].at[j].matched && same(&all[0].at[i], &all[1].at[j]))
-                all[0].at[i].matched = all[1].at[j].matched = true;
+                match_two(&all[0].at[i], &all[1].at[j]);
 }
 
 /* The digits within a word of the other side: 20 and G20. */
@@ -125,10 +137,21 @@ static bool occurs_as_written(const sj_pair_side *side, uint32_t word, const sj_
     return false;
 }
 
-/* 23 January on the Indonesian side, too. */
+/* 23 January on the Indonesian side, too; and Augustus. */
 static bool is_left_as_it_is(const sj_pair_side *side, uint32_t word, const sj_pair_side *other)
 {
-    return sj_pair_has_form(other, sj_pair_form(side, word), side->word[word].form_length);
+    const char *form = sj_pair_form(side, word);
+    size_t length = side->word[word].form_length;
+
+    for (uint32_t w = 0; w < other->count; w++) {
+        const sj_pair_word *candidate = &other->word[w];
+        bool is_date = candidate->facts.sense != SJ_SENSE_NONE; /* another month */
+
+        if (candidate->is_capital && !is_date &&
+            sj_spelt_alike(form, length, sj_pair_form(other, w), candidate->form_length))
+            return true;
+    }
+    return sj_pair_has_form(other, form, length);
 }
 
 static void match_as_written(sj_quantities *of, const sj_pair_side *side, const sj_pair_side *other)
@@ -143,32 +166,128 @@ static void match_as_written(sj_quantities *of, const sj_pair_side *side, const 
     }
 }
 
-/* All digits of a form, one after the other. */
-static void digits_of(char *to, const char *form)
+/* All digits of the words from `first` to `last` as they are written, 001 too: the first so many.
+ */
+static void digits_of(char to[SJ_FORM_MAX + 1], const sj_pair_side *side, uint32_t first,
+                      uint32_t last)
 {
-    for (; *form; form++)
-        if (*form >= '0' && *form <= '9')
-            *to++ = *form;
+    char *end = to + SJ_FORM_MAX;
+
+    for (const char *at = side->word[first].begin; at < side->word[last].end && to < end; at++)
+        if (*at >= '0' && *at <= '9')
+            *to++ = *at;
     *to = 0;
 }
 
-/* file2 and berkas2, X 174 and X174: a code of either side that has just the digits of what is
- * left over on the other. */
-static void match_codes(sj_quantities all[2], const sj_pair_side side[2])
+static double value_of(const char *digits)
+{
+    double value = 0;
+
+    for (; *digits; digits++)
+        value = 10 * value + (*digits - '0');
+    return value;
+}
+
+static bool is_code(const sj_quantity *q)
+{
+    return q->kind == SJ_QUANTITY_CODE;
+}
+
+/* file2 and berkas2, X 174 and X174, menit ke18 and 18 minutes: a code of either side that has just
+ * the digits of what is left over on the other; ww2 and kedua. */
+static bool same_digits(const sj_pair_side side[2], const sj_quantity *a, const sj_quantity *b)
 {
     char digits[2][SJ_FORM_MAX + 1];
 
-    for (size_t i = 0; i < all[0].count; i++) {
-        sj_quantity *a = &all[0].at[i];
+    if (!is_code(a) && !is_code(b))
+        return false;
+    digits_of(digits[0], &side[0], a->first, a->first);
+    digits_of(digits[1], &side[1], b->first, b->first);
+    if (*digits[0] && *digits[1])
+        return strcmp(digits[0], digits[1]) == 0;
+    return sj_quantities_equal(is_code(a) ? value_of(digits[0]) : a->value[0],
+                               is_code(b) ? value_of(digits[1]) : b->value[0]);
+}
 
-        digits_of(digits[0], sj_pair_form(&side[0], a->first));
-        for (size_t j = 0; !a->matched && j < all[1].count; j++) {
-            sj_quantity *b = &all[1].at[j];
+static bool same_form(const sj_pair_side side[2], const sj_quantity *a, const sj_quantity *b)
+{
+    return is_code(a) && is_code(b) &&
+           strcmp(sj_pair_form(&side[0], a->first), sj_pair_form(&side[1], b->first)) == 0;
+}
 
-            if (b->matched || (a->kind != SJ_QUANTITY_CODE && b->kind != SJ_QUANTITY_CODE))
-                continue;
-            digits_of(digits[1], sj_pair_form(&side[1], b->first));
-            a->matched = b->matched = *digits[0] && strcmp(digits[0], digits[1]) == 0;
+static void match_codes(sj_quantities all[2], const sj_pair_side side[2],
+                        bool (*same)(const sj_pair_side side[2], const sj_quantity *a,
+                                     const sj_quantity *b))
+{
+    for (size_t i = 0; i < all[0].count; i++)
+        for (size_t j = 0; j < all[1].count && !all[0].at[i].matched; j++)
+            if (!all[1].at[j].matched && same(side, &all[0].at[i], &all[1].at[j]))
+                match_two(&all[0].at[i], &all[1].at[j]);
+}
+
+/* ---- Two for one ------------------------------------------------------------ */
+
+/* Rp6, 500 and 1'001: is there but a sign that parts thousands, or decimals, between two? */
+static bool is_parted(const sj_pair_side *side, const sj_quantity *a, const sj_quantity *b)
+{
+    const char *at = side->word[a->last].end, *end = side->word[b->first].begin;
+
+    if (b->kind != SJ_QUANTITY_DIGITS || a->last + 1 != b->first || a->last != a->first)
+        return false;
+    if (a->kind != SJ_QUANTITY_DIGITS && !is_code(a)) /* arus13.000 */
+        return false;
+    if (at == end || !strchr(",.'", *at))
+        return false;
+    at++;
+    return at == end || (at + 1 == end && *at == ' ');
+}
+
+static bool is_parted_number(const sj_pair_side *side, const sj_quantity *a, const sj_quantity *b,
+                             const sj_pair_side *other, const sj_quantity *whole)
+{
+    char digits[SJ_FORM_MAX + 1], wanted[SJ_FORM_MAX + 1];
+
+    if (whole->kind != SJ_QUANTITY_DIGITS || !is_parted(side, a, b))
+        return false;
+    digits_of(digits, side, a->first, b->first);
+    digits_of(wanted, other, whole->first, whole->first);
+    return strcmp(digits, wanted) == 0;
+}
+
+/* 1 jam 30 menit and 90 minutes, 5 feet 10 inches and 178 cm: of one dimension, the greater first.
+ */
+static bool is_sum(const sj_pair_side *side, const sj_quantity *a, const sj_quantity *b,
+                   const sj_pair_side *other, const sj_quantity *whole)
+{
+    uint32_t behind = a->last + 2; /* the unit is between */
+    double sum, near;
+
+    (void)other;
+    if (!a->unit || !b->unit || !whole->unit || a->unit->dimension != b->unit->dimension ||
+        whole->unit->dimension != a->unit->dimension || a->unit->size <= b->unit->size)
+        return false;
+    behind += sj_pair_is(side, behind, "and") || sj_pair_is(side, behind, "dan");
+    if (b->first != behind)
+        return false;
+    sum = a->value[0] * a->unit->size + b->value[0] * b->unit->size;
+    near = tolerance(a->unit);
+    return fabs(sum - whole->value[0] * whole->unit->size) <= near * sum;
+}
+
+/* Two of side `s` that follow one another are one on the other side. */
+static void match_sums(sj_quantities all[2], const sj_pair_side side[2], int s,
+                       bool (*is_whole)(const sj_pair_side *side, const sj_quantity *a,
+                                        const sj_quantity *b, const sj_pair_side *other,
+                                        const sj_quantity *whole))
+{
+    for (size_t k = 0; k + 1 < all[s].count; k++) {
+        sj_quantity *a = &all[s].at[k], *b = a + 1;
+
+        for (size_t j = 0; j < all[1 - s].count && !a->matched && !b->matched; j++) {
+            sj_quantity *whole = &all[1 - s].at[j];
+
+            if (!whole->matched && is_whole(&side[s], a, b, &side[1 - s], whole))
+                a->matched = b->matched = whole->matched = true;
         }
     }
 }
@@ -182,7 +301,11 @@ void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
     match(all, same_share);
     match(all, shorthand_value);
     match(all, converted_value);
-    for (int s = 0; s < 2; s++)
+    match_codes(all, side, same_form);
+    match_codes(all, side, same_digits);
+    for (int s = 0; s < 2; s++) {
+        match_sums(all, side, s, is_parted_number);
+        match_sums(all, side, s, is_sum);
         match_as_written(&all[s], &side[s], &side[1 - s]);
-    match_codes(all, side);
+    }
 }

@@ -132,6 +132,7 @@ static const meaning id_meanings[] = {
     {"menyangkal", SJ_SENSE_WEAK_NEGATION, 0},
     {"miliar", SJ_SENSE_SCALE, 1e9},
     {"miliaran", SJ_SENSE_VAGUE, 1e9},
+    {"milliar", SJ_SENSE_SCALE, 1e9},
     {"milyar", SJ_SENSE_SCALE, 1e9},
     {"milyaran", SJ_SENSE_VAGUE, 1e9},
     {"minggu", SJ_SENSE_WEEKDAY, 7},
@@ -223,6 +224,8 @@ static const meaning id_meanings[] = {
     {"tolak", SJ_SENSE_WEAK_NEGATION, 0},
     {"triliun", SJ_SENSE_SCALE, 1e12},
     {"triliunan", SJ_SENSE_VAGUE, 1e12},
+    {"trilliun", SJ_SENSE_SCALE, 1e12},
+    {"trilyun", SJ_SENSE_SCALE, 1e12},
     {"tujuh", SJ_SENSE_NUMBER, 7},
 };
 

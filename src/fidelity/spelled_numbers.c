@@ -2,6 +2,7 @@
 #include "fidelity/spelled_numbers.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A number in words, on its way. */
 typedef struct {
@@ -126,6 +127,15 @@ static bool take_ordinal(spelled *n, double value)
     return n->unit >= 20 && fmod(n->unit, 10) == 0 && value < 10 && take_unit(n, value);
 }
 
+/* Brackets, full stops and the like part numbers; commas need not. */
+static bool is_parted(const sj_pair_side *side, uint32_t w)
+{
+    for (const char *at = side->word[w - 1].end; at < side->word[w].begin; at++)
+        if (strchr("().;:/?!\"[]", *at))
+            return true;
+    return false;
+}
+
 sj_spelled_number sj_spelled_number_read(const sj_pair_side *side, uint32_t w)
 {
     spelled n = {0, 0, -1};
@@ -136,6 +146,8 @@ sj_spelled_number sj_spelled_number_read(const sj_pair_side *side, uint32_t w)
         const sj_form_facts *facts = &side->word[w].facts;
         double value = sj_spelled_value(side, w);
 
+        if (w > first && is_parted(side, w))
+            break;
         if (w > first && is_bridge(side, w))
             continue;
         switch ((sj_sense)facts->sense) {
