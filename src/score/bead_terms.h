@@ -14,7 +14,7 @@ static inline float sj_unlinked_in(const sj_scorer *s, int side, uint32_t first,
     float sum = 0;
 
     for (uint32_t k = first; k < first + count; k++)
-        sum += s->unlinked[side][k];
+        sum += s->bitext->unlinked_sentence[side][k];
     return sum;
 }
 

@@ -155,6 +155,19 @@ static void rate_types(maker *m, int s)
     }
 }
 
+static void sum_unlinked(sj_bitext *b, int s)
+{
+    const sj_tokens *tokens = b->side[s];
+
+    for (size_t k = 0; k < tokens->count; k++) {
+        float sum = 0;
+
+        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++)
+            sum += b->unlinked[s][tokens->words.at[w]];
+        b->unlinked_sentence[s][k] = sum;
+    }
+}
+
 /* ---- Links ----------------------------------------------------------- */
 
 /* For now with its ratio in the place of both odds. */
@@ -342,11 +355,13 @@ static bool allocate(maker *m)
     for (int s = 0; s < 2; s++) {
         size_t types = b->side[s]->vocabulary.types.count;
         b->unlinked[s] = sj_alloc(types, sizeof(float));
+        b->unlinked_sentence[s] = sj_alloc(b->side[s]->count, sizeof(float));
         m->rate[s] = sj_alloc(types, sizeof(float));
         m->unit[s] = sj_alloc(types, sizeof(uint32_t));
         m->count[s] = sj_alloc_zero(types, sizeof(uint32_t));
         m->partners[s] = sj_alloc_zero(types, sizeof(uint32_t));
-        if (!b->unlinked[s] || !m->rate[s] || !m->unit[s] || !m->count[s] || !m->partners[s])
+        if (!b->unlinked[s] || !b->unlinked_sentence[s] || !m->rate[s] || !m->unit[s] ||
+            !m->count[s] || !m->partners[s])
             return false;
     }
     b->first = sj_alloc(b->side[0]->vocabulary.types.count + 1, sizeof *b->first);
@@ -378,8 +393,10 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
     done = done && link_types(&m);
     if (done) {
         count_partners(&m);
-        rate_types(&m, 0);
-        rate_types(&m, 1);
+        for (int s = 0; s < 2; s++) {
+            rate_types(&m, s);
+            sum_unlinked(&bitext, s);
+        }
         weigh_links(&m);
     }
     for (int s = 0; s < 2; s++) {
@@ -403,8 +420,10 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
 
 void sj_bitext_free(sj_bitext *bitext)
 {
-    sj_free(bitext->unlinked[0]);
-    sj_free(bitext->unlinked[1]);
+    for (int s = 0; s < 2; s++) {
+        sj_free(bitext->unlinked[s]);
+        sj_free(bitext->unlinked_sentence[s]);
+    }
     sj_free(bitext->first);
     sj_array_free(&bitext->links);
     *bitext = (sj_bitext){0};

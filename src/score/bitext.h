@@ -24,8 +24,9 @@ enum { SJ_TYPICAL_WORDS = 15 };
 
 typedef struct {
     const sj_tokens *side[2];
-    float *unlinked[2]; /* log(1 - λ) of each type */
-    uint32_t *first;    /* the links of Indonesian type t: link[first[t]] … */
+    float *unlinked[2];          /* log(1 - λ) of each type */
+    float *unlinked_sentence[2]; /* Σ log(1 - λ) of each sentence */
+    uint32_t *first;             /* the links of Indonesian type t: link[first[t]] … */
     SJ_ARRAY(sj_type_link) links;
     sj_endings endings;
     bool by_lengths; /* no lexicon: most translations have no link, and lengths must do */

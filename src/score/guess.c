@@ -15,11 +15,10 @@ static const float worthless = -1e30f;
 
 static bool open_side(sj_guess_side *side, size_t count)
 {
-    side->log_words = sj_alloc(count, 5 * sizeof(float));
+    side->log_words = sj_alloc(count, 4 * sizeof(float));
     if (!side->log_words)
         return false;
-    side->unlinked = side->log_words + count;
-    side->characters = side->unlinked + count;
+    side->characters = side->log_words + count;
     side->log_characters = side->characters + count;
     side->unrelated = side->log_characters + count;
     return true;
@@ -33,11 +32,6 @@ static bool know_side(sj_guesser *g, int side)
     if (!open_side(s, tokens->count))
         return false;
     for (size_t k = 0; k < tokens->count; k++) {
-        float unlinked = 0;
-
-        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++)
-            unlinked += g->bitext->unlinked[side][tokens->words.at[w]];
-        s->unlinked[k] = unlinked;
         s->log_words[k] =
             sj_fast_log((float)(sj_tokens_length(tokens, k) + 1) / (SJ_TYPICAL_WORDS + 1));
         s->characters[k] = (float)tokens->characters[k] + 1;
@@ -134,16 +128,17 @@ static void weigh(const sj_guesser *g, uint32_t en, const float *restrict linked
                   float *restrict out)
 {
     const sj_parameters *p = g->parameters;
+    const sj_bitext *bitext = g->bitext;
     const sj_guess_side *i = &g->side[0], *j = &g->side[1];
     const float close_linked = (float)p->weight_linked, free_linked = (float)p->free_linked;
     const float close_unlinked = (float)p->weight_unlinked, free_unlinked = (float)p->free_unlinked;
     const float weight_lengths = (float)p->weight_lengths;
     const float weight_endings = (float)p->weight_endings;
-    const float id_unlinked = i->unlinked[g->turned], id = i->characters[g->turned];
+    const float id_unlinked = bitext->unlinked_sentence[0][g->turned],
+                id = i->characters[g->turned];
     const float log_id = i->log_characters[g->turned];
-    const float *en_unlinked = j->unlinked + en, *characters = j->characters + en;
+    const float *en_unlinked = bitext->unlinked_sentence[1] + en, *characters = j->characters + en;
     const float *log_en = j->log_characters + en, *unrelated = j->unrelated + en;
-    const sj_bitext *bitext = g->bitext;
     const float *endings = bitext->endings.score[bitext->side[0]->end_marks[g->turned]];
     const uint8_t *marks = bitext->side[1]->end_marks + en;
 

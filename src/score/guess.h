@@ -10,7 +10,6 @@
  * can be weighed at a time. */
 typedef struct {
     float *log_words;  /* of its words + 1 to the typical number of them; owns all columns */
-    float *unlinked;   /* Σ log(1 - λ) */
     float *characters; /* + 1; 1 for an empty line, that has no translation */
     float *log_characters;
     float *unrelated; /* English: sj_lengths_unrelated() */

@@ -9,8 +9,6 @@
 static const float most_of_a_pair = 6, least_of_a_point = 5;
 /* Nats that the 1-1 bead of a point must score. */
 static const float least_score = 2;
-/* How many words the other sentence is taken to have. */
-static const float typical_words = 15;
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
                                     sj_guesser *guesser, sejajar_error *err)
@@ -82,7 +80,7 @@ static bool is_rare(const sj_places *places)
 static float weigh_link(const sj_type_link *link, const sj_places *id, const sj_places *en)
 {
     float odds = sj_lesser(link->id_odds, link->en_odds);
-    float weight = sj_fast_log(1 + odds / typical_words);
+    float weight = sj_fast_log(1 + odds / SJ_TYPICAL_WORDS);
 
     return sj_lesser(weight, most_of_a_pair) - sj_fast_log((float)(id->count * en->count));
 }

@@ -11,21 +11,12 @@
 #include "score/merged_links.h"
 #include "score/pair_rows.h"
 
-static bool sum_unlinked(sj_scorer *s, int side)
+static bool has_empty_line(const sj_tokens *tokens)
 {
-    const sj_tokens *tokens = s->bitext->side[side];
-
-    s->unlinked[side] = sj_alloc(tokens->count, sizeof(float));
-    if (!s->unlinked[side])
-        return false;
-    for (size_t k = 0; k < tokens->count; k++) {
-        float sum = 0;
-        for (uint32_t w = tokens->first[k]; w < tokens->first[k + 1]; w++)
-            sum += s->bitext->unlinked[side][tokens->words.at[w]];
-        s->unlinked[side][k] = sum;
-        s->has_empty |= tokens->characters[k] == 0;
-    }
-    return true;
+    for (size_t k = 0; k < tokens->count; k++)
+        if (tokens->characters[k] == 0)
+            return true;
+    return false;
 }
 
 static bool open_best(sj_scorer *s)
@@ -62,7 +53,8 @@ sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj
     sj_scorer_refresh(s);
     s->sentences[0] = id;
     s->sentences[1] = en;
-    if (!sum_unlinked(s, 0) || !sum_unlinked(s, 1) || !open_best(s) || !open_finders(s)) {
+    s->has_empty = has_empty_line(bitext->side[0]) || has_empty_line(bitext->side[1]);
+    if (!open_best(s) || !open_finders(s)) {
         sj_scorer_close(s);
         return sj_fail_memory(err);
     }
@@ -86,8 +78,6 @@ void sj_scorer_close(sj_scorer *s)
         sj_array_free(&s->rows[r].memos);
         sj_array_free(&s->rows[r].links);
     }
-    sj_free(s->unlinked[0]);
-    sj_free(s->unlinked[1]);
     sj_free(s->best);
     sj_free(s);
 }
@@ -120,7 +110,7 @@ sejajar_status sj_scorer_weigh(sj_scorer *s, sj_anchor *anchors, size_t count, s
 
 bool sj_scorer_chance_of_free(sj_scorer *s, uint32_t id, uint32_t en, double *out)
 {
-    sj_bead_terms bead = {.unlinked = s->unlinked[0][id] + s->unlinked[1][en],
+    sj_bead_terms bead = {.unlinked = sj_unlinked_in(s, 0, id, 1) + sj_unlinked_in(s, 1, en, 1),
                           .linked = s->best[id].gain};
 
     if (s->best[id].en != en) { /* not known from a search */

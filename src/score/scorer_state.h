@@ -56,7 +56,6 @@ struct sj_scorer {
     const sj_parameters *parameters;
     const sejajar_sentences *sentences[2];
     double log_close, log_free;      /* of the shares of close and free translations */
-    float *unlinked[2];              /* Σ log(1 - λ) of each sentence */
     bool has_empty;                  /* sentence, on either side */
     sj_pair_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     sj_reach reaches[SJ_REACHES];    /* of the last rows of grid points, likewise */
