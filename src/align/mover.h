@@ -1,0 +1,49 @@
+/* What is known while moved blocks are looked for: which sentences and beads of the path are given
+ * up, and for which moved ones. */
+#ifndef SJ_ALIGN_MOVER_H
+#define SJ_ALIGN_MOVER_H
+
+#include "align/moves.h"
+#include "base/bead.h"
+
+/* Beside numbers of moved beads: none; none, but it stands behind one. */
+enum { SJ_NO_BEAD = UINT32_MAX, SJ_BEHIND_A_BEAD = UINT32_MAX - 1 };
+
+/* Of beads of the path. */
+enum { SJ_STANDS, SJ_IN_DOUBT, SJ_GIVEN_UP };
+
+typedef struct {
+    const sj_moves_view *view;
+    sejajar_alignment *alignment;
+    uint32_t count[2];
+    uint32_t alone[2];    /* sentences that are not busy */
+    bool *busy[2];        /* of each sentence: in a bead that stands */
+    uint32_t *home[2];    /* the bead that the path had it in */
+    uint32_t *away[2];    /* the moved bead that has it now */
+    uint32_t *stretch[2]; /* of each sentence: how many busy ones come before */
+    uint8_t *state;       /* of each bead of the path: whether it is given up */
+    sj_bead_list moved;
+    sj_bead_list path; /* of the rectangle at hand */
+} sj_mover;
+
+/* Is the sentence in a matched bead of the path that stands? */
+static inline bool sj_mover_is_kept(const sj_mover *m, int side, uint32_t k)
+{
+    return sj_bead_is_matched(&m->alignment->beads[m->home[side][k]]) &&
+           m->state[m->home[side][k]] == SJ_STANDS;
+}
+
+static inline bool sj_mover_is_alone(const sj_mover *m, int side, uint32_t k)
+{
+    return !m->busy[side][k] && !sj_mover_is_kept(m, side, k);
+}
+
+/* The best path through a rectangle, into m->path. */
+static inline sejajar_status sj_mover_search(sj_mover *m, const sj_rectangle *place,
+                                             sejajar_error *err)
+{
+    m->path.count = 0;
+    return m->view->search(m->view->context, place, &m->path, err);
+}
+
+#endif
