@@ -2,7 +2,6 @@
 #include "model/parameters.h"
 
 #include <assert.h>
-#include <locale.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,6 +9,8 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
+#include "model/named_rows.h"
 
 const sj_parameters sj_parameters_default = {
     .length_ratio = -0.05,
@@ -94,7 +95,7 @@ static double *values_of(sj_parameters *parameters, int row)
 static int find_row(const char *name, size_t length)
 {
     for (int r = 0; r < ROW_COUNT; r++)
-        if (strlen(rows[r].name) == length && memcmp(rows[r].name, name, length) == 0)
+        if (sj_bytes_are(name, length, rows[r].name))
             return r;
     return -1;
 }
@@ -105,21 +106,6 @@ sj_parameter sj_parameters_find(sj_parameters *parameters, const char *name)
 
     assert(row >= 0);
     return (sj_parameter){values_of(parameters, row), rows[row].low, rows[row].high};
-}
-
-/* strtod() and printf() ask the locale for the decimal mark; for this thread it is C's
- * until numbers_end(). */
-static locale_t numbers_begin(void)
-{
-    locale_t plain = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
-
-    return plain ? uselocale(plain) : (locale_t)0;
-}
-
-static void numbers_end(locale_t before)
-{
-    if (before)
-        freelocale(uselocale(before));
 }
 
 /* Reads the numbers of one row from `at`; NULL or what is wrong. */
@@ -137,51 +123,36 @@ static const char *read_values(double *to, int row, const char *at)
     return *at ? "more than wanted" : NULL;
 }
 
-static sejajar_status read_rows(sj_parameters *out, sejajar_text text, const char *path,
-                                sejajar_error *err)
+typedef struct {
+    sj_parameters *to;
+    bool seen[ROW_COUNT];
+} reading;
+
+/* An sj_take_row. */
+static const char *take_row(void *to, const char *name, size_t length, const char *numbers)
 {
-    bool seen[ROW_COUNT] = {false};
-    const char *at = text.bytes, *end = at + text.length;
-    char line[512];
+    reading *r = to;
+    int row = find_row(name, length);
 
-    *out = sj_parameters_default;
-    for (uint64_t number = 1; at < end; number++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        size_t length = (size_t)((newline ? newline : end) - at), name;
-        const char *wrong;
-        int row;
-
-        if (length >= sizeof line || memchr(at, 0, length))
-            return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, 0, "%s: not a line of parameters",
-                              path);
-        memcpy(line, at, length);
-        line[length] = 0;
-        at = newline ? newline + 1 : end;
-        if (line[0] == '#' || length == 0)
-            continue;
-        name = strcspn(line, " ");
-        row = find_row(line, name);
-        wrong = row < 0     ? "no such parameter"
-                : seen[row] ? "given twice"
-                            : read_values(values_of(out, row), row, line + name);
-        if (wrong)
-            return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, 0, "%s: %.*s: %s", path, (int)name,
-                              line, wrong);
-        seen[row] = true;
-    }
-    for (int r = 0; r < ROW_COUNT; r++)
-        if (!seen[r])
-            return sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s is missing", path, rows[r].name);
-    return SEJAJAR_OK;
+    if (row < 0)
+        return "no such parameter";
+    if (r->seen[row])
+        return "given twice";
+    r->seen[row] = true;
+    return read_values(values_of(r->to, row), row, numbers);
 }
 
 sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const char *path,
                                   sejajar_error *err)
 {
-    locale_t before = numbers_begin();
-    sejajar_status status = read_rows(out, text, path, err);
+    reading r = {.to = out};
+    sejajar_status status;
 
-    numbers_end(before);
+    *out = sj_parameters_default;
+    status = sj_named_rows_read(take_row, &r, text, "parameters", path, err);
+    for (int row = 0; row < ROW_COUNT && status == SEJAJAR_OK; row++)
+        if (!r.seen[row])
+            status = sj_fail(err, SEJAJAR_ERROR_MODEL, "%s: %s is missing", path, rows[row].name);
     return status;
 }
 
@@ -203,7 +174,7 @@ sejajar_status sj_parameters_write(sejajar_sink sink, void *to, const sj_paramet
                                    sejajar_error *err)
 {
     sj_parameters copy = *parameters;
-    locale_t before = numbers_begin();
+    locale_t before = sj_plain_numbers_begin();
     bool taken = put(sink, to, "# What each is: docs/algorithm.md\n");
 
     for (int r = 0; r < ROW_COUNT; r++) {
@@ -212,6 +183,6 @@ sejajar_status sj_parameters_write(sejajar_sink sink, void *to, const sj_paramet
             taken = taken && put(sink, to, " %.6g", values_of(&copy, r)[k]);
         taken = taken && put(sink, to, "\n");
     }
-    numbers_end(before);
+    sj_plain_numbers_end(before);
     return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
 }
