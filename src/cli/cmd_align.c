@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "batch.h"
-#include "command.h"
 #include "job.h"
 #include "options.h"
 #include "paths.h"
+#include "rows.h"
 #include "stream.h"
 #include "suggest.h"
 
@@ -75,63 +75,50 @@ static bool take_columns(void *to, const char *value, const char **better)
     return true;
 }
 
-#define ROW_TEXT(letter, name, argument, help, member)                                             \
-    {                                                                                              \
-        NULL, letter, name, argument, help, OPTION_TEXT, offsetof(settings, member), NULL, NULL    \
-    }
-#define ROW_FLAG(name, help, member)                                                               \
-    {                                                                                              \
-        NULL, 0, name, NULL, help, OPTION_FLAG, offsetof(settings, member), NULL, NULL             \
-    }
-
 static const option options[] = {
-    {"Input", 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
-     offsetof(settings, shop.how.segmented), NULL, NULL},
-    OPTION_NEWLINES(settings, shop.how),
-    OPTION_QUOTES(settings, shop.how),
-    OPTION_ENCODING(settings, shop.how),
-    ROW_TEXT(0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
-             id_abbreviations),
-    ROW_TEXT(0, "en-abbreviations", "FILE", "more English ones", en_abbreviations),
-    {"Matching", 0, "model", "DIR|none",
-     "a model's folder, instead of the one that comes along; none: learn the words from the texts, "
-     "in any languages if segmented",
-     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
-    ROW_FLAG("adapt", "learn words that the model lacks from the texts", shop.align.adapt),
-    ROW_FLAG("crossing", "find blocks that stand elsewhere in the other text, too",
+    ROW_SEGMENTED("Input", shop.how),
+    ROW_NEWLINES(shop.how),
+    ROW_QUOTES(shop.how),
+    ROW_ENCODING(NULL, shop.how),
+    ROW_ID_ABBREVIATIONS(id_abbreviations),
+    ROW_EN_ABBREVIATIONS(en_abbreviations),
+    ROW_TEXT("Matching", 0, "model", "DIR|none",
+             "a model's folder, instead of the one that comes along; none: learn the words from "
+             "the texts, in any languages if segmented",
+             model),
+    ROW_FLAG(NULL, 0, "adapt", "learn words that the model lacks from the texts", shop.align.adapt),
+    ROW_FLAG(NULL, 0, "crossing", "find blocks that stand elsewhere in the other text, too",
              shop.align.crossing),
-    ROW_FLAG("keep-sentences",
+    ROW_FLAG(NULL, 0, "keep-sentences",
              "cut sentences as split does, not also at a doubtful end where the other text shows "
              "that one is meant; so it is anyway where sentences are numbered",
              keep_sentences),
-    {"Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
-     "pairs of text: tsv, jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
-     "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to look at "
-     "the alignment and correct it; default: from the name of FILE, else tsv",
-     OPTION_CALL, 0, NULL, take_format},
-    {NULL, 0, "columns", "LIST",
-     "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key, fidelity, moved; "
-     "default id,en,score, and key with --stream, moved with --crossing",
-     OPTION_CALL, 0, NULL, take_columns},
-    ROW_FLAG("header", "tsv: the names of the columns come first", shop.write.header),
-    ROW_FLAG("unmatched", "sentences without a translation too", shop.write.unmatched),
-    {NULL, 0, "min-score", "X", "leave out pairs with a lower probability, 0 to 1", OPTION_REAL,
-     offsetof(settings, shop.write.min_score), NULL, NULL},
-    ROW_TEXT(0, "key", "NAME", "what the column key says", key),
-    ROW_TEXT('o', "output", "FILE", "write here; .gz and .zst are compressed", out),
-    ROW_TEXT(0, "dotplot", "FILE", "a picture of the path through both texts, too, as SVG",
+    ROW_CALL("Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
+             "pairs of text: tsv, jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
+             "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to "
+             "look at the alignment and correct it; default: from the name of FILE, else tsv",
+             take_format),
+    ROW_CALL(NULL, 0, "columns", "LIST",
+             "of id, en, score, shape, id_index, en_index, id_offset, en_offset, key, fidelity, "
+             "moved; default id,en,score, and key with --stream, moved with --crossing",
+             take_columns),
+    ROW_FLAG(NULL, 0, "header", "tsv: the names of the columns come first", shop.write.header),
+    ROW_FLAG(NULL, 0, "unmatched", "sentences without a translation too", shop.write.unmatched),
+    ROW_REAL(NULL, 0, "min-score", "X", "leave out pairs with a lower probability, 0 to 1",
+             shop.write.min_score),
+    ROW_TEXT(NULL, 0, "key", "NAME", "what the column key says", key),
+    ROW_OUTPUT(NULL, out),
+    ROW_TEXT(NULL, 0, "dotplot", "FILE", "a picture of the path through both texts, too, as SVG",
              dot_plot),
-    {"Many documents", 0, "batch", "JOBS",
-     "lines of: id path, en path[, out path[, key]], with tabs", OPTION_TEXT,
-     offsetof(settings, batch), NULL, NULL},
-    ROW_FLAG("stream",
+    ROW_TEXT("Many documents", 0, "batch", "JOBS",
+             "lines of: id path, en path[, out path[, key]], with tabs", batch),
+    ROW_FLAG(NULL, 0, "stream",
              "a filter: standard input has documents, {\"key\": ..., \"id\": ..., \"en\": ...}, "
              "one a line",
              stream),
-    {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
-     offsetof(settings, threads), NULL, NULL},
-    ROW_FLAG("quiet", "no progress on the terminal", quiet),
-    ROW_FLAG("signature",
+    ROW_THREADS(NULL, threads),
+    ROW_QUIET(NULL, quiet),
+    ROW_FLAG(NULL, 0, "signature",
              "say on standard error what program, model, libraries and splitters it was",
              signature),
     {0},

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "build.h"
-#include "command.h"
 #include "options.h"
+#include "rows.h"
 #include "rules.h"
 #include "tree.h"
 
@@ -48,58 +48,51 @@ static bool take_drop(void *to, const char *value, const char **better)
     return rules_take(&((settings *)to)->build.drop, value, better);
 }
 
-#define ROW(group, letter, name, argument, help, kind, member)                                     \
-    {                                                                                              \
-        group, letter, name, argument, help, kind, offsetof(settings, member), NULL, NULL          \
-    }
-
 static const option options[] = {
-    ROW("Input", 'm', "manifest", "PAIRS",
-        "lines of: id path, en path, and what match prints; instead of ID and EN", OPTION_TEXT,
-        build.manifest),
-    ROW(NULL, 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
-        build.shop.how.segmented),
-    OPTION_NEWLINES(settings, build.shop.how),
-    OPTION_QUOTES(settings, build.shop.how),
-    OPTION_ENCODING(settings, build.shop.how),
-    ROW(NULL, 0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
-        OPTION_TEXT, id_abbreviations),
-    ROW(NULL, 0, "en-abbreviations", "FILE", "more English ones", OPTION_TEXT, en_abbreviations),
-    ROW("Matching", 0, "model", "DIR|none",
+    ROW_TEXT("Input", 'm', "manifest", "PAIRS",
+             "lines of: id path, en path, and what match prints; instead of ID and EN",
+             build.manifest),
+    ROW_SEGMENTED(NULL, build.shop.how),
+    ROW_NEWLINES(build.shop.how),
+    ROW_QUOTES(build.shop.how),
+    ROW_ENCODING(NULL, build.shop.how),
+    ROW_ID_ABBREVIATIONS(id_abbreviations),
+    ROW_EN_ABBREVIATIONS(en_abbreviations),
+    ROW_TEXT(
+        "Matching", 0, "model", "DIR|none",
         "a model's folder, instead of the one that comes along; none: nothing is known of words",
-        OPTION_TEXT, model),
-    ROW(NULL, 0, "adapt", NULL, "learn words that the model lacks from the texts", OPTION_FLAG,
-        build.shop.align.adapt),
-    ROW(NULL, 0, "min-match", "X", "documents: no pairs with a lower score, 0 to 1; default 0.5",
-        OPTION_REAL, build.min_match),
-    {"Rules", 0, "rules", "LIST|all|none",
-     "the rules to look at, with commas; default all. sejajar filter --list-rules names them",
-     OPTION_CALL, 0, NULL, take_looked_at},
-    {NULL, 0, "drop", "LIST|all|none",
-     "rules that take the pairs which break them; default all but near_duplicate. The others are "
-     "named in the last column",
-     OPTION_CALL, 0, NULL, take_drop},
-    ROW(NULL, 0, "min-score", "X", "score: the probability of the alignment; default 0.5",
-        OPTION_REAL, build.limits.min_score),
-    ROW(NULL, 0, "min-fidelity", "X", "fidelity: default 0, none is too low", OPTION_REAL,
-        build.limits.min_fidelity),
-    ROW("Output", 'o', "output", "FILE",
-        "the corpus; .gz and .zst are compressed. Beside it appear FILE.report.json "
-        "and FILE.report.txt",
-        OPTION_TEXT, build.out),
-    ROW("Running", 'r', "resume", NULL, "go on where a run that was interrupted has stopped",
-        OPTION_FLAG, build.resume),
-    {NULL, 0, "shard", "K/N", "do the K-th of N parts of the work, about equal", OPTION_CALL, 0,
-     NULL, take_shard},
-    ROW(NULL, 0, "parts", "DIR",
-        "where intermediate results are (default: FILE.parts); without -o, only they are made",
-        OPTION_TEXT, build.parts),
-    ROW(NULL, 0, "lenient", NULL, "documents that cannot be read are said, but no failure",
-        OPTION_FLAG, build.lenient),
-    ROW(NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
-        build.threads),
-    ROW(NULL, 0, "quiet", NULL, "no progress on the terminal and no counts", OPTION_FLAG,
-        build.quiet),
+        model),
+    ROW_FLAG(NULL, 0, "adapt", "learn words that the model lacks from the texts",
+             build.shop.align.adapt),
+    ROW_REAL(NULL, 0, "min-match", "X",
+             "documents: no pairs with a lower score, 0 to 1; default 0.5", build.min_match),
+    ROW_CALL(
+        "Rules", 0, "rules", "LIST|all|none",
+        "the rules to look at, with commas; default all. sejajar filter --list-rules names them",
+        take_looked_at),
+    ROW_CALL(NULL, 0, "drop", "LIST|all|none",
+             "rules that take the pairs which break them; default all but near_duplicate. The "
+             "others are named in the last column",
+             take_drop),
+    ROW_REAL(NULL, 0, "min-score", "X", "score: the probability of the alignment; default 0.5",
+             build.limits.min_score),
+    ROW_REAL(NULL, 0, "min-fidelity", "X", "fidelity: default 0, none is too low",
+             build.limits.min_fidelity),
+    ROW_TEXT("Output", 'o', "output", "FILE",
+             "the corpus; .gz and .zst are compressed. Beside it appear FILE.report.json and "
+             "FILE.report.txt",
+             build.out),
+    ROW_FLAG("Running", 'r', "resume", "go on where a run that was interrupted has stopped",
+             build.resume),
+    ROW_CALL(NULL, 0, "shard", "K/N", "do the K-th of N parts of the work, about equal",
+             take_shard),
+    ROW_TEXT(NULL, 0, "parts", "DIR",
+             "where intermediate results are (default: FILE.parts); without -o, only they are made",
+             build.parts),
+    ROW_FLAG(NULL, 0, "lenient", "documents that cannot be read are said, but no failure",
+             build.lenient),
+    ROW_THREADS(NULL, build.threads),
+    ROW_FLAG(NULL, 0, "quiet", "no progress on the terminal and no counts", build.quiet),
     {0},
 };
 

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "columns.h"
-#include "command.h"
 #include "options.h"
 #include "paths.h"
 #include "report.h"
 #include "results.h"
+#include "rows.h"
 #include "suggest.h"
 
 enum { SHOWN_BAD_LINES = 10 };
@@ -67,29 +67,28 @@ static bool take_to(void *to, const char *value, const char **better)
 static const char *const header_choices[] = {"auto", "yes", "no", NULL};
 
 static const option options[] = {
-    {"Input", 0, "from", "tsv|jsonl|hf|tmx|xces|moses",
-     "the format of the input; default: from names and first bytes", OPTION_CALL, 0, NULL,
-     take_from},
-    {NULL, 0, "input-header", "auto|yes|no",
-     "tsv: the first line has names of columns (auto: if it looks so)", OPTION_CHOICE,
-     offsetof(settings, in_header), header_choices, NULL},
-    {NULL, 0, "columns", "LIST", "tsv: which are which, by name or number: id=NAME,en=3",
-     OPTION_CALL, 0, NULL, columns_take},
-    {NULL, 0, "first", "id|en", "the language that comes first where no name tells; default id",
-     OPTION_LANGUAGE, offsetof(settings, first), NULL, NULL},
-    {NULL, 0, "documents", "DIR", "xces: where the documents are; default: beside the links",
-     OPTION_TEXT, offsetof(settings, in.folder), NULL, NULL},
-    {NULL, 0, "skip-bad", NULL, "tsv, jsonl, hf: pass over lines that are wrong, and count them",
-     OPTION_FLAG, offsetof(settings, skip_bad), NULL, NULL},
-    {"Output", 0, "to", "tsv|jsonl|hf|tmx|xces|moses",
-     "the format of the output; default: from its name", OPTION_CALL, 0, NULL, take_to},
-    {NULL, 0, "header", "auto|yes|no",
-     "tsv: names of columns come first (auto: if they would be lost)", OPTION_CHOICE,
-     offsetof(settings, out_header), header_choices, NULL},
-    {NULL, 'o', "output", "OUT",
-     "write here; .gz and .zst are compressed. moses: OUT.id, OUT.en; xces OUT.xml: also "
-     "OUT.id.xml, OUT.en.xml",
-     OPTION_TEXT, offsetof(settings, out), NULL, NULL},
+    ROW_CALL("Input", 0, "from", "tsv|jsonl|hf|tmx|xces|moses",
+             "the format of the input; default: from names and first bytes", take_from),
+    ROW_CHOICE(NULL, 0, "input-header", "auto|yes|no",
+               "tsv: the first line has names of columns (auto: if it looks so)", in_header,
+               header_choices),
+    ROW_CALL(NULL, 0, "columns", "LIST", "tsv: which are which, by name or number: id=NAME,en=3",
+             columns_take),
+    ROW_LANGUAGE(NULL, 0, "first", "id|en",
+                 "the language that comes first where no name tells; default id", first),
+    ROW_TEXT(NULL, 0, "documents", "DIR",
+             "xces: where the documents are; default: beside the links", in.folder),
+    ROW_FLAG(NULL, 0, "skip-bad", "tsv, jsonl, hf: pass over lines that are wrong, and count them",
+             skip_bad),
+    ROW_CALL("Output", 0, "to", "tsv|jsonl|hf|tmx|xces|moses",
+             "the format of the output; default: from its name", take_to),
+    ROW_CHOICE(NULL, 0, "header", "auto|yes|no",
+               "tsv: names of columns come first (auto: if they would be lost)", out_header,
+               header_choices),
+    ROW_TEXT(NULL, 'o', "output", "OUT",
+             "write here; .gz and .zst are compressed. moses: OUT.id, OUT.en; xces OUT.xml: also "
+             "OUT.id.xml, OUT.en.xml",
+             out),
     {0},
 };
 

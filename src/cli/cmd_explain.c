@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command.h"
 #include "job.h"
 #include "json_text.h"
 #include "options.h"
 #include "report.h"
+#include "rows.h"
 
 /* Consecutive sentences, as the user numbers them. */
 typedef struct {
@@ -85,22 +85,20 @@ static bool take_en(void *to, const char *value, const char **suggestion)
 static const char *const formats[] = {"text", "json", NULL};
 
 static const option options[] = {
-    {"Which bead", 'b', "bead", "N", "the bead's line in align --format beads, from 0", OPTION_CALL,
-     0, NULL, take_bead},
-    {NULL, 0, "id-sentence", "N[,N...]", "the bead with this Indonesian sentence, from 0",
-     OPTION_CALL, 0, NULL, take_id},
-    {NULL, 0, "en-sentence", "N[,N...]",
-     "the bead with this English one; with both options, a bead of just these sentences",
-     OPTION_CALL, 0, NULL, take_en},
-    {"Input", 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
-     offsetof(settings, shop.how.segmented), NULL, NULL},
-    OPTION_NEWLINES(settings, shop.how),
-    OPTION_QUOTES(settings, shop.how),
-    OPTION_ENCODING(settings, shop.how),
-    {NULL, 0, "model", "DIR|none", "as for align", OPTION_TEXT, offsetof(settings, model), NULL,
-     NULL},
-    {"Output", 'f', "format", "text|json", "lines to read, or one object", OPTION_CHOICE,
-     offsetof(settings, format), formats, NULL},
+    ROW_CALL("Which bead", 'b', "bead", "N", "the bead's line in align --format beads, from 0",
+             take_bead),
+    ROW_CALL(NULL, 0, "id-sentence", "N[,N...]", "the bead with this Indonesian sentence, from 0",
+             take_id),
+    ROW_CALL(NULL, 0, "en-sentence", "N[,N...]",
+             "the bead with this English one; with both options, a bead of just these sentences",
+             take_en),
+    ROW_SEGMENTED("Input", shop.how),
+    ROW_NEWLINES(shop.how),
+    ROW_QUOTES(shop.how),
+    ROW_ENCODING(NULL, shop.how),
+    ROW_TEXT(NULL, 0, "model", "DIR|none", "as for align", model),
+    ROW_CHOICE("Output", 'f', "format", "text|json", "lines to read, or one object", format,
+               formats),
     {0},
 };
 

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command.h"
 #include "filter_table.h"
 #include "options.h"
+#include "rows.h"
 #include "rules.h"
 
 typedef struct {
@@ -47,50 +47,37 @@ static bool take_min_fidelity(void *to, const char *value, const char **better)
     return take_share(&((settings *)to)->table.limits.min_fidelity, value);
 }
 
-#define LIMIT(kind, name, argument, help, member)                                                  \
-    {                                                                                              \
-        NULL, 0, name, argument, help, kind, offsetof(settings, table.limits.member), NULL, NULL   \
-    }
-
 static const option options[] = {
-    {"Input", 0, "header", NULL, "the first line of the table names its columns", OPTION_FLAG,
-     offsetof(settings, table.columns.header), NULL, NULL},
-    {NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3", OPTION_CALL, 0,
-     NULL, columns_take},
-    {NULL, 0, "model", "DIR|none", "a model's folder; none: languages are not looked at",
-     OPTION_TEXT, offsetof(settings, table.model), NULL, NULL},
-    {"Rules", 0, "rules", "LIST", "the rules to look at, with commas; default all", OPTION_CALL, 0,
-     NULL, take_looked_at},
-    {NULL, 0, "list-rules", NULL, "say what rules there are, and nothing else", OPTION_FLAG,
-     offsetof(settings, list_rules), NULL, NULL},
-    {NULL, 0, "min-score", "X", "score: of the column score, or the third; 0 to 1", OPTION_CALL, 0,
-     NULL, take_min_score},
-    {NULL, 0, "min-fidelity", "X", "fidelity: of the column fidelity, or the last; 0 to 1",
-     OPTION_CALL, 0, NULL, take_min_fidelity},
-    LIMIT(OPTION_COUNT, "max-characters", "N", "length: of a side, without spaces; default 1500",
-          max_characters),
-    LIMIT(OPTION_COUNT, "max-words", "N", "length: of a side; default 250", max_words),
-    LIMIT(OPTION_COUNT, "min-words", "N", "length: of a side; default 1", min_words),
-    LIMIT(OPTION_COUNT, "longest-word", "N", "length: characters of a word; default 60",
-          longest_word),
-    LIMIT(OPTION_REAL, "max-ratio", "X", "ratio: of characters, 15 added to each; default 2.6",
-          max_ratio),
-    LIMIT(OPTION_REAL, "min-letters", "X", "letters: their share of a side; default 0.4",
-          min_letters),
-    {"Output", 0, "drop", "LIST|all", "leave out pairs that break these rules", OPTION_CALL, 0,
-     NULL, take_drop},
-    {NULL, 0, "rejected", "FILE", "where pairs go that are left out", OPTION_TEXT,
-     offsetof(settings, table.rejected), NULL, NULL},
-    {NULL, 0, "no-flags", NULL, "lines as they are, without the column flags", OPTION_FLAG,
-     offsetof(settings, table.no_flags), NULL, NULL},
-    {NULL, 0, "report", "FILE", "write counts as JSON", OPTION_TEXT,
-     offsetof(settings, table.report), NULL, NULL},
-    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
-     offsetof(settings, table.out), NULL, NULL},
-    {"Running", 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
-     offsetof(settings, table.threads), NULL, NULL},
-    {NULL, 0, "quiet", NULL, "no counts, and no progress on the terminal", OPTION_FLAG,
-     offsetof(settings, table.quiet), NULL, NULL},
+    ROW_FLAG("Input", 0, "header", "the first line of the table names its columns",
+             table.columns.header),
+    ROW_CALL(NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3",
+             columns_take),
+    ROW_TEXT(NULL, 0, "model", "DIR|none", "a model's folder; none: languages are not looked at",
+             table.model),
+    ROW_CALL("Rules", 0, "rules", "LIST", "the rules to look at, with commas; default all",
+             take_looked_at),
+    ROW_FLAG(NULL, 0, "list-rules", "say what rules there are, and nothing else", list_rules),
+    ROW_CALL(NULL, 0, "min-score", "X", "score: of the column score, or the third; 0 to 1",
+             take_min_score),
+    ROW_CALL(NULL, 0, "min-fidelity", "X", "fidelity: of the column fidelity, or the last; 0 to 1",
+             take_min_fidelity),
+    ROW_COUNT(NULL, 0, "max-characters", "N", "length: of a side, without spaces; default 1500",
+              table.limits.max_characters),
+    ROW_COUNT(NULL, 0, "max-words", "N", "length: of a side; default 250", table.limits.max_words),
+    ROW_COUNT(NULL, 0, "min-words", "N", "length: of a side; default 1", table.limits.min_words),
+    ROW_COUNT(NULL, 0, "longest-word", "N", "length: characters of a word; default 60",
+              table.limits.longest_word),
+    ROW_REAL(NULL, 0, "max-ratio", "X", "ratio: of characters, 15 added to each; default 2.6",
+             table.limits.max_ratio),
+    ROW_REAL(NULL, 0, "min-letters", "X", "letters: their share of a side; default 0.4",
+             table.limits.min_letters),
+    ROW_CALL("Output", 0, "drop", "LIST|all", "leave out pairs that break these rules", take_drop),
+    ROW_TEXT(NULL, 0, "rejected", "FILE", "where pairs go that are left out", table.rejected),
+    ROW_FLAG(NULL, 0, "no-flags", "lines as they are, without the column flags", table.no_flags),
+    ROW_TEXT(NULL, 0, "report", "FILE", "write counts as JSON", table.report),
+    ROW_OUTPUT(NULL, table.out),
+    ROW_THREADS("Running", table.threads),
+    ROW_FLAG(NULL, 0, "quiet", "no counts, and no progress on the terminal", table.quiet),
     {0},
 };
 

@@ -1,11 +1,11 @@
 /* sejajar help: what the tables say, for people, for man and for shells. */
 #include <stdio.h>
 
-#include "command.h"
 #include "completion.h"
 #include "help.h"
 #include "manual.h"
 #include "options.h"
+#include "rows.h"
 
 typedef struct {
     bool manual, names;
@@ -13,13 +13,11 @@ typedef struct {
 } settings;
 
 static const option options[] = {
-    {"Instead of the help", 0, "man", NULL,
-     "the manual page, for man: sejajar help --man | man -l -", OPTION_FLAG,
-     offsetof(settings, manual), NULL, NULL},
-    {NULL, 0, "completion", "bash|zsh|fish", "a script that lets the shell complete our commands",
-     OPTION_CHOICE, offsetof(settings, shell), completion_shells, NULL},
-    {NULL, 0, "names", NULL, "only the names of the commands, one a line", OPTION_FLAG,
-     offsetof(settings, names), NULL, NULL},
+    ROW_FLAG("Instead of the help", 0, "man",
+             "the manual page, for man: sejajar help --man | man -l -", manual),
+    ROW_CHOICE(NULL, 0, "completion", "bash|zsh|fish",
+               "a script that lets the shell complete our commands", shell, completion_shells),
+    ROW_FLAG(NULL, 0, "names", "only the names of the commands, one a line", names),
     {0},
 };
 

@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "command.h"
 #include "options.h"
 #include "report.h"
+#include "rows.h"
 #include "side.h"
 
 enum { MOST = 1000 };
@@ -16,12 +16,11 @@ typedef struct {
 } settings;
 
 static const option options[] = {
-    {"Options", 0, "from", "id|en", "the language of the words; default: both are tried",
-     OPTION_LANGUAGE, offsetof(settings, from), NULL, NULL},
-    {NULL, 'n', "limit", "N", "at most so many translations of a word; default 10", OPTION_COUNT,
-     offsetof(settings, limit), NULL, NULL},
-    {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
-     offsetof(settings, model), NULL, NULL},
+    ROW_LANGUAGE("Options", 0, "from", "id|en",
+                 "the language of the words; default: both are tried", from),
+    ROW_COUNT(NULL, 'n', "limit", "N", "at most so many translations of a word; default 10", limit),
+    ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
+             model),
     {0},
 };
 

@@ -1,12 +1,12 @@
 /* sejajar match: which documents belong together. */
 #include <string.h>
 
-#include "command.h"
 #include "heap.h"
 #include "options.h"
 #include "paths.h"
 #include "report.h"
 #include "results.h"
+#include "rows.h"
 
 typedef struct {
     workshop shop;
@@ -24,28 +24,25 @@ enum { FORMAT_TSV, FORMAT_JSONL };
 static const char *const formats[] = {"tsv", "jsonl", NULL};
 
 static const option options[] = {
-    {"Input", 0, "encoding", "NAME", "convert from another encoding; auto finds out which",
-     OPTION_TEXT, offsetof(settings, shop.how.encoding), NULL, NULL},
-    {"Matching", 0, "model", "DIR|none",
-     "a model's folder, instead of the one that comes along; none: by numbers and equal words",
-     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
-    {NULL, 0, "min-score", "X", "no pairs with a lower score, 0 to 1; default 0.5", OPTION_REAL,
-     offsetof(settings, min_score), NULL, NULL},
-    {"Output", 'f', "format", "tsv|jsonl",
-     "columns id path, en path, score; or objects; default: from the name of FILE", OPTION_CHOICE,
-     offsetof(settings, format), formats, NULL},
-    {NULL, 'a', "all", NULL,
-     "documents without a partner, too, with one empty path; two columns more say what became of "
-     "it and why",
-     OPTION_FLAG, offsetof(settings, all), NULL, NULL},
-    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
-     offsetof(settings, out), NULL, NULL},
-    {"Running", 0, "lenient", NULL, "documents that cannot be read are said, but no failure",
-     OPTION_FLAG, offsetof(settings, lenient), NULL, NULL},
-    {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
-     offsetof(settings, threads), NULL, NULL},
-    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
-     NULL, NULL},
+    ROW_ENCODING("Input", shop.how),
+    ROW_TEXT(
+        "Matching", 0, "model", "DIR|none",
+        "a model's folder, instead of the one that comes along; none: by numbers and equal words",
+        model),
+    ROW_REAL(NULL, 0, "min-score", "X", "no pairs with a lower score, 0 to 1; default 0.5",
+             min_score),
+    ROW_CHOICE("Output", 'f', "format", "tsv|jsonl",
+               "columns id path, en path, score; or objects; default: from the name of FILE",
+               format, formats),
+    ROW_FLAG(NULL, 'a', "all",
+             "documents without a partner, too, with one empty path; two columns more say what "
+             "became of it and why",
+             all),
+    ROW_OUTPUT(NULL, out),
+    ROW_FLAG("Running", 0, "lenient", "documents that cannot be read are said, but no failure",
+             lenient),
+    ROW_THREADS(NULL, threads),
+    ROW_QUIET(NULL, quiet),
     {0},
 };
 

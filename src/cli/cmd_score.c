@@ -2,11 +2,11 @@
 #include <limits.h>
 #include <string.h>
 
-#include "command.h"
 #include "job.h"
 #include "options.h"
 #include "paths.h"
 #include "report.h"
+#include "rows.h"
 #include "score_table.h"
 #include "side.h"
 #include "suggest.h"
@@ -45,39 +45,31 @@ static bool take_format(void *to, const char *value, const char **better)
 }
 
 static const option options[] = {
-    {"Pairs", 0, "pairs", NULL, "a table: lines of Indonesian, tab, English, and what you like",
-     OPTION_FLAG, offsetof(settings, pairs), NULL, NULL},
-    {NULL, 0, "header", NULL, "the first line of the table names its columns", OPTION_FLAG,
-     offsetof(settings, table.columns.header), NULL, NULL},
-    {NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3", OPTION_CALL, 0,
-     NULL, columns_take},
-    {NULL, 0, "explain", NULL, "one column more: what was found, as JSON", OPTION_FLAG,
-     offsetof(settings, table.explain), NULL, NULL},
-    {NULL, 0, "threads", "N", "at most so many at once; default: all cores", OPTION_COUNT,
-     offsetof(settings, table.threads), NULL, NULL},
-    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG,
-     offsetof(settings, table.quiet), NULL, NULL},
-    {"Documents", 's', "segmented", NULL, "one sentence a line, used as it stands", OPTION_FLAG,
-     offsetof(settings, shop.how.segmented), NULL, NULL},
-    OPTION_NEWLINES(settings, shop.how),
-    OPTION_QUOTES(settings, shop.how),
-    OPTION_ENCODING(settings, shop.how),
-    {NULL, 0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",
-     OPTION_TEXT, offsetof(settings, id_abbreviations), NULL, NULL},
-    {NULL, 0, "en-abbreviations", "FILE", "more English ones", OPTION_TEXT,
-     offsetof(settings, en_abbreviations), NULL, NULL},
-    {NULL, 'f', "format", "text|json|html",
-     "text: worst sentences first; json: everything; html: a page with both texts; default: from "
-     "the name of FILE, else text",
-     OPTION_CALL, 0, NULL, take_format},
-    {NULL, 'n', "limit", "N", "text: show at most so many pairs; default 20", OPTION_COUNT,
-     offsetof(settings, worst), NULL, NULL},
-    {"Both", 0, "from", "id|en", "the language of the source; with --pairs default: id",
-     OPTION_LANGUAGE, offsetof(settings, from), NULL, NULL},
-    {NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along", OPTION_TEXT,
-     offsetof(settings, model), NULL, NULL},
-    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
-     offsetof(settings, table.out), NULL, NULL},
+    ROW_FLAG("Pairs", 0, "pairs", "a table: lines of Indonesian, tab, English, and what you like",
+             pairs),
+    ROW_FLAG(NULL, 0, "header", "the first line of the table names its columns",
+             table.columns.header),
+    ROW_CALL(NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3",
+             columns_take),
+    ROW_FLAG(NULL, 0, "explain", "one column more: what was found, as JSON", table.explain),
+    ROW_THREADS(NULL, table.threads),
+    ROW_QUIET(NULL, table.quiet),
+    ROW_SEGMENTED("Documents", shop.how),
+    ROW_NEWLINES(shop.how),
+    ROW_QUOTES(shop.how),
+    ROW_ENCODING(NULL, shop.how),
+    ROW_ID_ABBREVIATIONS(id_abbreviations),
+    ROW_EN_ABBREVIATIONS(en_abbreviations),
+    ROW_CALL(NULL, 'f', "format", "text|json|html",
+             "text: worst sentences first; json: everything; html: a page with both texts; "
+             "default: from the name of FILE, else text",
+             take_format),
+    ROW_COUNT(NULL, 'n', "limit", "N", "text: show at most so many pairs; default 20", worst),
+    ROW_LANGUAGE("Both", 0, "from", "id|en", "the language of the source; with --pairs default: id",
+                 from),
+    ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
+             model),
+    ROW_OUTPUT(NULL, table.out),
     {0},
 };
 

@@ -1,11 +1,11 @@
 /* sejajar split: show how a text is cut into sentences. */
 #include <string.h>
 
-#include "command.h"
 #include "options.h"
 #include "paths.h"
 #include "report.h"
 #include "results.h"
+#include "rows.h"
 #include "side.h"
 
 typedef struct {
@@ -19,27 +19,24 @@ typedef struct {
 static const char *const formats[] = {"text", "jsonl", NULL};
 
 static const option options[] = {
-    {"Input", 'l', "lang", "id|en", "the language of the text (required)", OPTION_LANGUAGE,
-     offsetof(settings, language), NULL, NULL},
-    OPTION_NEWLINES(settings, how),
-    OPTION_QUOTES(settings, how),
-    {NULL, 0, "abbreviations", "FILE",
-     "more abbreviations, one a line; after a tab its class: A never ends a sentence, N not "
-     "before a number, E may end one",
-     OPTION_TEXT, offsetof(settings, abbreviations), NULL, NULL},
-    {NULL, 0, "model", "DIR", "the splitter's folder, instead of the one that comes along",
-     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
-    OPTION_ENCODING(settings, how),
-    {"Output", 0, "format", "text|jsonl",
-     "lines, or objects with byte offsets and paragraphs; default: from the "
-     "name of FILE",
-     OPTION_CHOICE, offsetof(settings, format), formats, NULL},
-    {NULL, 0, "explain", NULL,
-     "instead of sentences, every place where one might end: byte offset, decision, the text "
-     "before and after, why",
-     OPTION_FLAG, offsetof(settings, explain), NULL, NULL},
-    {NULL, 'o', "output", "FILE", "write here; .gz and .zst are compressed", OPTION_TEXT,
-     offsetof(settings, out), NULL, NULL},
+    ROW_LANGUAGE("Input", 'l', "lang", "id|en", "the language of the text (required)", language),
+    ROW_NEWLINES(how),
+    ROW_QUOTES(how),
+    ROW_TEXT(NULL, 0, "abbreviations", "FILE",
+             "more abbreviations, one a line; after a tab its class: A never ends a sentence, N "
+             "not before a number, E may end one",
+             abbreviations),
+    ROW_TEXT(NULL, 0, "model", "DIR", "the splitter's folder, instead of the one that comes along",
+             model),
+    ROW_ENCODING(NULL, how),
+    ROW_CHOICE("Output", 0, "format", "text|jsonl",
+               "lines, or objects with byte offsets and paragraphs; default: from the name of FILE",
+               format, formats),
+    ROW_FLAG(NULL, 0, "explain",
+             "instead of sentences, every place where one might end: byte offset, decision, the "
+             "text before and after, why",
+             explain),
+    ROW_OUTPUT(NULL, out),
     {0},
 };
 

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "command.h"
 #include "options.h"
 #include "report.h"
+#include "rows.h"
 
 typedef struct {
     sejajar_train_input *inputs;
@@ -54,16 +54,15 @@ static bool take_weight(void *to, const char *value, const char **suggestion)
 }
 
 static const option options[] = {
-    {"Input", 'd', "dictionary", "FILE", "words and phrases with translations; may be repeated",
-     OPTION_CALL, 0, NULL, take_dictionary},
-    {NULL, 'w', "weight", "W", "how much each pair of the files that follow counts; default 1",
-     OPTION_CALL, 0, NULL, take_weight},
-    {"Output", 'o', "output", "DIR", "the folder of the model, made if need be (required)",
-     OPTION_TEXT, offsetof(settings, out), NULL, NULL},
-    {NULL, 0, "provenance", "TEXT", "a line to store in the model: from what, under which licence",
-     OPTION_TEXT, offsetof(settings, provenance), NULL, NULL},
-    {"Running", 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG,
-     offsetof(settings, quiet), NULL, NULL},
+    ROW_CALL("Input", 'd', "dictionary", "FILE",
+             "words and phrases with translations; may be repeated", take_dictionary),
+    ROW_CALL(NULL, 'w', "weight", "W",
+             "how much each pair of the files that follow counts; default 1", take_weight),
+    ROW_TEXT("Output", 'o', "output", "DIR", "the folder of the model, made if need be (required)",
+             out),
+    ROW_TEXT(NULL, 0, "provenance", "TEXT",
+             "a line to store in the model: from what, under which licence", provenance),
+    ROW_QUIET("Running", quiet),
     {0},
 };
 

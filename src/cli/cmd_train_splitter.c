@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "command.h"
 #include "options.h"
 #include "report.h"
+#include "rows.h"
 #include "side.h"
 
 typedef struct {
@@ -13,11 +13,9 @@ typedef struct {
 } settings;
 
 static const option options[] = {
-    {"Options", 'l', "lang", "id|en", "the language of the texts (required)", OPTION_LANGUAGE,
-     offsetof(settings, language), NULL, NULL},
-    {NULL, 'o', "output", "DIR",
-     "the folder with abbreviations.txt that gets splitter.txt (required)", OPTION_TEXT,
-     offsetof(settings, out), NULL, NULL},
+    ROW_LANGUAGE("Options", 'l', "lang", "id|en", "the language of the texts (required)", language),
+    ROW_TEXT(NULL, 'o', "output", "DIR",
+             "the folder with abbreviations.txt that gets splitter.txt (required)", out),
     {0},
 };
 

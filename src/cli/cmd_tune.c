@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "command.h"
 #include "options.h"
 #include "report.h"
+#include "rows.h"
 #include "side.h"
 
 typedef struct {
@@ -14,20 +14,19 @@ typedef struct {
 } settings;
 
 static const option options[] = {
-    {"Input", 's', "segmented", NULL, "one sentence a line, used as it stands (the default)",
-     OPTION_FLAG, offsetof(settings, segmented), NULL, NULL},
-    {NULL, 0, "model", "DIR", "the model to begin with, instead of the one that comes along",
-     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
-    {"Fitting", 0, "keep", "NAMES", "parameters that stay as they are, with commas between",
-     OPTION_TEXT, offsetof(settings, keep), NULL, NULL},
-    {"Output", 'o', "output", "DIR", "the folder of the tuned model, made if need be (required)",
-     OPTION_TEXT, offsetof(settings, out), NULL, NULL},
-    {"Running", 0, "fold", "N",
-     "deal the documents into N folds, too, and say what F1 each has with "
-     "the parameters of the others",
-     OPTION_COUNT, offsetof(settings, folds), NULL, NULL},
-    {NULL, 0, "quiet", NULL, "no progress on the terminal", OPTION_FLAG, offsetof(settings, quiet),
-     NULL, NULL},
+    ROW_FLAG("Input", 's', "segmented", "one sentence a line, used as it stands (the default)",
+             segmented),
+    ROW_TEXT(NULL, 0, "model", "DIR",
+             "the model to begin with, instead of the one that comes along", model),
+    ROW_TEXT("Fitting", 0, "keep", "NAMES", "parameters that stay as they are, with commas between",
+             keep),
+    ROW_TEXT("Output", 'o', "output", "DIR",
+             "the folder of the tuned model, made if need be (required)", out),
+    ROW_COUNT("Running", 0, "fold", "N",
+              "deal the documents into N folds, too, and say what F1 each has with the parameters "
+              "of the others",
+              folds),
+    ROW_QUIET(NULL, quiet),
     {0},
 };
 

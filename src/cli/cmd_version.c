@@ -1,8 +1,8 @@
 /* sejajar version: what exactly is running. */
 #include <stdio.h>
 
-#include "command.h"
 #include "options.h"
+#include "rows.h"
 #include "side.h"
 
 typedef struct {
@@ -10,8 +10,8 @@ typedef struct {
 } settings;
 
 static const option options[] = {
-    {"Options", 0, "model", "DIR", "the model to name, instead of the one that comes along",
-     OPTION_TEXT, offsetof(settings, model), NULL, NULL},
+    ROW_TEXT("Options", 0, "model", "DIR", "the model to name, instead of the one that comes along",
+             model),
     {0},
 };
 

@@ -17,25 +17,6 @@ typedef struct {
 
 extern const char *const newlines_choices[], *const quotes_choices[];
 
-/* The rows of these settings in a table of options; `member` is where `settings` has its
- * reading. */
-#define OPTION_ENCODING(settings, member)                                                          \
-    {                                                                                              \
-        NULL, 0, "encoding", "NAME", "convert from another encoding; auto finds out which",        \
-            OPTION_TEXT, offsetof(settings, member.encoding), NULL, NULL                           \
-    }
-#define OPTION_NEWLINES(settings, member)                                                          \
-    {                                                                                              \
-        NULL, 0, "newlines", "auto|paragraph|wrapped",                                             \
-            "what a single line end means (auto: from the look of the text)", OPTION_CHOICE,       \
-            offsetof(settings, member.newlines), newlines_choices, NULL                            \
-    }
-#define OPTION_QUOTES(settings, member)                                                            \
-    {                                                                                              \
-        NULL, 0, "quotes", "split|keep", "several sentences in one quotation: cut them, or not",   \
-            OPTION_CHOICE, offsetof(settings, member.quotes), quotes_choices, NULL                 \
-    }
-
 typedef struct {
     const char *path;           /* for messages */
     const char *name;           /* the same in a message about the other side */
