@@ -17,6 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = str(Path(os.environ.get("SEJAJAR", ROOT / "build" / "sejajar")).resolve())
 
+# Of a piece: among those of eight a few of the same chat or song are not told apart.
+SENTENCES = 12
+
 
 def pieces():
     """Documents of corpus/ cut into pieces by their gold beads: (id lines, en lines)."""
@@ -30,7 +33,7 @@ def pieces():
         for bead in gold.read_text(encoding="utf-8").split():
             for k, numbers in enumerate(bead.split(":")[:2]):
                 piece[k].extend(sides[k][int(n)] for n in numbers.strip("[]").split(",") if n)
-            if min(map(len, piece)) >= 8:
+            if min(map(len, piece)) >= SENTENCES:
                 yield piece
                 piece = ([], [])
 
