@@ -216,10 +216,8 @@ static int check_options(const command *self, const settings *s)
 {
     if (s->shop.write.min_score < 0 || s->shop.write.min_score > 1)
         return usage_error(self, "--min-score is a probability, 0 to 1");
-    if (s->shop.how.segmented &&
-        (s->shop.how.newlines || s->shop.how.quotes || s->id_abbreviations || s->en_abbreviations))
-        return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
-                                 "abbreviations");
+    if (splits_segmented(self, &s->shop.how, s->id_abbreviations || s->en_abbreviations))
+        return STATUS_USAGE;
     return check_format(self, s);
 }
 

@@ -127,11 +127,8 @@ static int check(const command *self, const settings *s, const operands *files)
     if (!is_share(b->min_match) || !is_share(b->limits.min_score) ||
         !is_share(b->limits.min_fidelity))
         return usage_error(self, "--min-match, --min-score and --min-fidelity are from 0 to 1");
-    if (b->shop.how.segmented &&
-        (b->shop.how.newlines || b->shop.how.quotes || s->id_abbreviations || s->en_abbreviations))
-        return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
-                                 "abbreviations");
-    if (standard_input_is_repeated(self, files))
+    if (splits_segmented(self, &b->shop.how, s->id_abbreviations || s->en_abbreviations) ||
+        standard_input_is_repeated(self, files))
         return STATUS_USAGE;
     return check_output(self, b);
 }

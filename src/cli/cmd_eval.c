@@ -7,10 +7,6 @@
 #include "report.h"
 #include "side.h"
 
-typedef struct {
-    int none; /* a struct has to hold something */
-} settings;
-
 static const option options[] = {{0}};
 
 /* Which of the two files an error is in, the library cannot say: the first is looked at
@@ -59,12 +55,11 @@ static void print(const char *name, double precision, double recall)
 
 static int run(const command *self, int argc, char **argv)
 {
-    settings s;
     operands files;
     sejajar_counts counts = {0};
     int status;
 
-    if (!options_parse(self, argc, argv, &s, &files, &status))
+    if (!options_parse(self, argc, argv, NULL, &files, &status))
         return status;
     if (files.count == 0 || files.count % 2 != 0)
         return usage_error(self, "it takes pairs of files, gold and system; %d named", files.count);

@@ -231,6 +231,8 @@ static int run(const command *self, int argc, char **argv)
         return STATUS_USAGE;
     if (s.bead.given == (s.id.given || s.en.given))
         return usage_error(self, "say which bead: --bead N, or --id-sentence, --en-sentence");
+    if (splits_segmented(self, &s.shop.how, false))
+        return STATUS_USAGE;
     status = STATUS_FAILED;
     if (workshop_open(&s.shop, s.model, NULL, NULL) &&
         aligned_open(&a, &s.shop, files.at[0], files.at[1], stderr)) {

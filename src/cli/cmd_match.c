@@ -1,7 +1,7 @@
 /* sejajar match: which documents belong together. */
 #include <string.h>
 
-#include "heap.h"
+#include "listing.h"
 #include "options.h"
 #include "paths.h"
 #include "report.h"
@@ -48,81 +48,55 @@ static const option options[] = {
 
 /* ---- Writing ----------------------------------------------------------- */
 
-typedef struct {
-    results out;
-    int format;
-    bool all;
-} writer;
-
-static sejajar_field field_of_text(const char *name, const char *text)
-{
-    return (sejajar_field){
-        .name = name, .kind = text ? SEJAJAR_FIELD_TEXT : SEJAJAR_FIELD_NONE, .text = text};
-}
-
-static void put_row(writer *w, const char *id, const char *en, double score, const char *became,
-                    const char *reason)
-{
-    sejajar_field fields[] = {
-        field_of_text("id", id),
-        field_of_text("en", en),
-        {.name = "score",
-         .kind = score < 0 ? SEJAJAR_FIELD_NONE : SEJAJAR_FIELD_SCORE,
-         .score = score},
-        field_of_text("fate", became),
-        field_of_text("reason", reason),
-    };
-
-    /* What goes wrong the output remembers until it is closed. */
-    (void)!sejajar_write_row(results_write, &w->out, fields, w->all ? 5 : 3,
-                             w->format == FORMAT_JSONL, NULL);
-}
-
-static void put_lonely(writer *w, const heap *h, bool id)
+static void put_lonely(const settings *s, results *out, const heap *h, bool id)
 {
     for (size_t k = 0; k < h->count; k++) {
         const heap_document *d = &h->at[k];
+        listing_line one = {.score = -1, .fate = fate_names[d->fate], .reason = d->reason};
 
-        if (d->fate != FATE_MATCHED)
-            put_row(w, id ? d->path : NULL, id ? NULL : d->path, -1, fate_names[d->fate],
-                    d->reason);
+        if (d->fate == FATE_MATCHED)
+            continue;
+        *(id ? &one.id : &one.en) = d->path;
+        listing_put(out, &one, true, s->format == FORMAT_JSONL);
     }
 }
 
-static size_t put_all(writer *w, const heap sides[2])
+static size_t put_all(const settings *s, results *out, const heap sides[2])
 {
     size_t pairs = 0;
 
     for (size_t k = 0; k < sides[0].count; k++) {
         const heap_document *d = &sides[0].at[k];
+        listing_line one = {.id = d->path, .score = d->score, .fate = fate_names[FATE_MATCHED]};
 
         if (d->fate != FATE_MATCHED)
             continue;
-        put_row(w, d->path, sides[1].at[d->partner].path, d->score, fate_names[d->fate], NULL);
+        one.en = sides[1].at[d->partner].path;
+        listing_put(out, &one, s->all, s->format == FORMAT_JSONL);
         pairs++;
     }
-    if (w->all) {
-        put_lonely(w, &sides[0], true);
-        put_lonely(w, &sides[1], false);
+    if (s->all) {
+        put_lonely(s, out, &sides[0], true);
+        put_lonely(s, out, &sides[1], false);
     }
     return pairs;
 }
 
 static int write_matches(const settings *s, const heap sides[2], const char *const roots[2])
 {
-    writer w = {.format = s->format, .all = s->all};
+    results out;
     size_t pairs;
 
-    if (!results_open(&w.out, s->out, stderr))
+    if (!results_open(&out, s->out, stderr))
         return STATUS_FAILED;
-    pairs = put_all(&w, sides);
+    pairs = put_all(s, &out, sides);
     if (pairs == 0)
         report(stderr, roots[0], "no document has a partner");
     if (pairs == 0 && !s->all) {
-        results_abandon(&w.out);
+        results_abandon(&out);
         return STATUS_FAILED;
     }
-    return results_close(&w.out, SEJAJAR_OK, NULL, stderr);
+    return results_close(&out, SEJAJAR_OK, NULL, stderr);
 }
 
 /* ---- Running ------------------------------------------------------------ */

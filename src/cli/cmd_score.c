@@ -152,8 +152,6 @@ static int check_pairs(const command *self, const settings *s, const operands *f
 
 static int check_documents(const command *self, const settings *s, const operands *files)
 {
-    const reading *how = &s->shop.how;
-
     if (files->count != 2)
         return usage_error(self, "it takes two files, source and translation, or --pairs; %d named",
                            files->count);
@@ -166,10 +164,8 @@ static int check_documents(const command *self, const settings *s, const operand
         return usage_error(self, "--limit is 1 or more");
     if (s->worst != not_said && s->format != SEJAJAR_REPORT_TEXT)
         return usage_error(self, "--limit is for --format text");
-    if (how->segmented &&
-        (how->newlines || how->quotes || s->id_abbreviations || s->en_abbreviations))
-        return usage_error(self, "--segmented text is not split: no --newlines, --quotes or "
-                                 "abbreviations");
+    if (splits_segmented(self, &s->shop.how, s->id_abbreviations || s->en_abbreviations))
+        return STATUS_USAGE;
     return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
 }
 

@@ -16,15 +16,7 @@ static char *copy_of(const char *text)
     return text && *text ? strdup(text) : NULL;
 }
 
-/* What is added, before it is copied. */
-typedef struct {
-    const char *id, *en;
-    double score;
-    const char *fate, *reason;
-    bool unreadable;
-} line;
-
-static bool add(listing *list, const line *one)
+static bool add(listing *list, const listing_line *one)
 {
     bool pair = one->id && one->en;
     listed **at = pair ? &list->pairs : &list->alone;
@@ -59,12 +51,12 @@ static bool take_alone(listing *out, const heap *h, bool is_id)
 
     for (size_t k = 0; k < h->count && good; k++) {
         const heap_document *d = &h->at[k];
-        line one = {.id = is_id ? d->path : NULL,
-                    .en = is_id ? NULL : d->path,
-                    .score = -1,
-                    .fate = fate_names[d->fate],
-                    .reason = d->reason,
-                    .unreadable = d->fate == FATE_UNREADABLE || d->fate == FATE_MISENCODED};
+        listing_line one = {.id = is_id ? d->path : NULL,
+                            .en = is_id ? NULL : d->path,
+                            .score = -1,
+                            .fate = fate_names[d->fate],
+                            .reason = d->reason,
+                            .unreadable = d->fate == FATE_UNREADABLE || d->fate == FATE_MISENCODED};
 
         if (d->fate != FATE_MATCHED)
             good = add(out, &one);
@@ -81,8 +73,9 @@ bool listing_take(listing *out, const heap sides[2])
         const heap_document *d = &sides[0].at[k];
 
         if (d->fate == FATE_MATCHED)
-            good = add(
-                out, &(line){.id = d->path, .en = sides[1].at[d->partner].path, .score = d->score});
+            good =
+                add(out, &(listing_line){
+                             .id = d->path, .en = sides[1].at[d->partner].path, .score = d->score});
     }
     if (good && take_alone(out, &sides[0], true) && take_alone(out, &sides[1], false))
         return true;
@@ -110,7 +103,7 @@ static bool read_line(listing *out, const char *path, size_t number, char *text)
 {
     char *fields[FIELDS] = {NULL};
     size_t count = cells_cut(text, fields, FIELDS);
-    line one;
+    listing_line one;
 
     if (count < 2 || (!*fields[0] && !*fields[1])) {
         report(stderr, path,
@@ -123,11 +116,11 @@ static bool read_line(listing *out, const char *path, size_t number, char *text)
         report(stderr, path, "line %zu: longer than any path", number);
         return false;
     }
-    one = (line){.id = *fields[0] ? fields[0] : NULL,
-                 .en = *fields[1] ? fields[1] : NULL,
-                 .score = score_of(fields[2]),
-                 .fate = fields[3],
-                 .reason = fields[4]};
+    one = (listing_line){.id = *fields[0] ? fields[0] : NULL,
+                         .en = *fields[1] ? fields[1] : NULL,
+                         .score = score_of(fields[2]),
+                         .fate = fields[3],
+                         .reason = fields[4]};
     one.unreadable = one.fate && (strcmp(one.fate, fate_names[FATE_UNREADABLE]) == 0 ||
                                   strcmp(one.fate, fate_names[FATE_MISENCODED]) == 0);
     return add(out, &one) || out_of_memory();
@@ -168,23 +161,33 @@ bool listing_read(listing *out, const char *path, const char *skip)
 
 /* ---- To a file ------------------------------------------------------------- */
 
-static sejajar_field text_field(const char *text)
+static sejajar_field text_field(const char *name, const char *text)
 {
-    return (sejajar_field){.kind = text ? SEJAJAR_FIELD_TEXT : SEJAJAR_FIELD_NONE, .text = text};
+    return (sejajar_field){
+        .name = name, .kind = text ? SEJAJAR_FIELD_TEXT : SEJAJAR_FIELD_NONE, .text = text};
 }
 
-static void put(results *r, const listed *one)
+void listing_put(results *r, const listing_line *one, bool with_fate, bool json)
 {
-    sejajar_field fields[] = {
-        text_field(one->id),
-        text_field(one->en),
-        {.kind = one->score < 0 ? SEJAJAR_FIELD_NONE : SEJAJAR_FIELD_SCORE, .score = one->score},
-        text_field(one->fate),
-        text_field(one->reason),
+    sejajar_field fields[FIELDS] = {
+        text_field("id", one->id),
+        text_field("en", one->en),
+        {.name = "score",
+         .kind = one->score < 0 ? SEJAJAR_FIELD_NONE : SEJAJAR_FIELD_SCORE,
+         .score = one->score},
+        text_field("fate", one->fate),
+        text_field("reason", one->reason),
     };
 
     /* What goes wrong the output remembers until it is closed. */
-    (void)!sejajar_write_row(results_write, r, fields, FIELDS, false, NULL);
+    (void)!sejajar_write_row(results_write, r, fields, with_fate ? FIELDS : 3, json, NULL);
+}
+
+static void put_kept(results *r, const listed *one)
+{
+    listing_line line = {one->id, one->en, one->score, one->fate, one->reason, one->unreadable};
+
+    listing_put(r, &line, true, false);
 }
 
 bool listing_write(const listing *list, const char *path, const char *first)
@@ -196,9 +199,9 @@ bool listing_write(const listing *list, const char *path, const char *first)
     results_write(&r, first, strlen(first));
     results_write(&r, "\n", 1);
     for (size_t k = 0; k < list->pair_count; k++)
-        put(&r, &list->pairs[k]);
+        put_kept(&r, &list->pairs[k]);
     for (size_t k = 0; k < list->alone_count; k++)
-        put(&r, &list->alone[k]);
+        put_kept(&r, &list->alone[k]);
     return results_close(&r, SEJAJAR_OK, NULL, stderr) == 0;
 }
 

@@ -26,6 +26,17 @@ bool listing_take(listing *out, const heap sides[2]);
 bool listing_read(listing *out, const char *path, const char *skip);
 /* Writes such lines behind a line `first`. False after a message. */
 bool listing_write(const listing *list, const char *path, const char *first);
+
+/* A pair or a document alone, before it is copied or where it is only put out. */
+typedef struct {
+    const char *id, *en;
+    double score;
+    const char *fate, *reason;
+    bool unreadable;
+} listing_line;
+
+/* One line, or object: both paths and the score; `with_fate`, what became of it, too, and why. */
+void listing_put(results *r, const listing_line *one, bool with_fate, bool json);
 void listing_free(listing *list);
 
 #endif

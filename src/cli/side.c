@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "options.h"
 #include "report.h"
 
 /* In the order of sejajar_newlines and sejajar_quotes. */
@@ -10,6 +11,14 @@ const char *const newlines_choices[] = {"auto", "paragraph", "wrapped", NULL};
 const char *const quotes_choices[] = {"split", "keep", NULL};
 
 enum { LONGEST_PATH = 4096 };
+
+bool splits_segmented(const command *self, const reading *how, bool abbreviations)
+{
+    if (!how->segmented || !(how->newlines || how->quotes || abbreviations))
+        return false;
+    usage_error(self, "--segmented text is not split: no --newlines, --quotes or abbreviations");
+    return true;
+}
 
 bool text_open(sejajar_document **out, const char *path, const char *encoding, FILE *talk)
 {

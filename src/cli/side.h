@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "command.h"
 #include "sejajar.h"
 
 /* The settings that commands which read documents have in common. */
@@ -16,6 +17,9 @@ typedef struct {
 } reading;
 
 extern const char *const newlines_choices[], *const quotes_choices[];
+
+/* Segmented text is not split: true, after a message, where an option says how. */
+bool splits_segmented(const command *self, const reading *how, bool abbreviations);
 
 typedef struct {
     const char *path;           /* for messages */

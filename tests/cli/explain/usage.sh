@@ -7,3 +7,4 @@ sejajar explain -s --bead 1 --id-sentence 1 id en
 sejajar explain -s --bead 3 id en
 sejajar explain -s --id-sentence 5 id en
 sejajar explain -s --id-sentence 3,5 id en
+sejajar explain -s --newlines wrapped --bead 0 id en
