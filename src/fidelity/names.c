@@ -17,6 +17,31 @@ static bool is_plural(const char *longer, size_t longer_length, const char *shor
            memcmp(longer, shorter, length) == 0;
 }
 
+/* Tomlah, Jakartanya: little words that Indonesian writes behind. */
+static bool has_clitic(const char *longer, size_t longer_length, const char *shorter, size_t length)
+{
+    static const char *const clitics[] = {"lah", "kah", "pun", "nya"};
+
+    for (size_t k = 0; k < sizeof clitics / sizeof *clitics; k++)
+        if (longer_length == length + 3 && memcmp(longer + length, clitics[k], 3) == 0)
+            return memcmp(longer, shorter, length) == 0;
+    return false;
+}
+
+/* tabData, keGaleri: what begins with the capital within a word, since a space was forgotten. */
+static bool is_glued(const char *form, size_t length, const sj_pair_word *word)
+{
+    char rest[SJ_FORM_MAX + 1];
+    size_t n = 0;
+    const char *at = word->begin + 1;
+
+    while (at < word->end && !(*at >= 'A' && *at <= 'Z' && at[-1] >= 'a' && at[-1] <= 'z'))
+        at++;
+    for (; at < word->end && n < SJ_FORM_MAX; at++)
+        rest[n++] = *at >= 'A' && *at <= 'Z' ? (char)(*at | 32) : *at;
+    return n > 0 && sj_spelt_alike(form, length, rest, n);
+}
+
 /* diTerminal: a space was forgotten. */
 static bool is_within(const char *form, size_t length, const char *candidate)
 {
@@ -38,7 +63,9 @@ static bool occurs(const sj_pair_side side[2], int s, uint32_t word)
 
         if (other->word[w].kind == SJ_WORD_LETTERS &&
             (sj_spelt_alike(form, length, candidate, n) || is_within(form, length, candidate) ||
-             is_plural(form, length, candidate, n) || is_plural(candidate, n, form, length)))
+             is_plural(form, length, candidate, n) || is_plural(candidate, n, form, length) ||
+             has_clitic(form, length, candidate, n) || has_clitic(candidate, n, form, length) ||
+             is_glued(form, length, &other->word[w])))
             return true;
         if (other->word[w].is_capital && sj_sound_alike(form, candidate))
             return true;
