@@ -1,7 +1,8 @@
-/* How the binary files of a model begin. */
+/* How the binary files of a model begin, and the checksum that seals them. */
 #include "model/file_start.h"
 
 #include <string.h>
+#include <xxhash.h>
 
 #include "base/error.h"
 
@@ -36,4 +37,22 @@ sejajar_status sj_file_start_check(const sj_file_kind *kind, const char *bytes, 
                        "%s: format version %u, this program reads version %u", path, start.version,
                        kind->version);
     return SEJAJAR_OK;
+}
+
+void sj_file_seal(char *bytes, size_t size, size_t from)
+{
+    uint64_t sum = XXH3_64bits(bytes + from, size - from);
+
+    memcpy(bytes + from - sizeof sum, &sum, sizeof sum);
+}
+
+sejajar_status sj_file_seal_check(const char *bytes, size_t size, size_t from, const char *path,
+                                  sejajar_error *err)
+{
+    uint64_t sum;
+
+    memcpy(&sum, bytes + from - sizeof sum, sizeof sum);
+    return sum == XXH3_64bits(bytes + from, size - from)
+               ? SEJAJAR_OK
+               : sj_file_refuse(err, path, "damaged: its checksum does not agree");
 }

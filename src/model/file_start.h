@@ -1,4 +1,4 @@
-/* How the binary files of a model begin. */
+/* How the binary files of a model begin, and the checksum that seals them. */
 #ifndef SJ_MODEL_FILE_START_H
 #define SJ_MODEL_FILE_START_H
 
@@ -27,6 +27,11 @@ sj_file_start sj_file_start_make(const sj_file_kind *kind);
 /* Refuses what does not begin so, or has less than `header` bytes. */
 sejajar_status sj_file_start_check(const sj_file_kind *kind, const char *bytes, size_t size,
                                    size_t header, const char *path, sejajar_error *err);
+
+/* The 8 bytes before `from` are the XXH3 of all from there on: set, or refused if they are not. */
+void sj_file_seal(char *bytes, size_t size, size_t from);
+sejajar_status sj_file_seal_check(const char *bytes, size_t size, size_t from, const char *path,
+                                  sejajar_error *err);
 
 /* SEJAJAR_ERROR_MODEL, with what to do. */
 sejajar_status sj_file_refuse(sejajar_error *err, const char *path, const char *why);

@@ -8,7 +8,6 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "model/file_start.h"
-#include "normalise/fold.h"
 
 static const sj_file_kind kind = {"sejajar\n", "a sejajar lexicon", 1};
 
@@ -34,7 +33,7 @@ static const size_t part_grain[PART_COUNT] = {
 typedef struct {
     sj_file_start start;
     uint64_t file_size;
-    uint64_t checksum;          /* XXH3 of all that follows this field */
+    uint64_t checksum;          /* of all that follows this field */
     uint64_t count[PART_COUNT]; /* elements of each part */
 } header;
 
@@ -154,8 +153,9 @@ sejajar_status sj_lexicon_read(sj_lexicon *out, const char *bytes, size_t size, 
     memcpy(&h, bytes, sizeof h);
     if (h.file_size != size)
         return sj_file_refuse(err, path, "cut short or grown");
-    if (h.checksum != XXH3_64bits(bytes + offsetof(header, count), size - offsetof(header, count)))
-        return sj_file_refuse(err, path, "damaged: its checksum does not agree");
+    if ((status = sj_file_seal_check(bytes, size, offsetof(header, count), path, err)) !=
+        SEJAJAR_OK)
+        return status;
     if (!place_parts(&h, size, bytes, parts) || !h.count[ID_UNITS] || !h.count[EN_UNITS])
         return sj_file_refuse(err, path, "damaged: its parts do not fit");
     for (int s = 0; s < 2; s++) {
@@ -218,8 +218,7 @@ sejajar_status sj_lexicon_write(sejajar_sink sink, void *to, const sj_lexicon_dr
         append_part(bytes, &at, parts[p], h.count[p] * part_grain[p]);
     h.file_size = size;
     memcpy(bytes, &h, sizeof h);
-    h.checksum = XXH3_64bits(bytes + offsetof(header, count), size - offsetof(header, count));
-    memcpy(bytes, &h, sizeof h);
+    sj_file_seal(bytes, size, offsetof(header, count));
     taken = sink(to, bytes, size) == 0;
     sj_free(bytes);
     return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");

@@ -3,7 +3,6 @@
 
 #include <math.h>
 #include <string.h>
-#include <xxhash.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -17,7 +16,7 @@ static const sj_file_kind kind = {"sejbesd\n", "a table of neighbours", 1};
 
 typedef struct {
     sj_file_start start;
-    uint64_t checksum; /* XXH3 of all that follows this field */
+    uint64_t checksum; /* of all that follows this field */
     uint32_t slot_count[2];
     float tokens[2];
     float share[2][SJ_TOKEN_CLASSES];
@@ -141,7 +140,6 @@ static bool is_sound(const sj_neighbours *n)
 sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t size,
                                   const char *path, sejajar_error *err)
 {
-    const size_t from = offsetof(header, slot_count);
     sj_neighbours n = {0};
     header h;
     sejajar_status status = sj_file_start_check(&kind, bytes, size, sizeof h, path, err);
@@ -152,8 +150,9 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
     if (!is_power_of_two(h.slot_count[0]) || !is_power_of_two(h.slot_count[1]) ||
         size != sizeof h + 4 * ((size_t)h.slot_count[0] + h.slot_count[1]))
         return sj_file_refuse(err, path, "cut short or grown");
-    if (h.checksum != XXH3_64bits(bytes + from, size - from))
-        return sj_file_refuse(err, path, "damaged: its checksum does not agree");
+    if ((status = sj_file_seal_check(bytes, size, offsetof(header, slot_count), path, err)) !=
+        SEJAJAR_OK)
+        return status;
     n.slots[0] = (const uint32_t *)(const void *)(bytes + sizeof h);
     n.slots[1] = n.slots[0] + h.slot_count[0];
     for (int s = 0; s < 2; s++) {
@@ -170,7 +169,6 @@ sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t 
 
 static void lay_out(char *bytes, size_t size, const sj_neighbours *n)
 {
-    const size_t from = offsetof(header, slot_count);
     header h = {.start = sj_file_start_make(&kind)};
     size_t at = sizeof h;
 
@@ -182,8 +180,7 @@ static void lay_out(char *bytes, size_t size, const sj_neighbours *n)
         at += 4 * (size_t)n->slot_count[s];
     }
     memcpy(bytes, &h, sizeof h);
-    h.checksum = XXH3_64bits(bytes + from, size - from);
-    memcpy(bytes, &h, sizeof h);
+    sj_file_seal(bytes, size, offsetof(header, slot_count));
 }
 
 sejajar_status sj_neighbours_write(sejajar_sink sink, void *to, const sj_neighbours *n,
