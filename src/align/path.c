@@ -55,6 +55,9 @@ static void set_steps(sj_steps *out, const sj_steps *prior, const sj_steps *seen
 /* How each cell is best reached: by an arc, or by one sentence alone. */
 enum { BY_ID_ALONE = UINT32_MAX - 2, BY_EN_ALONE, BY_NOTHING };
 
+/* What speaks for leaving a sentence alone counts so little that it decides between equals only. */
+static const double beside_matches = 1e-3;
+
 typedef struct {
     double *best;
     uint32_t *by;
@@ -78,9 +81,9 @@ static void decode_cell(const sj_lattice *l, decoding *d, uint32_t i, uint32_t j
         take(d, at,
              d->best[l->arcs.at[a].from] + l->arcs.at[a].posterior - d->prior->least_posterior, a);
     if ((from = sj_cell_at(l, i, (int64_t)j - 1)) != SJ_NO_CELL)
-        take(d, at, d->best[from] + 1e-3 * cell->alone[1], BY_EN_ALONE);
+        take(d, at, d->best[from] + beside_matches * cell->alone[1], BY_EN_ALONE);
     if ((from = sj_cell_at(l, (int64_t)i - 1, j)) != SJ_NO_CELL)
-        take(d, at, d->best[from] + 1e-3 * cell->alone[0], BY_ID_ALONE);
+        take(d, at, d->best[from] + beside_matches * cell->alone[0], BY_ID_ALONE);
 }
 
 /* Log odds divided by the temperature. */

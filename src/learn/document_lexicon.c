@@ -16,6 +16,8 @@ enum { MOST_WORDS = 150, FEWEST_BEADS = 3 };
 enum { CLASS_LETTERS = 6 };
 /* Links that chance or the estimate make this likely at least are kept. */
 static const float weakest_estimate = 2;
+/* Links of each word that were not seen yet, and what no ratio of chances is below. */
+static const double seen_before = 0.5, least_gain = 1e-3;
 
 /* The types of one side as the forms of a training text, their beginnings as its stems.
  * The words are the tokens' own. */
@@ -79,11 +81,11 @@ static bool add_beads(sj_training_text *text, const sj_tokens *const sides[2],
 
 static float estimate_of(const sj_word_pairs *pairs, const sj_link_counts *n, uint32_t i, size_t k)
 {
-    double id_share = (n->stem_links[0][i] + 0.5) / (n->total + 1);
-    double en_share = (n->stem_links[1][pairs->en[k]] + 0.5) / (n->total + 1);
+    double id_share = (n->stem_links[0][i] + seen_before) / (n->total + 1);
+    double en_share = (n->stem_links[1][pairs->en[k]] + seen_before) / (n->total + 1);
 
-    return (float)sqrt(fmax(pairs->forward[k] / en_share, 1e-3) *
-                       fmax(pairs->backward[k] / id_share, 1e-3));
+    return (float)sqrt(fmax(pairs->forward[k] / en_share, least_gain) *
+                       fmax(pairs->backward[k] / id_share, least_gain));
 }
 
 static bool copy_links(sj_learned_links *out, const sj_word_pairs *pairs, const sj_link_counts *n)

@@ -19,11 +19,18 @@
 #include "base/memory.h"
 #include "model/lexicon.h"
 
-static const double own_unit_words = 4;   /* a form seen so often is a unit */
-static const double stem_prior = 1;       /* b for stems */
-static const double form_prior = 3;       /* b for forms */
-static const double rate_prior = 3;       /* words that a link rate's prior counts for */
-static const double weakest_ratio = 4;    /* links below tell nothing */
+static const double own_unit_words = 4;  /* a form seen so often is a unit */
+static const double stem_prior = 1;      /* b for stems */
+static const double form_prior = 3;      /* b for forms */
+static const double rate_prior = 3;      /* words that a link rate's prior counts for */
+static const double weakest_ratio = 4;   /* links below tell nothing */
+static const double seen_before = 0.5;   /* words or links of each that were not seen yet */
+static const double entry_words = 1e-6;  /* an entry of a dictionary is no running text, but better
+                                            than nothing where a stem's best form is chosen */
+static const double whole_stem = 0.98;   /* a form that has this share of its stem's words is it */
+static const double weakest_cell = 1e-4; /* t(e|i) t(i|e) of stems that were never linked */
+static const double least_gain = 1e-6, least_estimate = 1e-3; /* nothing is quite impossible */
+static const float least_rate = 0.02f, most_rate = 0.98f;     /* nor quite sure, of link rates */
 static const double rarest_share = 0.004; /* of the links of either word; below, noise */
 
 typedef struct {
@@ -66,7 +73,7 @@ static bool count_forms(draft *d, int s)
         to->stem_words[text->stem_of[s].at[f]] += d->counts->form_words[f];
     for (size_t p = 0; p < text->pairs.count; p++) {
         const sj_training_pair *pair = &text->pairs.at[p];
-        double weight = pair->dictionary ? 1e-6 : pair->weight;
+        double weight = pair->dictionary ? entry_words : pair->weight;
         for (uint32_t k = 0; k < pair->count[s]; k++)
             to->form_words[text->words[s].at[pair->first[s] + k]] += weight;
         d->words[s] += pair->dictionary ? 0 : pair->weight * pair->count[s];
@@ -86,10 +93,10 @@ static uint32_t add_unit(draft *d, int s, uint32_t form, double words, double li
     const char *name = sj_vocabulary_form(&d->text->forms[s], form);
     size_t length = strlen(name) + 1;
     sj_unit unit = {.name = (uint32_t)to->names.count,
-                    .frequency = (float)((words + 0.5) / (d->words[s] + 1)),
+                    .frequency = (float)((words + seen_before) / (d->words[s] + 1)),
                     .link_rate = (float)((links + rate_prior * rate) / (words + rate_prior))};
 
-    unit.link_rate = fminf(fmaxf(unit.link_rate, 0.02f), 0.98f);
+    unit.link_rate = fminf(fmaxf(unit.link_rate, least_rate), most_rate);
     if (!sj_array_reserve(&to->names, length) || !sj_array_push(&to->units, unit))
         return SJ_NO_UNIT;
     memcpy(to->names.at + to->names.count, name, length);
@@ -119,7 +126,7 @@ static bool make_units(draft *d, int s)
         uint32_t stem = text->stem_of[s].at[f];
         to->of_form[f] = to->of_stem[stem];
         if (s == SEJAJAR_EN || n->form_words[f] < own_unit_words ||
-            n->form_words[f] > 0.98 * to->stem_words[stem])
+            n->form_words[f] > whole_stem * to->stem_words[stem])
             continue;
         to->of_form[f] = add_unit(d, s, f, n->form_words[f], n->form_links[f],
                                   to->units.at[to->of_stem[stem]].link_rate);
@@ -175,13 +182,13 @@ static double stem_ratio(const draft *d, uint32_t i, size_t k)
 {
     const sj_link_counts *n = d->counts;
     uint32_t e = d->pairs->en[k];
-    double id_share = (n->stem_links[0][i] + 0.5) / n->total;
-    double en_share = (n->stem_links[1][e] + 0.5) / n->total;
-    double estimate = sqrt(fmax(d->pairs->forward[k] / en_share, 1e-6) *
-                           fmax(d->pairs->backward[k] / id_share, 1e-6));
+    double id_share = (n->stem_links[0][i] + seen_before) / n->total;
+    double en_share = (n->stem_links[1][e] + seen_before) / n->total;
+    double estimate = sqrt(fmax(d->pairs->forward[k] / en_share, least_gain) *
+                           fmax(d->pairs->backward[k] / id_share, least_gain));
 
     return shrunk_ratio(n->pair[k], id_share * en_share * n->total, stem_prior,
-                        fmax(estimate, 1e-3));
+                        fmax(estimate, least_estimate));
 }
 
 static bool add_link(draft *d, uint32_t en, double ratio, double id_share, double en_share)
@@ -194,13 +201,19 @@ static bool add_link(draft *d, uint32_t en, double ratio, double id_share, doubl
            sj_array_push(&d->link_strength, (uint8_t)(strength > 255 ? 255 : strength));
 }
 
+/* Stems that stand in the same pairs, but were never linked, nor likely to be. */
+static bool is_noise(const draft *d, size_t k)
+{
+    return d->counts->pair[k] == 0 && d->pairs->forward[k] * d->pairs->backward[k] < weakest_cell;
+}
+
 static bool link_stem(draft *d, uint32_t i)
 {
     const sj_link_counts *n = d->counts;
 
     for (size_t k = d->pairs->row[i]; k < d->pairs->row[i + 1]; k++) {
         uint32_t e = d->pairs->en[k];
-        if (n->pair[k] == 0 && d->pairs->forward[k] * d->pairs->backward[k] < 1e-4)
+        if (is_noise(d, k))
             continue;
         if (!add_link(d, d->side[1].of_stem[e], stem_ratio(d, i, k), n->stem_links[0][i] / n->total,
                       n->stem_links[1][e] / n->total))
@@ -219,13 +232,13 @@ static bool link_form(draft *d, uint32_t f, const sj_form_link *own, size_t own_
     for (size_t k = d->pairs->row[i]; k < d->pairs->row[i + 1]; k++) {
         uint32_t e = d->pairs->en[k];
         double seen = 0, share = n->form_links[f] / n->total;
-        double en_share = (n->stem_links[1][e] + 0.5) / n->total;
+        double en_share = (n->stem_links[1][e] + seen_before) / n->total;
 
         while (at < own_count && own[at].en < e)
             at++;
         if (at < own_count && own[at].en == e)
             seen = own[at].weight;
-        if (n->pair[k] == 0 && d->pairs->forward[k] * d->pairs->backward[k] < 1e-4)
+        if (is_noise(d, k))
             continue;
         if (!add_link(
                 d, d->side[1].of_stem[e],

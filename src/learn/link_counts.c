@@ -12,6 +12,8 @@
 static const double estimate_weight = 2;
 /* A link must be this much likelier than chance: √(t(e|i)·t(i|e)). */
 static const float weakest_link = 0.004f;
+/* What a link between words at opposite ends of their sentences loses of its score. */
+static const float far_away = 0.2f;
 
 typedef struct {
     float score;
@@ -57,7 +59,7 @@ static bool collect_candidates(linker *l, const sj_training_pair *p)
 
             if (l->score[cell] < weakest_link)
                 continue;
-            c.score = l->score[cell] * (1 - .2f * away);
+            c.score = l->score[cell] * (1 - far_away * away);
             if (!sj_array_push(&l->candidates, c))
                 return false;
         }

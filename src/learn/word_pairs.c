@@ -13,6 +13,8 @@
  * small, so that a rare word does not spread over all it was seen with. */
 static const float empty_word = 1.0f;
 static const double prior = 0.01;
+/* Of counts below this, digamma is so low that nothing is left. */
+static const double no_count = 1e-6;
 
 ptrdiff_t sj_word_pairs_find(const sj_word_pairs *pairs, uint32_t id, uint32_t en)
 {
@@ -176,7 +178,7 @@ static float discounted(double count, double norm)
 {
     double x = count + prior;
 
-    return x < 1e-6 ? 0 : (float)(exp(gsl_sf_psi(x)) / norm);
+    return x < no_count ? 0 : (float)(exp(gsl_sf_psi(x)) / norm);
 }
 
 /* New probabilities from the expected counts, which are set to 0. */

@@ -13,6 +13,8 @@ static const double documents_before = 20;
  * one, two, three and more digits (of models/id-en's training text). */
 static const double spelling_share = 4e-6;
 static const double number_share[] = {2e-3, 5e-4, 1e-4, 2e-5};
+/* Bounds of the chance that a document has a term: of none it is known for sure. */
+static const double least_chance = 1e-6;
 /* How often the other side has the same spelling, the same number. */
 static const float spelling_rate = 0.5f, number_rate = 0.8f;
 
@@ -38,7 +40,9 @@ float sj_term_chance(double having, double documents, double before)
 {
     double chance = (having + documents_before * before) / (documents + documents_before);
 
-    return (float)(chance < 1e-6 ? 1e-6 : chance > 0.98 ? 0.98 : chance);
+    return (float)(chance < least_chance     ? least_chance
+                   : chance > sj_most_chance ? sj_most_chance
+                                             : chance);
 }
 
 float sj_term_link_rate(uint32_t key, sejajar_language language, const sj_lexicon *lexicon)

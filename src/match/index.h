@@ -32,6 +32,9 @@ void sj_term_index_free(sj_term_index *index);
 /* The number of a term, SJ_NO_TERM where no document has it. */
 uint32_t sj_term_index_find(const sj_term_index *index, uint32_t key);
 
+/* No term is surer to be in a document. */
+static const double sj_most_chance = 0.98;
+
 /* The chance of a term that `having` of `documents` documents have. */
 float sj_term_chance(double having, double documents, double before);
 /* What is known before any document is seen: of a document of so many words. */

@@ -14,6 +14,8 @@ static const double with_alignment = -4.25, aligned_share = 7.6, aligned_margin 
                     aligned_few_beads = -4.4;
 /* A tenth of a nat each; no margin counts for more than so many nats. */
 static const double margin_nats = 10, most_margin = 100;
+/* An alignment of fewer beads tells less. */
+static const double few_beads = 10;
 /* Names that differ by language alone: a little. */
 static const double same_name = 1.5;
 
@@ -56,7 +58,7 @@ static double rate(const sejajar_match *m, double margin)
     if (m->aligned < 0)
         return probability(x + words_only + words_overlap * m->overlap + words_margin * margin);
     return probability(x + with_alignment + aligned_share * m->aligned + aligned_margin * margin +
-                       aligned_few_beads * fmin(1, 10 / (m->beads + 1.0)));
+                       aligned_few_beads * fmin(1, few_beads / (m->beads + 1.0)));
 }
 
 sejajar_status sejajar_matches_rate(sejajar_match *candidates, size_t count, sejajar_error *err)

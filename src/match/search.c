@@ -15,6 +15,10 @@
 enum { MOST_VISITS = 60000, LOOKED_AT = 96 };
 /* log(6): a document that is over six times as long as another is no translation of it. */
 static const double most_length = 1.79;
+/* Of short documents lengths tell little, nor how many terms they have: so many characters, so many
+ * terms are taken for granted. */
+static const double characters_before = 20;
+static const float terms_before = 10;
 
 struct sejajar_matcher {
     const sejajar_profile *const *profiles[2];
@@ -200,7 +204,8 @@ static bool better(const visited *a, const visited *b)
 /* How much longer the English document is, in characters: a logarithm. */
 static double length_between(const sejajar_matcher *m, uint32_t id, uint32_t en)
 {
-    return log((m->profiles[1][en]->characters + 20.0) / (m->profiles[0][id]->characters + 20.0));
+    return log((m->profiles[1][en]->characters + characters_before) /
+               (m->profiles[0][id]->characters + characters_before));
 }
 
 /* The LOOKED_AT heaviest; sums are 0 again afterwards. */
@@ -213,7 +218,7 @@ static size_t take_heaviest(desk *d, uint32_t id, visited best[LOOKED_AT])
         uint32_t document = d->touched.at[k];
         /* Long documents have many terms by chance. */
         float terms = (float)(en->begin[document + 1] - en->begin[document]);
-        visited v = {document, d->sum[document] / sqrtf(terms + 10)};
+        visited v = {document, d->sum[document] / sqrtf(terms + terms_before)};
         size_t at;
 
         d->sum[document] = 0;

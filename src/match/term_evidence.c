@@ -8,6 +8,12 @@
 #include "base/error.h"
 #include "base/memory.h"
 
+/* A term is at least this share as likely to be met by chance across as on its own side: what no
+ * document of the other side has is not rarer there. */
+static const double chance_across = 0.3;
+/* No term is surer to have a counterpart. */
+static const double most_rate = 0.95;
+
 typedef SJ_ARRAY(uint32_t) numbers;
 
 /* ---- Terms that may stand for each other ------------------------------ */
@@ -75,9 +81,9 @@ static bool link_terms(sj_term_evidence *e, const sj_lexicon *lexicon)
 static void weigh(sj_term_weights *w, const sj_term_index *own, uint32_t term,
                   double missed_by_chance)
 {
-    /* What no document of the other side has is not rarer there than on its own. */
-    double chance = fmin(fmax(1 - missed_by_chance, 0.3 * own->chance[term]), 0.98);
-    double rate = fmin(own->link_rate[term], 0.95);
+    double chance =
+        fmin(fmax(1 - missed_by_chance, chance_across * own->chance[term]), sj_most_chance);
+    double rate = fmin(own->link_rate[term], most_rate);
 
     w->found[term] = (float)log(rate / -log(1 - chance));
     w->missed[term] = (float)fmin(log((1 - rate) / (1 - chance)), 0);
