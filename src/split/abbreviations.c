@@ -6,44 +6,20 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/table.h"
 #include "base/text.h"
 #include "split/hash.h"
 
 /* A longer "word" is not looked up: nobody abbreviates to this. */
 enum { LONGEST = 40 };
 
-static struct sj_abbreviation *place(struct sj_abbreviation *at, size_t room, uint64_t key)
-{
-    size_t i = (size_t)key & (room - 1);
-
-    while (at[i].key && at[i].key != key)
-        i = (i + 1) & (room - 1);
-    return &at[i];
-}
-
-static bool grow(sj_abbreviations *list)
-{
-    size_t room = list->room ? list->room * 2 : 1024;
-    struct sj_abbreviation *at = sj_alloc_zero(room, sizeof *at);
-
-    if (!at)
-        return false;
-    for (size_t i = 0; i < list->room; i++)
-        if (list->at[i].key)
-            *place(at, room, list->at[i].key) = list->at[i];
-    sj_free(list->at);
-    list->at = at;
-    list->room = room;
-    return true;
-}
-
 static bool insert(sj_abbreviations *list, uint64_t key, sj_abbreviation_class class)
 {
     struct sj_abbreviation *found;
 
-    if (list->count * 2 >= list->room && !grow(list))
+    if (!sj_table_reserve((void **)&list->at, &list->room, list->count, sizeof *list->at, 0))
         return false;
-    found = place(list->at, list->room, key);
+    found = sj_table_place(list->at, list->room, sizeof *list->at, 0, key);
     if (!found->key)
         list->count++;
     *found = (struct sj_abbreviation){key, class};
@@ -136,7 +112,8 @@ void sj_abbreviations_release(sj_abbreviations *list)
 static sj_abbreviation_class find(const sj_abbreviations *list, const char *word, size_t length)
 {
     uint64_t key = sj_hash_finish(sj_hash_bytes(SJ_HASH_START, word, length));
-    const struct sj_abbreviation *found = place(list->at, list->room, key);
+    const struct sj_abbreviation *found =
+        sj_table_place(list->at, list->room, sizeof *list->at, 0, key);
 
     return found->key ? found->class : SJ_ABBREVIATION_NONE;
 }

@@ -17,15 +17,14 @@ typedef enum {
     SJ_ABBREVIATION_MAYBE   /* E: may end one ("dll.") */
 } sj_abbreviation_class;
 
-/* A hash table with open addressing; `key` 0 is an empty place. The bytes of the
+/* A table (base/table.h). The bytes of the
  * words are not kept: two of them sharing all 64 bits of hash is not to be feared. */
 typedef struct {
     struct sj_abbreviation {
         uint64_t key;
         sj_abbreviation_class class;
     } * at;
-    size_t room; /* a power of two, or 0 */
-    size_t count;
+    size_t room, count;
     sj_word_set spelled; /* without capitals and full stop: most words are in no list */
     uint64_t checksum;   /* of all lines that were added */
 } sj_abbreviations;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/table.h"
 #include "split/weights.h"
 
 /* The same part after part, first the near one: the sum is known to be between `least` and `most`
@@ -13,14 +14,13 @@ typedef struct {
     sj_weight least, most;
 } sj_weighing;
 
-static inline struct sj_word_weight *sj_weights_place(struct sj_word_weight *words, size_t room,
-                                                      uint64_t key)
-{
-    size_t i = (size_t)(key >> 16) & (room - 1);
+/* Which bits of a feature are its place among the words. */
+enum { SJ_WEIGHTS_SHIFT = 16 };
 
-    while (words[i].key && words[i].key != key)
-        i = (i + 1) & (room - 1);
-    return &words[i];
+static inline struct sj_word_weight *sj_weights_place(const sj_weights *weights, uint64_t key)
+{
+    return sj_table_place(weights->words, weights->word_room, sizeof *weights->words,
+                          SJ_WEIGHTS_SHIFT, key);
 }
 
 /* Add what the values of the fields of a part say to the entries of all tables together. */
@@ -50,8 +50,7 @@ static inline sj_weight sj_weights_of_word(const sj_weights *weights,
 
     if (!sj_word_set_may_have(&weights->weighty, word))
         return 0;
-    return sj_weights_place(weights->words, weights->word_room,
-                            sj_word_feature(w->number, context->field[w->field], word))
+    return sj_weights_place(weights, sj_word_feature(w->number, context->field[w->field], word))
         ->weight;
 }
 

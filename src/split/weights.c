@@ -17,20 +17,10 @@ const char *sj_weights_signature(sejajar_language language)
     return language == SEJAJAR_ID ? "sejajar splitter 1 id" : "sejajar splitter 1 en";
 }
 
-static bool grow(sj_weights *weights)
+static bool reserve_word(sj_weights *weights)
 {
-    size_t room = weights->word_room ? weights->word_room * 2 : 1024;
-    struct sj_word_weight *words = sj_alloc_zero(room, sizeof *words);
-
-    if (!words)
-        return false;
-    for (size_t i = 0; i < weights->word_room; i++)
-        if (weights->words[i].key)
-            *sj_weights_place(words, room, weights->words[i].key) = weights->words[i];
-    sj_free(weights->words);
-    weights->words = words;
-    weights->word_room = room;
-    return true;
+    return sj_table_reserve((void **)&weights->words, &weights->word_room, weights->word_count,
+                            sizeof *weights->words, SJ_WEIGHTS_SHIFT);
 }
 
 /* Add `weight` wherever in its table the features of the template have these values; the
@@ -109,10 +99,9 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
     }
     if (weights->word_count == MOST_WORDS)
         return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
-    if (weights->word_count * 2 >= weights->word_room && !grow(weights))
+    if (!reserve_word(weights))
         return sj_fail_memory(err);
-    *sj_weights_place(weights->words, weights->word_room, feature) =
-        (struct sj_word_weight){feature, line->weight};
+    *sj_weights_place(weights, feature) = (struct sj_word_weight){feature, line->weight};
     weights->word_count++;
     widen(weights, line);
     if (!sj_word_set_add(&weights->weighty, hash))
@@ -305,7 +294,7 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     weights->tables = sj_alloc_zero(weights->layout.entries, sizeof *weights->tables);
     weights->extremes =
         sj_alloc_zero(2 * SJ_GLANCE_COUNT * weights->layout.entries, sizeof *weights->extremes);
-    if (!weights->plain || !weights->tables || !weights->extremes || !grow(weights))
+    if (!weights->plain || !weights->tables || !weights->extremes || !reserve_word(weights))
         return sj_fail_memory(err);
     weights->checksum = sj_hash_finish(sj_hash_bytes(SJ_HASH_START, text.bytes, text.length));
     status = parse_lines(weights, text, sj_weights_signature(language), name, err);
@@ -341,6 +330,6 @@ sj_weight sj_weights_score(const sj_weights *weights, const sj_context *context)
 sj_weight sj_weights_of(const sj_weights *weights, uint64_t feature)
 {
     if (feature & SJ_FEATURE_WORD)
-        return sj_weights_place(weights->words, weights->word_room, feature)->weight;
+        return sj_weights_place(weights, feature)->weight;
     return weights->plain[feature];
 }

@@ -28,7 +28,7 @@ typedef struct {
     struct sj_word_weight {
         uint64_t key;
         sj_weight weight;
-    } * words; /* a hash table with open addressing; key 0 is an empty place */
+    } * words; /* a table (base/table.h) */
     size_t word_room, word_count;
     sj_word_set weighty;  /* words with a weight in any template */
     sj_word_set ordinary; /* words that are no names */

@@ -5,34 +5,13 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/table.h"
 
 /* This many words cover more than nine in ten of running text. */
 enum { MOST_ORDINARY = 2000, RAREST = 5, WORDS_A_LINE = 12 };
 
-static struct sj_word_count *count_place(struct sj_word_count *at, size_t room, uint64_t hash)
-{
-    size_t i = (size_t)(hash >> 8) & (room - 1);
-
-    while (at[i].hash && at[i].hash != hash)
-        i = (i + 1) & (room - 1);
-    return &at[i];
-}
-
-static bool grow_counts(sj_word_counts *counts)
-{
-    size_t room = counts->room ? counts->room * 2 : 1 << 14;
-    struct sj_word_count *at = sj_alloc_zero(room, sizeof *at);
-
-    if (!at)
-        return false;
-    for (size_t i = 0; i < counts->room; i++)
-        if (counts->at[i].hash)
-            *count_place(at, room, counts->at[i].hash) = counts->at[i];
-    sj_free(counts->at);
-    counts->at = at;
-    counts->room = room;
-    return true;
-}
+/* Which bits of a hash are its place in the table. */
+enum { SHIFT = 8 };
 
 bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool inside)
 {
@@ -43,9 +22,10 @@ bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool insi
         return true;
     if (length >= sizeof found->word)
         return true;
-    if (counts->count * 2 >= counts->room && !grow_counts(counts))
+    if (!sj_table_reserve((void **)&counts->at, &counts->room, counts->count, sizeof *counts->at,
+                          SHIFT))
         return false;
-    found = count_place(counts->at, counts->room, token->hash);
+    found = sj_table_place(counts->at, counts->room, sizeof *counts->at, SHIFT, token->hash);
     if (!found->hash) {
         found->hash = token->hash;
         counts->count++;

@@ -6,7 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A hash table with open addressing of the hashes of words; 0 is an empty place. Most words
+#include "base/table.h"
+
+/* A table (base/table.h) of the hashes of words. Most words
  * asked about are in no set: a bit for some bits of the hash tells so without the table. */
 enum { SJ_WORD_SET_FILTER = 1 << 14 };
 
@@ -24,19 +26,14 @@ static inline bool sj_word_set_may_have(const sj_word_set *words, uint64_t hash)
     return words->filter[bit / 64] >> bit % 64 & 1;
 }
 
-static inline uint64_t *sj_word_set_place(uint64_t *at, size_t room, uint64_t hash)
-{
-    size_t i = (size_t)(hash >> 8) & (room - 1);
-
-    while (at[i] && at[i] != hash)
-        i = (i + 1) & (room - 1);
-    return &at[i];
-}
+/* Which bits of a hash are its place. */
+enum { SJ_WORD_SET_SHIFT = 8 };
 
 static inline bool sj_word_set_have(const sj_word_set *words, uint64_t hash)
 {
     return sj_word_set_may_have(words, hash) &&
-           *sj_word_set_place(words->at, words->room, hash) == hash;
+           *(uint64_t *)sj_table_place(words->at, words->room, sizeof *words->at, SJ_WORD_SET_SHIFT,
+                                       hash) == hash;
 }
 
 /* False: out of memory. */
