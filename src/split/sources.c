@@ -14,10 +14,10 @@ static bool is_terminator(char c)
 }
 
 /* Behind the bracket that closes what opens at `at`, if it may be a source: a name or number to
- * begin with, on the same line, and no sentence of its own. Else NULL. */
-static const char *source_at(const char *at, const char *end)
+ * begin with, in the same paragraph, and no sentence of its own. Else NULL. */
+static const char *source_at(const sj_scan *scan, const char *at)
 {
-    const char *close;
+    const char *close, *end = scan->end;
 
     if (end - at > LONGEST_SOURCE)
         end = at + LONGEST_SOURCE;
@@ -26,15 +26,15 @@ static const char *source_at(const char *at, const char *end)
     if (!(sj_kind_at(at + 1, end) & (SJ_UPPER | SJ_DIGIT)))
         return NULL;
     if (is_terminator(close[-1]) || memchr(at + 1, '(', (size_t)(close - at - 1)) ||
-        memchr(at, '\n', (size_t)(close - at)))
+        (!scan->newlines.wrapped && memchr(at, '\n', (size_t)(close - at))))
         return NULL;
     return close + 1;
 }
 
 bool sj_source_follows(const sj_scan *scan, const sj_candidate *c)
 {
-    return sj_hard_rules_quoted(c) && c->gap == SJ_GAP_SPACE &&
-           source_at(c->next, scan->end) != NULL;
+    return sj_hard_rules_quoted(c) && (c->gap == SJ_GAP_SPACE || c->gap == SJ_GAP_LINE) &&
+           source_at(scan, c->next) != NULL;
 }
 
 /* Does a quotation end at `at`, its terminator within it? */
@@ -56,6 +56,8 @@ bool sj_source_ends(const sj_scan *scan, const sj_candidate *c)
         limit = at - LONGEST_SOURCE;
     while (at > limit && at[-1] != '(')
         at--;
-    return at - 1 > limit && at[-2] == ' ' && source_at(at - 1, scan->end) == c->stop &&
-           ends_quotation(at - 2, scan->sentence);
+    if (at - 1 <= limit || source_at(scan, --at) != c->stop)
+        return false;
+    limit = sj_skip_space_before(at, scan->sentence);
+    return limit < at && ends_quotation(limit, scan->sentence);
 }
