@@ -199,19 +199,61 @@ static bool emit_number(sj_word *out, const char *begin, sj_words *words)
 }
 
 /* Reduplication: anak-anak and anak-anaknya are one word, the second half. */
-static const char *skip_reduplicated(const char *begin, const char *end, const char *limit)
+static bool is_reduplicated(const char *begin, const char *end, const char *second,
+                            const char *second_end)
 {
-    const char *next, *second;
     size_t length = (size_t)(end - begin);
 
-    if (end == limit || look(end, limit, &second) != HYPHEN || second == limit)
-        return begin;
-    next = word_end(second, limit);
-    if (length < 2 || (size_t)(next - second) < length)
-        return begin;
-    if (memcmp(begin + 1, second + 1, length - 1) == 0 && (*begin | 0x20) == (*second | 0x20))
-        return second;
-    return begin;
+    return length >= 2 && (size_t)(second_end - second) >= length &&
+           memcmp(begin + 1, second + 1, length - 1) == 0 && (*begin | 0x20) == (*second | 0x20);
+}
+
+/* Where a word that a line end divides goes on, behind the hyphen at `at`: "biasa-" and on the
+ * next line "nya". NULL if it does not. */
+static const char *other_half(const char *at, const char *limit)
+{
+    bool divided = false;
+
+    if (at == limit || *at != '-')
+        return NULL;
+    for (at++; at < limit && (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n'); at++)
+        divided = divided || *at == '\n';
+    return divided && at < limit && *at >= 'a' && *at <= 'z' ? at : NULL;
+}
+
+static bool emit_halves(sj_word *out, const char *begin, const char *end, const char *second,
+                        sj_words *words)
+{
+    char whole[2 * SJ_FORM_MAX];
+    size_t first = (size_t)(end - begin), rest = (size_t)(words->at - second);
+
+    first = first < SJ_FORM_MAX ? first : SJ_FORM_MAX;
+    rest = rest < SJ_FORM_MAX ? rest : SJ_FORM_MAX;
+    memcpy(whole, begin, first);
+    memcpy(whole + first, second, rest);
+    first = sj_fold(words->form, whole, first + rest);
+    *out = (sj_word){begin, words->at, words->form, first, SJ_WORD_LETTERS};
+    return true;
+}
+
+/* The word at `begin`, the first part of which ends at words->at. */
+static bool emit_word(sj_word *out, const char *begin, sj_words *words)
+{
+    const char *end = words->at, *second = NULL;
+    const char *divided = other_half(end, words->end);
+
+    if (divided)
+        second = divided;
+    else if (words->language != SEJAJAR_ID || end == words->end ||
+             look(end, words->end, &second) != HYPHEN)
+        return emit_letters(out, begin, end, words);
+    words->at = word_end(second, words->end);
+    if (words->language == SEJAJAR_ID && is_reduplicated(begin, end, second, words->at))
+        return emit_letters(out, second, words->at, words);
+    if (divided)
+        return emit_halves(out, begin, end, second, words);
+    words->at = end;
+    return emit_letters(out, begin, end, words);
 }
 
 /* Rp25.000 is written without a space; the number is one nevertheless. */
@@ -272,7 +314,7 @@ static bool emit_plain(sj_word *out, const char *begin, sj_words *words)
 
     if (behind >= 0x80 || length > SJ_FORM_MAX - 8 || ascii_kind[behind] == LETTER ||
         ascii_kind[behind] == DIGIT || ascii_kind[behind] == APOSTROPHE ||
-        (ascii_kind[behind] == HYPHEN && words->language == SEJAJAR_ID))
+        ascii_kind[behind] == HYPHEN)
         return false;
     words->form[length] = 0;
     words->at = end;
@@ -297,14 +339,7 @@ static bool next_word(sj_words *words, sj_word *out)
         if (emit_plain(out, begin, words))
             return true;
         words->at = cut_currency(begin, word_end(begin, words->end));
-        if (words->language == SEJAJAR_ID) {
-            const char *second = skip_reduplicated(begin, words->at, words->end);
-            if (second != begin) {
-                begin = second;
-                words->at = word_end(second, words->end);
-            }
-        }
-        return emit_letters(out, begin, words->at, words);
+        return emit_word(out, begin, words);
     }
     return false;
 }

@@ -144,6 +144,16 @@ static void other_hyphens_part_words(void **state)
     assert_string_equal(en("well-known"), "well known");
 }
 
+static void a_word_that_a_line_end_divides_is_one(void **state)
+{
+    (void)state;
+    assert_string_equal(id("Yang biasa-\nnya ada, para anak-\r\n  anaknya"),
+                        "yang biasanya ada para anaknya");
+    assert_string_equal(en("the govern-\nment's well-known North-\nEast"),
+                        "the governments well known north east");
+    assert_string_equal(en("pre- and post-war, over-\n"), "pre and post war over");
+}
+
 static void numbers_are_words_by_value(void **state)
 {
     (void)state;
@@ -261,6 +271,7 @@ int main(void)
         cmocka_unit_test(other_apostrophes_stay_inside_a_word),
         cmocka_unit_test(reduplication_is_one_word),
         cmocka_unit_test(other_hyphens_part_words),
+        cmocka_unit_test(a_word_that_a_line_end_divides_is_one),
         cmocka_unit_test(numbers_are_words_by_value),
         cmocka_unit_test(endings_of_numbers_go),
         cmocka_unit_test(units_part_from_their_numbers),
