@@ -173,6 +173,15 @@ class Session:
             self.attempt("a folder of others", [*plain, "-o", "OUT"], (1,), stdin=STREAM,
                          before=as_nobody)
 
+    def onto_inputs(self):
+        """No result replaces what it is made from."""
+        plain = [word for word in self.filled() if word not in ("-o", "OUT")]
+        for name in sorted({word.strip("{}") for word in self.words if word[0] == "{"}):
+            before = (self.folder / name).read_bytes()
+            result = self.attempt(f"-o {name}, an input", [*plain, "-o", name], (1,))
+            if (self.folder / name).read_bytes() != before:
+                self.fault(f"-o {name}, an input", result, "it was replaced")
+
     def standard_output(self):
         if self.out == "-o!" or self.name in ("align many", "train-splitter"):
             return
@@ -213,6 +222,7 @@ def main():
             session.standard_output()
             if session.out:
                 session.outputs()
+                session.onto_inputs()
             tried += session.tried
             faults += session.faults
     print(*faults, f"{tried} misfortunes, {len(faults)} failed", sep="\n")
