@@ -90,3 +90,37 @@ const char *columns_find(int out[MOST_CELLS], const table_columns *columns,
     }
     return NULL;
 }
+
+/* ---- Are they the right ones? ------------------------------------------------ */
+
+/* The cells of a column, with spaces between, from the beginning of a table. */
+static bool looks(sejajar_text lines, int column, sejajar_language language)
+{
+    char text[1 << 14];
+    size_t length = 0;
+    sejajar_text line, cell;
+    sejajar_language guess;
+
+    while (cells_next_line(&line, &lines)) {
+        int k = 0;
+
+        while (cells_next(&cell, &line) && k < column)
+            k++;
+        if (k < column)
+            continue;
+        if (cell.length + 1 > sizeof text - length)
+            break;
+        memcpy(text + length, cell.bytes, cell.length);
+        length += cell.length;
+        text[length++] = ' ';
+    }
+    return sejajar_language_guess(&guess, (sejajar_text){text, length}) && guess == language;
+}
+
+bool columns_look_swapped(const table_columns *columns, const int found[MOST_CELLS],
+                          sejajar_text lines)
+{
+    bool said = columns->header || columns->number[0] || columns->number[1];
+
+    return !said && looks(lines, found[0], SEJAJAR_EN) && looks(lines, found[1], SEJAJAR_ID);
+}

@@ -32,4 +32,9 @@ enum { LAST_COLUMN = -2, NO_COLUMN = -1, MOST_EXTRA = 2, MOST_CELLS = 2 + MOST_E
 const char *columns_find(int out[MOST_CELLS], const table_columns *columns,
                          const extra_column extra[MOST_EXTRA], sejajar_text first);
 
+/* Whether the first lines of a table have English where Indonesian was found and the other way
+ * round, and no one said which columns they are. */
+bool columns_look_swapped(const table_columns *columns, const int found[MOST_CELLS],
+                          sejajar_text lines);
+
 #endif

@@ -222,6 +222,10 @@ static bool begin(table *t, const table_columns *columns, part *p)
         report(stderr, t->path, "its first line names no column '%s'", missing);
         return false;
     }
+    if (columns_look_swapped(columns, t->column, p->block->text))
+        report(stderr, t->path,
+               "warning: the first column looks English and the second Indonesian; "
+               "--columns id=2,en=1 says so");
     if (columns->header) {
         p->block->text = rest;
         p->block->first_line++;
