@@ -25,20 +25,4 @@ sejajar_status sj_gold_read(sj_gold *out, const char *cases, const sejajar_model
                             sejajar_error *err);
 void sj_gold_free(sj_gold *gold);
 
-/* The log-probability of the gold path, from the model's lexicon and these parameters. */
-sejajar_status sj_gold_likelihood(double *out, const sj_gold_document *document,
-                                  const sejajar_model *model, const sj_parameters *parameters,
-                                  sejajar_error *err);
-
-/* Aligns the document; adds how many of the beads found, of both sides, are right, and minus the
- * logarithm of the probability that each was right, or wrong, as it turned out. */
-typedef struct {
-    size_t found, gold, right;
-    double surprise; /* nats */
-} sj_strict_counts;
-
-sejajar_status sj_gold_compare(sj_strict_counts *add_to, const sj_gold_document *document,
-                               const sejajar_model *model, const sj_parameters *parameters,
-                               sejajar_error *err);
-
 #endif

@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "learn/gold.h"
+#include "learn/gold_alignment.h"
 #include "learn/minimise.h"
 #include "learn/model_folder.h"
 

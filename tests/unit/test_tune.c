@@ -2,7 +2,7 @@
 #include <math.h>
 #include <sys/stat.h>
 
-#include "learn/gold.h"
+#include "learn/gold_alignment.h"
 #include "learn/minimise.h"
 #include "support/model_files.h"
 
