@@ -28,6 +28,15 @@ static inline bool text_is(sejajar_text text, const char *wanted)
     return text.length == strlen(wanted) && memcmp(text.bytes, wanted, text.length) == 0;
 }
 
+/* One sentence a line; freed by the caller. */
+static inline sejajar_sentences *lines_of(const char *text)
+{
+    sejajar_sentences *lines = NULL;
+
+    assert_int_equal(sejajar_lines(&lines, (sejajar_text){text, strlen(text)}, NULL), SEJAJAR_OK);
+    return lines;
+}
+
 /* A file of this process's own with these bytes; remove it with unlink(). */
 static inline void make_file(char path[64], const void *bytes, size_t length)
 {

@@ -9,14 +9,6 @@ typedef struct {
     sejajar_alignment *alignment;
 } pair;
 
-static sejajar_sentences *lines_of(const char *text)
-{
-    sejajar_sentences *lines = NULL;
-
-    assert_int_equal(sejajar_lines(&lines, (sejajar_text){text, strlen(text)}, NULL), SEJAJAR_OK);
-    return lines;
-}
-
 /* Every sentence of both sides is in exactly one bead, in order. */
 static void check_cover(const pair *p)
 {

@@ -39,10 +39,9 @@ static void closing_marks_do_not_count(void **state)
 
 static sj_tokens tokens_of(const char *text, sejajar_language language)
 {
-    sejajar_sentences *lines;
+    sejajar_sentences *lines = lines_of(text);
     sj_tokens tokens;
 
-    assert_int_equal(sejajar_lines(&lines, (sejajar_text){text, strlen(text)}, NULL), SEJAJAR_OK);
     assert_int_equal(sj_tokenise(&tokens, lines, language, NULL), SEJAJAR_OK);
     sejajar_sentences_free(lines);
     return tokens;

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "support/check.h"
+#include "support/sides.h"
 
 static sj_taken taken;
 
@@ -108,14 +108,7 @@ typedef struct {
 /* Without a lexicon: numbers and equal forms are linked. */
 static void open_texts(texts *t, const char *id, const char *en)
 {
-    const char *both[2] = {id, en};
-
-    for (int s = 0; s < 2; s++) {
-        sejajar_text text = {both[s], strlen(both[s])};
-        assert_int_equal(sejajar_lines(&t->sentences[s], text, NULL), SEJAJAR_OK);
-        assert_int_equal(sj_tokenise(&t->side[s], t->sentences[s], (sejajar_language)s, NULL),
-                         SEJAJAR_OK);
-    }
+    open_sides(t->sentences, t->side, id, en);
     assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], NULL, NULL,
                                     &sj_parameters_default, NULL),
                      SEJAJAR_OK);
@@ -126,10 +119,7 @@ static void close_texts(texts *t)
 {
     sj_link_finder_close(&t->finder);
     sj_bitext_free(&t->bitext);
-    for (int s = 0; s < 2; s++) {
-        sj_tokens_free(&t->side[s]);
-        sejajar_sentences_free(t->sentences[s]);
-    }
+    close_sides(t->sentences, t->side);
 }
 
 static void check_link(const sj_link *link, int id, int en)

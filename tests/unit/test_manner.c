@@ -3,6 +3,7 @@
 
 #include "model/model.h"
 #include "support/model.h"
+#include "support/sides.h"
 
 static const char id[] = "Ibunya menunggu di rumah dengan sabar.\n"
                          "Mereka makan ikan dan minum teh hangat.\n"
@@ -20,7 +21,6 @@ static const char free_en[] = "There was someone who had not gone to bed yet.\n"
 /* What sentence-by-sentence beads, all of this probability, of the texts tell. */
 static sj_parameters learn(const char *en, size_t characters_times, float probability)
 {
-    const char *both[2] = {id, en};
     sejajar_sentences *sentences[2];
     sj_tokens side[2];
     const sj_tokens *sides[2] = {&side[0], &side[1]};
@@ -30,12 +30,7 @@ static sj_parameters learn(const char *en, size_t characters_times, float probab
     sejajar_bead beads[4];
     sj_parameters own = model->parameters;
 
-    for (int s = 0; s < 2; s++) {
-        sejajar_text text = {both[s], strlen(both[s])};
-        assert_int_equal(sejajar_lines(&sentences[s], text, NULL), SEJAJAR_OK);
-        assert_int_equal(sj_tokenise(&side[s], sentences[s], (sejajar_language)s, NULL),
-                         SEJAJAR_OK);
-    }
+    open_sides(sentences, side, id, en);
     for (uint32_t k = 0; k < 4; k++) {
         side[1].characters[k] *= (uint32_t)characters_times;
         beads[k] = (sejajar_bead){k, 1, k, 1, probability, false};
@@ -51,10 +46,7 @@ static sj_parameters learn(const char *en, size_t characters_times, float probab
                      SEJAJAR_OK);
     sj_scorer_close(scorer);
     sj_bitext_free(&bitext);
-    for (int s = 0; s < 2; s++) {
-        sj_tokens_free(&side[s]);
-        sejajar_sentences_free(sentences[s]);
-    }
+    close_sides(sentences, side);
     return own;
 }
 

@@ -1,20 +1,15 @@
 /* sejajar_recut(): sentences cut where the other text shows that one ends. */
 #include "support/model.h"
-
-static sejajar_splitter *splitters[2];
+#include "support/splitters.h"
 
 static int open_all(void **state)
 {
-    return open_model(state) ||
-           sejajar_splitter_open(&splitters[0], SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL) ||
-           sejajar_splitter_open(&splitters[1], SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL);
+    return open_model(state) || open_splitters(state);
 }
 
 static int close_all(void **state)
 {
-    sejajar_splitter_free(splitters[0]);
-    sejajar_splitter_free(splitters[1]);
-    return close_model(state);
+    return close_splitters(state) || close_model(state);
 }
 
 typedef struct {

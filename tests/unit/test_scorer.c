@@ -6,6 +6,7 @@
 #include "model/model.h"
 #include "score/guess.h"
 #include "support/model.h"
+#include "support/sides.h"
 
 /* ---- Two texts with their scorer -------------------------------------- */
 
@@ -19,16 +20,10 @@ typedef struct {
 
 static void open_texts(texts *t, const char *id, const char *en)
 {
-    const char *both[2] = {id, en};
-
-    for (int s = 0; s < 2; s++) {
-        sejajar_text text = {both[s], strlen(both[s])};
-        assert_int_equal(sejajar_lines(&t->sentences[s], text, NULL), SEJAJAR_OK);
+    open_sides(t->sentences, t->side, id, en);
+    for (int s = 0; s < 2; s++)
         for (size_t k = 0; k < t->sentences[s]->count; k++)
             t->sentences[s]->at[k].paragraph = (uint32_t)k / 3;
-        assert_int_equal(sj_tokenise(&t->side[s], t->sentences[s], (sejajar_language)s, NULL),
-                         SEJAJAR_OK);
-    }
     assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], &model->lexicon, NULL,
                                     &model->parameters, NULL),
                      SEJAJAR_OK);
@@ -42,10 +37,7 @@ static void close_texts(texts *t)
 {
     sj_scorer_close(t->scorer);
     sj_bitext_free(&t->bitext);
-    for (int s = 0; s < 2; s++) {
-        sj_tokens_free(&t->side[s]);
-        sejajar_sentences_free(t->sentences[s]);
-    }
+    close_sides(t->sentences, t->side);
 }
 
 static const char story_id[] = "Sari tiba di Surabaya pada pukul 10.30, lalu ia naik kereta.\n"

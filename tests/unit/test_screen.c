@@ -1,9 +1,9 @@
 /* sejajar_screen(): the pairs of an alignment as the filter and the judge see them one by one,
  * whether their words were kept or are cut again. */
 #include "support/model.h"
+#include "support/splitters.h"
 #include "tokenise/kept_words.h"
 
-static sejajar_splitter *splitters[2];
 static sejajar_filter *filter;
 static sejajar_judge *judge;
 
@@ -11,20 +11,16 @@ static int open_all(void **state)
 {
     sejajar_filter_options options = sejajar_filter_defaults();
 
-    return open_model(state) ||
-           sejajar_splitter_open(&splitters[0], SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL) ||
-           sejajar_splitter_open(&splitters[1], SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL) ||
+    return open_model(state) || open_splitters(state) ||
            sejajar_filter_open(&filter, model, &options, NULL) ||
            sejajar_judge_open(&judge, model, SEJAJAR_ID, NULL);
 }
 
 static int close_all(void **state)
 {
-    sejajar_splitter_free(splitters[0]);
-    sejajar_splitter_free(splitters[1]);
     sejajar_filter_free(filter);
     sejajar_judge_free(judge);
-    return close_model(state);
+    return close_splitters(state) || close_model(state);
 }
 
 typedef struct {

@@ -1,24 +1,7 @@
 /* Splitting as a caller sees it: options, offsets, paragraphs, lines, odd and large texts. */
-#include "support/check.h"
+#include "support/splitters.h"
 
 #include <time.h>
-
-static sejajar_splitter *id, *en;
-
-static int open_splitters(void **state)
-{
-    (void)state;
-    return sejajar_splitter_open(&id, SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL) ||
-           sejajar_splitter_open(&en, SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL);
-}
-
-static int close_splitters(void **state)
-{
-    (void)state;
-    sejajar_splitter_free(id);
-    sejajar_splitter_free(en);
-    return 0;
-}
 
 static sejajar_sentences *split(const sejajar_splitter *splitter, sejajar_text text,
                                 sejajar_newlines newlines)
@@ -40,7 +23,7 @@ static bool sentence_is(const sejajar_sentences *sentences, size_t k, const char
 static void sentences_point_into_the_text(void **state)
 {
     sejajar_text text = TEXT("  Ayah pulang.\t Ibu memasak. \n");
-    sejajar_sentences *sentences = split(id, text, SEJAJAR_NEWLINES_AUTO);
+    sejajar_sentences *sentences = split(splitters[SEJAJAR_ID], text, SEJAJAR_NEWLINES_AUTO);
 
     (void)state;
     assert_int_equal(sentences->count, 2);
@@ -54,7 +37,8 @@ static void sentences_point_into_the_text(void **state)
 static void paragraphs_count_from_zero_without_gaps(void **state)
 {
     sejajar_sentences *sentences =
-        split(en, TEXT("\n\nOne. Two.\n\n\n\nThree.\n \nFour."), SEJAJAR_NEWLINES_WRAPPED);
+        split(splitters[SEJAJAR_EN], TEXT("\n\nOne. Two.\n\n\n\nThree.\n \nFour."),
+              SEJAJAR_NEWLINES_WRAPPED);
 
     (void)state;
     assert_int_equal(sentences->count, 4);
@@ -71,7 +55,8 @@ static void nothing_and_white_space_have_no_sentences(void **state)
     (void)state;
     for (size_t k = 0; k < COUNT_OF(texts); k++) {
         sejajar_sentences *sentences =
-            split(id, (sejajar_text){texts[k], strlen(texts[k])}, SEJAJAR_NEWLINES_AUTO);
+            split(splitters[SEJAJAR_ID], (sejajar_text){texts[k], strlen(texts[k])},
+                  SEJAJAR_NEWLINES_AUTO);
 
         assert_int_equal(sentences->count, 0);
         sejajar_sentences_free(sentences);
@@ -81,7 +66,7 @@ static void nothing_and_white_space_have_no_sentences(void **state)
 static void a_page_break_and_a_paragraph_separator_end_paragraphs(void **state)
 {
     sejajar_sentences *sentences =
-        split(en, TEXT("one\ftwo\xE2\x80\xA9three"), SEJAJAR_NEWLINES_WRAPPED);
+        split(splitters[SEJAJAR_EN], TEXT("one\ftwo\xE2\x80\xA9three"), SEJAJAR_NEWLINES_WRAPPED);
 
     (void)state;
     assert_int_equal(sentences->count, 3);
@@ -153,8 +138,8 @@ static void lines_keep_empty_ones(void **state)
 
 static void malformed_bytes_are_only_odd_characters(void **state)
 {
-    sejajar_sentences *sentences =
-        split(en, TEXT("\xFF. \xE2\x80. A\xC2.\0. \xF0\x9F"), SEJAJAR_NEWLINES_AUTO);
+    sejajar_sentences *sentences = split(
+        splitters[SEJAJAR_EN], TEXT("\xFF. \xE2\x80. A\xC2.\0. \xF0\x9F"), SEJAJAR_NEWLINES_AUTO);
 
     (void)state;
     assert_true(sentences->count >= 1);
@@ -174,7 +159,8 @@ static double seconds_for(const char *pattern)
         bytes[k] = pattern[k % length];
     start = clock();
     for (int newlines = 0; newlines < 3; newlines++)
-        sejajar_sentences_free(split(en, (sejajar_text){bytes, size}, (sejajar_newlines)newlines));
+        sejajar_sentences_free(
+            split(splitters[SEJAJAR_EN], (sejajar_text){bytes, size}, (sejajar_newlines)newlines));
     free(bytes);
     return (double)(clock() - start) / CLOCKS_PER_SEC;
 }

@@ -1,20 +1,5 @@
 /* Why a text is cut where it is: what a caller is told, and that it is the truth. */
-#include "support/check.h"
-
-static sejajar_splitter *id;
-
-static int open_splitter(void **state)
-{
-    (void)state;
-    return sejajar_splitter_open(&id, SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL);
-}
-
-static int close_splitter(void **state)
-{
-    (void)state;
-    sejajar_splitter_free(id);
-    return 0;
-}
+#include "support/splitters.h"
 
 enum { MOST = 16 };
 
@@ -38,7 +23,8 @@ static decisions explain(sejajar_text text, sejajar_quotes quotes)
     sejajar_split_options options = {SEJAJAR_NEWLINES_WRAPPED, quotes};
     decisions d = {.room = MOST};
 
-    assert_int_equal(sejajar_split_explain(note, &d, id, text, &options, NULL), SEJAJAR_OK);
+    assert_int_equal(sejajar_split_explain(note, &d, splitters[SEJAJAR_ID], text, &options, NULL),
+                     SEJAJAR_OK);
     return d;
 }
 
@@ -110,7 +96,8 @@ static void a_sink_that_stops_is_an_error(void **state)
     sejajar_error err;
 
     (void)state;
-    assert_int_equal(sejajar_split_explain(note, &d, id, TEXT("Satu. Dua. Tiga."), NULL, &err),
+    assert_int_equal(sejajar_split_explain(note, &d, splitters[SEJAJAR_ID],
+                                           TEXT("Satu. Dua. Tiga."), NULL, &err),
                      SEJAJAR_ERROR_IO);
     assert_int_equal(err.status, SEJAJAR_ERROR_IO);
     assert_int_equal(d.count, 1);
@@ -120,7 +107,8 @@ static sejajar_status explain_once(sejajar_error *err)
 {
     decisions d = {.room = MOST};
 
-    return sejajar_split_explain(note, &d, id, TEXT("Satu. Dua. Tiga."), NULL, err);
+    return sejajar_split_explain(note, &d, splitters[SEJAJAR_ID], TEXT("Satu. Dua. Tiga."), NULL,
+                                 err);
 }
 
 static void lack_of_memory_is_an_error(void **state)
@@ -140,5 +128,5 @@ int main(void)
         cmocka_unit_test(lack_of_memory_is_an_error),
     };
 
-    return cmocka_run_group_tests(tests, open_splitter, close_splitter);
+    return cmocka_run_group_tests(tests, open_splitters, close_splitters);
 }

@@ -1,29 +1,15 @@
 /* Text in scripts without capitals is cut where ICU cuts it, whatever stands around. */
-#include "support/check.h"
+#include "support/splitters.h"
 
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
-
-static sejajar_splitter *id;
-
-static int open_splitter(void **state)
-{
-    (void)state;
-    return sejajar_splitter_open(&id, SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL);
-}
-
-static int close_splitter(void **state)
-{
-    (void)state;
-    sejajar_splitter_free(id);
-    return 0;
-}
 
 static sejajar_sentences *split(const char *text)
 {
     sejajar_sentences *sentences;
 
-    assert_int_equal(sejajar_split(&sentences, id, (sejajar_text){text, strlen(text)}, NULL, NULL),
+    assert_int_equal(sejajar_split(&sentences, splitters[SEJAJAR_ID],
+                                   (sejajar_text){text, strlen(text)}, NULL, NULL),
                      SEJAJAR_OK);
     return sentences;
 }
@@ -104,5 +90,5 @@ int main(void)
         cmocka_unit_test(full_stops_of_khmer_count),
     };
 
-    return cmocka_run_group_tests(tests, open_splitter, close_splitter);
+    return cmocka_run_group_tests(tests, open_splitters, close_splitters);
 }

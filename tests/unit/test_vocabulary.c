@@ -42,14 +42,6 @@ static void every_form_is_found_again_after_growing(void **state)
     sj_vocabulary_free(&v);
 }
 
-static sejajar_sentences *lines_of(const char *text)
-{
-    sejajar_sentences *lines = NULL;
-
-    assert_int_equal(sejajar_lines(&lines, (sejajar_text){text, strlen(text)}, NULL), SEJAJAR_OK);
-    return lines;
-}
-
 static void a_sentence_is_the_types_of_its_words(void **state)
 {
     sejajar_sentences *lines = lines_of("Kapal itu kapal.\n\nItu laut\n");
