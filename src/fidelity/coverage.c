@@ -57,12 +57,12 @@ static void weigh_stretch(float worth[SJ_PAIR_WORDS], const sj_pair_side *side, 
 {
     float linked = sj_fast_log(left_by_chance);
 
-    for (uint32_t w = 0; w < side->count; w++) {
+    for (uint32_t w = 0; w < sj_fours(side->count); w++) {
         float usual = sj_lesser(side->rate[w] * literal, 0.97F);
 
         worth[w] = (1 - left_by_chance * usual) / (1 - usual);
     }
-    sj_fast_logs(worth, side->count);
+    sj_fast_logs(worth, sj_fours(side->count));
     for (uint32_t w = 0; w < side->count; w++)
         worth[w] = sj_choose(is_accounted_for(&side->word[w]), linked, worth[w]);
 }
@@ -107,9 +107,9 @@ static void judge_words(sj_evidence_list *to, const sj_pair_side *side, int s, f
     float worst = 0, second = 0, weakest = 0, weak = 0, linked = 1, worth = 0;
     float usual[SJ_PAIR_WORDS];
 
-    for (uint32_t w = 0; w < side->count; w++)
+    for (uint32_t w = 0; w < sj_fours(side->count); w++)
         usual[w] = 1 + side->strength[w] * (side->rate[w] / (1 - side->rate[w]) / others);
-    sj_fast_logs(usual, side->count);
+    sj_fast_logs(usual, sj_fours(side->count));
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
         bool tells = (word->partner >= 0) & sj_pair_word_is_content(word);
@@ -136,12 +136,12 @@ static float cross_worth(const sj_pair_side *side, float others)
 {
     float sum = 0, words = 1, here[SJ_PAIR_WORDS], usual[SJ_PAIR_WORDS];
 
-    for (uint32_t w = 0; w < side->count; w++) {
+    for (uint32_t w = 0; w < sj_fours(side->count); w++) {
         here[w] = 1 - side->rate[w] + side->rate[w] * side->chance[w] / others;
         usual[w] = 1 - side->rate[w] + side->rate[w] * side->strength[w] / others;
     }
-    sj_fast_logs(here, side->count);
-    sj_fast_logs(usual, side->count);
+    sj_fast_logs(here, sj_fours(side->count));
+    sj_fast_logs(usual, sj_fours(side->count));
     for (uint32_t w = 0; w < side->count; w++) {
         const sj_pair_word *word = &side->word[w];
 

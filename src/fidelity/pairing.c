@@ -75,11 +75,16 @@ static void rate_words(sj_pair_side *side, bool is_rare[SJ_PAIR_WORDS])
         const sj_pair_word *word = &side->word[w];
 
         side->rate[w] = sure(word);
-        side->unlinked[w] = 1 - side->rate[w];
         side->strength[w] = word->facts.strength;
         is_rare[w] = word->facts.frequency < rare;
     }
-    sj_fast_logs(side->unlinked, side->count);
+    for (uint32_t w = side->count; w < sj_fours(side->count); w++)
+        side->rate[w] = side->strength[w] = 0;
+    for (uint32_t w = 0; w < sj_fours(side->count); w++) {
+        side->unlinked[w] = 1 - side->rate[w];
+        side->chance[w] = 0;
+    }
+    sj_fast_logs(side->unlinked, sj_fours(side->count));
 }
 
 /* What it is worth comes when all are there. */
@@ -100,9 +105,11 @@ static void weigh_block(sj_pair_link *links, size_t count, const sj_pair_side si
         worth[k] = links[k].ratio;
         rate[k] = side[s].rate[s == 0 ? links[k].id : links[k].en];
     }
-    for (size_t k = 0; k < count; k++)
+    for (size_t k = count; k < sj_fours(count); k++)
+        worth[k] = rate[k] = 0;
+    for (size_t k = 0; k < sj_fours(count); k++)
         worth[k] = 1 + worth[k] * rate[k] / (1 - rate[k]) / others;
-    sj_fast_logs(worth, count);
+    sj_fast_logs(worth, sj_fours(count));
     for (size_t k = 0; k < count; k++)
         links[k].worth[s] = worth[k];
 }
@@ -172,8 +179,8 @@ static float ratio_by_form(const sj_pair_side side[2], uint32_t id, uint32_t en)
 
 static bool is_loose(const sj_pair_word *word)
 {
-    return word->kind == SJ_WORD_NUMBER || word->is_name ||
-           (word->kind == SJ_WORD_LETTERS && word->facts.unit == SJ_NO_UNIT);
+    return (word->kind == SJ_WORD_NUMBER) | word->is_name |
+           ((word->kind == SJ_WORD_LETTERS) & (word->facts.unit == SJ_NO_UNIT));
 }
 
 static bool link_by_form(sj_pairing *p, const sj_pair_side side[2])
@@ -181,9 +188,10 @@ static bool link_by_form(sj_pairing *p, const sj_pair_side side[2])
     uint16_t loose[SJ_PAIR_WORDS];
     uint32_t count = 0;
 
-    for (uint32_t e = 0; e < side[1].count; e++)
-        if (is_loose(&side[1].word[e]))
-            loose[count++] = (uint16_t)e;
+    for (uint32_t e = 0; e < side[1].count; e++) {
+        loose[count] = (uint16_t)e;
+        count += is_loose(&side[1].word[e]);
+    }
     for (uint32_t i = 0; count > 0 && i < side[0].count; i++) {
         if (!is_loose(&side[0].word[i]))
             continue;
@@ -247,22 +255,29 @@ static size_t lesser(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* The place of each is how many come before it: that takes no branch that cannot be foretold. */
+/* The place of each is how many come before it: that takes no branch that cannot be foretold. Equal
+ * ones stay in their order. */
 static void sort_run(sj_pair_place *places, size_t count)
 {
     sj_pair_place in[RUN];
+    int32_t high[RUN], low[RUN];
 
-    memcpy(in, places, count * sizeof *in);
+    for (size_t k = 0; k < sj_fours(count); k++)
+        high[k] = low[k] = INT32_MAX;
     for (size_t k = 0; k < count; k++) {
-        size_t at = 0;
+        in[k] = places[k];
+        high[k] = (int32_t)((uint32_t)(in[k].key >> 32) - ((uint32_t)1 << 31));
+        low[k] = (int32_t)((uint32_t)in[k].key * RUN + (uint32_t)k); /* words are few */
+    }
+    for (size_t k = 0; k < count; k++) {
+        int32_t at = 0;
 
-        for (size_t before = 0; before < k; before++)
-            at += in[before].key <= in[k].key;
-        for (size_t behind = k + 1; behind < count; behind++)
-            at += in[behind].key < in[k].key;
+        for (size_t other = 0; other < sj_fours(count); other++)
+            at += (high[other] < high[k]) | ((high[other] == high[k]) & (low[other] < low[k]));
         places[at] = in[k];
     }
 }
+_Static_assert(((SJ_PAIR_WORDS << 16) | SJ_PAIR_WORDS) < INT32_MAX / RUN, "low parts of keys fit");
 
 static void merge(sj_pair_place *out, const sj_pair_place *in, size_t first, size_t middle,
                   size_t end)
@@ -375,7 +390,9 @@ static void place_others(sj_pairing *p, const sj_pair_side side[2])
 
             apart[k] = 1 + fabsf((float)link->en - expected[link->id]);
         }
-        sj_fast_logs(apart, count);
+        for (size_t k = count; k < sj_fours(count); k++)
+            apart[k] = 1;
+        sj_fast_logs(apart, sj_fours(count));
         for (size_t k = 0; k < count; k++) {
             const sj_pair_link *link = &p->links.at[first + k];
             float rank = link->worth[0] + link->worth[1] - off_neighbours * apart[k];
@@ -410,7 +427,7 @@ static void cover(const sj_pairing *p, sj_pair_side side[2])
 {
     for (int s = 0; s < 2; s++)
         for (uint32_t w = 0; w < side[s].count; w++)
-            side[s].word[w].covered = side[s].chance[w] = 0;
+            side[s].word[w].covered = 0;
     for (size_t k = 0; k < p->links.count; k++) {
         const sj_pair_link *link = &p->links.at[p->order.at[k].link];
 
@@ -429,7 +446,7 @@ static float weakness_of(const sj_pair_word *word, const sj_pair_word *partner, 
 {
     float p = ratio * partner->facts.frequency;
 
-    return p > 0 && word->facts.best > p ? sj_fast_log(word->facts.best / p) : 0;
+    return sj_choose((p > 0) & (word->facts.best > p), sj_fast_log(word->facts.best / p), 0);
 }
 
 static void weigh_words(const sj_pairing *p, sj_pair_side side[2])

@@ -67,7 +67,8 @@ typedef struct {
     uint32_t characters; /* white space left out */
     const char *forms;   /* of the cut text */
     sj_pair_word word[SJ_PAIR_WORDS];
-    /* Of each word, too, but in rows: they are reckoned with several at a time. */
+    /* Of each word, too, but in rows of sj_fours(count), as they are reckoned with several at a
+     * time. Behind the words all is 0. */
     float rate[SJ_PAIR_WORDS];     /* that it has a partner, by what it is here */
     float unlinked[SJ_PAIR_WORDS]; /* log(1 - rate) */
     float strength[SJ_PAIR_WORDS]; /* as in facts */
