@@ -130,8 +130,7 @@ static void end_piece(sj_side_facts *f, piece *p, const char *end)
 {
     if (p->begin && !(p->may_be_address && is_address(p->begin, end))) {
         f->outside += p->letters;
-        if (p->length > f->longest)
-            f->longest = p->length;
+        f->longest = p->length > f->longest ? p->length : f->longest;
     }
     *p = (piece){NULL, 0, 0, false};
 }
@@ -154,25 +153,46 @@ static bool repeats(uint64_t bytes, size_t count, uint32_t before)
     return ((change - ones) & ~change & eighth) << (8 * (8 - count)) != 0;
 }
 
-/* What most characters are, without asking each for its kind. */
-static const char *take_small_letters(sj_side_facts *f, piece *p, row *r, const char *at,
-                                      const char *end)
+/* The next eight bytes, 0 behind the end of a text that has begun at `begin`. */
+static uint64_t next_eight(const char *begin, const char *at, const char *end)
 {
-    size_t count = sj_small_letters(at, end);
+    size_t left = (size_t)(end - at);
+    uint64_t bytes = 0;
 
-    if (count == 0)
-        return at;
-    if (end - at >= 8 && count <= 8 && !repeats(sj_eight_bytes(at), count, r->of))
-        *r = (row){(unsigned char)at[count - 1], 1};
-    else
-        for (size_t k = 0; k < count; k++)
-            lengthen(f, r, (unsigned char)at[k], true);
-    p->length += count;
-    p->letters += count;
-    f->characters += count;
-    f->letters += count;
-    f->latin += count;
-    return at + count;
+    if (left >= 8)
+        return sj_eight_bytes(at);
+    if (end - begin >= 8)
+        return sj_eight_bytes(end - 8) >> (8 * (8 - left));
+    while (left-- > 0)
+        bytes = bytes << 8 | (unsigned char)at[left];
+    return bytes;
+}
+
+/* What most characters are, without asking each for its kind: ASCII letters, large or small. */
+static const char *take_letters(sj_side_facts *f, piece *p, row *r, const char *at, const char *end)
+{
+    size_t count;
+
+    do {
+        uint64_t bytes = next_eight(f->text.bytes, at, end);
+
+        count = sj_small_of_eight(bytes | 0x2020202020202020u);
+        if (count == 0)
+            return at;
+        if (!repeats(bytes, count, r->of))
+            *r = (row){bytes >> (8 * (count - 1)) & 0xFF, 1};
+        else
+            for (size_t k = 0; k < count; k++)
+                lengthen(f, r, (unsigned char)at[k], true);
+        p->begin = p->begin ? p->begin : at;
+        p->length += count;
+        p->letters += count;
+        f->characters += count;
+        f->letters += count;
+        f->latin += count;
+        at += count;
+    } while (count == 8 && at < end);
+    return at;
 }
 
 static void take_character(sj_side_facts *f, piece *p, row *r, uint32_t c, uint32_t kind)
@@ -195,10 +215,16 @@ static void look_at_characters(sj_side_facts *f)
     piece p = {NULL, 0, 0, false};
     row r = {0, 0};
 
-    while (at < end) {
+    while (at < end && (at = take_letters(f, &p, &r, at, end)) < end) {
         const char *begin = at;
-        uint32_t c = sj_utf8_next(&at, end), kind = sj_character_kind(c);
+        uint32_t c, kind;
 
+        if (*at == ' ') {
+            end_piece(f, &p, at++);
+            continue;
+        }
+        c = sj_utf8_next(&at, end);
+        kind = sj_character_kind(c);
         if (kind & SJ_SPACE) {
             end_piece(f, &p, begin);
             continue;
@@ -209,7 +235,6 @@ static void look_at_characters(sj_side_facts *f)
             f->broken += looks_broken(c, peek(at, end));
         else if ((c == '<' || c == '&' || c == '[') && !f->markup)
             f->markup = is_markup(begin, end);
-        at = take_small_letters(f, &p, &r, at, end);
     }
     end_piece(f, &p, end);
 }

@@ -40,8 +40,7 @@ static size_t add_grams(uint64_t least[HASHES], const sj_side_facts *s, uint64_t
         for (int h = 0; h < HASHES; h++) {
             uint64_t value = mix(mix(gram + seed, orders[h]), orders[h]);
 
-            if (value < least[h])
-                least[h] = value;
+            least[h] = value < least[h] ? value : least[h];
         }
     }
     return count;
