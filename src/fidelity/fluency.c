@@ -63,8 +63,10 @@ uint32_t sj_fluency_tokens(sj_token tokens[SJ_MOST_TOKENS], const sj_pair_side *
 
 static float share_of(const sj_neighbours *n, int s, const sj_token *token)
 {
-    return token->id > SJ_TOKEN_CLASS(SJ_TOKEN_CLASSES) ? n->share[s][UINT32_MAX - token->id]
-                                                        : token->share;
+    uint32_t class = UINT32_MAX - token->id;
+    bool is_class = class < SJ_TOKEN_CLASSES;
+
+    return sj_choose(is_class, n->share[s][is_class ? class : 0], token->share);
 }
 
 void sj_fluency_expect(sj_token_chain *c, const sj_pair_side *side, sejajar_language language,
@@ -87,9 +89,12 @@ static void judge_chain(sj_token_chain *c, int s, const sj_neighbours *n)
         c->worth[k] = sj_neighbours_expected(n, (sejajar_language)s, c->expected[k], &known[k]);
         unknown[k] = 1 + n->tokens[s] * share[k - 1] * share[k];
     }
-    sj_fast_logs(unknown + 1, c->count - 1);
+    unknown[0] = 1;
+    for (uint32_t k = c->count; k < sj_fours(c->count); k++)
+        unknown[k] = 1;
+    sj_fast_logs(unknown, sj_fours(c->count));
     for (uint32_t k = 1; k < c->count; k++)
-        c->worth[k] = known[k] ? c->worth[k] : -unknown[k];
+        c->worth[k] = sj_choose(known[k], c->worth[k], -unknown[k]);
 }
 
 /* A word that has no partner, and no business beside its neighbours either. */
@@ -98,11 +103,11 @@ static float strangest(const sj_token_chain *c, const sj_pair_side *side)
     float strangest = 0;
 
     for (uint32_t k = 1; k + 1 < c->count; k++) {
-        const sj_pair_word *word = &side->word[c->token[k].word < 0 ? 0 : c->token[k].word];
+        bool is_word = c->token[k].word >= 0;
+        const sj_pair_word *word = &side->word[is_word ? c->token[k].word : 0];
+        float strange = word->surprise - (c->worth[k] + c->worth[k + 1]) / neighbours_count;
 
-        if (c->token[k].word >= 0 && word->partner < 0)
-            strangest = sj_greater(strangest, word->surprise - (c->worth[k] + c->worth[k + 1]) /
-                                                                   neighbours_count);
+        strangest = sj_greater(strangest, sj_choose(is_word & (word->partner < 0), strange, 0));
     }
     return strangest;
 }
@@ -118,12 +123,8 @@ void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token
         for (uint32_t k = 1; k < c->count; k++) {
             sum += c->worth[k];
             odd += sj_lesser(c->worth[k], 0);
-            if (c->worth[k] < worst) {
-                second = worst;
-                worst = c->worth[k];
-            } else if (c->worth[k] < second) {
-                second = c->worth[k];
-            }
+            second = sj_lesser(second, sj_greater(worst, c->worth[k]));
+            worst = sj_lesser(worst, c->worth[k]);
         }
         to->value[SJ_OF_SIDE(fluency, s)] = sum / (float)c->count;
         to->value[SJ_OF_SIDE(odd, s)] = -odd / sqrtf((float)c->count);

@@ -5,7 +5,8 @@
 #include "fidelity/sides.h"
 #include "model/neighbours.h"
 
-enum { SJ_MOST_TOKENS = 2 * SJ_PAIR_WORDS + 2 };
+/* Two for a word, the edges, and a whole number of fours. */
+enum { SJ_MOST_TOKENS = 2 * SJ_PAIR_WORDS + 4 };
 
 typedef struct {
     uint32_t id;  /* of the form; or a class, which see in model/neighbours.h */

@@ -31,15 +31,17 @@ static void lay_out(sj_curve_table *table, int e, const sj_curve *curve)
 {
     float last = curve->count > 0 ? curve->worth[0] : 0;
 
-    table->at[0][e] = curve->count > 0 ? curve->at[0] - 1 : 0;
-    table->worth[0][e] = last;
+    table->knot[e][0].at = curve->count > 0 ? curve->at[0] - 1 : 0;
+    table->knot[e][0].worth = last;
     for (unsigned k = 0; k <= SJ_CURVE_KNOTS; k++) {
         bool is_knot = k < SJ_CURVE_KNOTS && k < curve->count;
 
         last = is_knot ? curve->worth[k] : last;
-        table->at[k + 1][e] = is_knot ? curve->at[k] : INFINITY;
-        table->worth[k + 1][e] = last;
+        table->knot[e][k + 1].at = is_knot ? curve->at[k] : INFINITY;
+        table->knot[e][k + 1].worth = last;
     }
+    for (unsigned k = 0; k < SJ_TABLE_KNOTS; k++)
+        table->at[k][e] = table->knot[e][k].at;
 }
 
 sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *model,
@@ -217,21 +219,18 @@ static void count_below(int32_t below[SJ_EVIDENCE_COUNT], const sj_curve_table *
 static void find_worth(float worth[SJ_EVIDENCE_COUNT], const sj_curve_table *table,
                        const float value[SJ_EVIDENCE_COUNT])
 {
-    float at[SJ_EVIDENCE_COUNT], width[SJ_EVIDENCE_COUNT], rise[SJ_EVIDENCE_COUNT];
+    struct {
+        float at, worth, next, next_worth;
+    } about[SJ_EVIDENCE_COUNT];
     int32_t below[SJ_EVIDENCE_COUNT];
 
     count_below(below, table, value);
-    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++) {
-        int32_t k = below[e];
-
-        at[e] = table->at[k][e];
-        width[e] = table->at[k + 1][e];
-        worth[e] = table->worth[k][e];
-        rise[e] = table->worth[k + 1][e];
-    }
     for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
-        worth[e] +=
-            (sj_greater(value[e], at[e]) - at[e]) / (width[e] - at[e]) * (rise[e] - worth[e]);
+        memcpy(&about[e], &table->knot[e][below[e]], sizeof about[e]);
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
+        worth[e] = about[e].worth + (sj_greater(value[e], about[e].at) - about[e].at) /
+                                        (about[e].next - about[e].at) *
+                                        (about[e].next_worth - about[e].worth);
 }
 
 /* The sum of what all evidence is worth, as log odds. */

@@ -10,7 +10,10 @@
  * the first and one infinitely far behind the last, to which it is level. */
 enum { SJ_TABLE_KNOTS = SJ_CURVE_KNOTS + 2 };
 typedef struct {
-    float at[SJ_TABLE_KNOTS][SJ_EVIDENCE_COUNT], worth[SJ_TABLE_KNOTS][SJ_EVIDENCE_COUNT];
+    float at[SJ_TABLE_KNOTS][SJ_EVIDENCE_COUNT];
+    struct {
+        float at, worth;
+    } knot[SJ_EVIDENCE_COUNT][SJ_TABLE_KNOTS]; /* the same beside each other, with their worth */
 } sj_curve_table;
 
 struct sejajar_judge {

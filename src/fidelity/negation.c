@@ -204,11 +204,13 @@ static bool is_some(const sj_pair_side *side, uint32_t w)
 static negations count_negations(const sj_pair_side side[2], int s)
 {
     negations n = {0, 0, 0, 0, 0, 0, UINT32_MAX};
+    sj_pair_list denying;
 
-    for (uint32_t w = 0; w < side[s].count; w++) {
-        const sj_pair_word *word = &side[s].word[w];
+    sj_pair_collect(&denying, &side[s], may_deny);
+    for (uint32_t k = 0; k < denying.count; k++) {
+        uint32_t w = denying.at[k];
 
-        switch ((sj_sense)word->facts.sense) {
+        switch ((sj_sense)side[s].word[w].facts.sense) {
         case SJ_SENSE_NEGATION: count_strong(&n, side, s, w); break;
         case SJ_SENSE_WEAK_NEGATION:
             n.weak++;

@@ -1,6 +1,7 @@
 /* Word order: neighbours should have partners that are near each other. */
 #include <math.h>
 
+#include "base/fast_math.h"
 #include "fidelity/findings.h"
 
 enum { MOST_LINKS = 64 };
@@ -15,38 +16,49 @@ typedef struct {
     float sum, count;
 } jumps;
 
+static bool is_linked(const sj_pair_word *word)
+{
+    return word->partner >= 0;
+}
+
+static bool is_linked_content(const sj_pair_word *word)
+{
+    return is_linked(word) & sj_pair_word_is_content(word);
+}
+
 /* From partner to partner of the linked words of one side. */
 static void add_jumps(jumps *to, const sj_pair_side *side, const float worth[SJ_JUMP_COUNT])
 {
-    int last = -1;
+    sj_pair_list linked;
 
-    for (int w = 0; w < (int)side->count; w++) {
-        int jump;
+    sj_pair_collect(&linked, side, is_linked);
+    for (uint32_t k = 1; k < linked.count; k++) {
+        int last = linked.at[k - 1], w = linked.at[k];
+        int jump = side->word[w].partner - side->word[last].partner;
+        bool is_near = w - last <= 2;
 
-        if (side->word[w].partner < 0)
-            continue;
-        if (last >= 0 && w - last <= 2) {
-            jump = side->word[w].partner - side->word[last].partner;
-            jump = jump < -SJ_JUMP_REACH ? -SJ_JUMP_REACH : jump;
-            jump = jump > SJ_JUMP_REACH ? SJ_JUMP_REACH : jump;
-            to->sum += worth[jump + SJ_JUMP_REACH];
-            to->count++;
-        }
-        last = w;
+        jump = jump < -SJ_JUMP_REACH ? -SJ_JUMP_REACH : jump;
+        jump = jump > SJ_JUMP_REACH ? SJ_JUMP_REACH : jump;
+        to->sum += sj_choose(is_near, worth[jump + SJ_JUMP_REACH], 0);
+        to->count += is_near;
     }
 }
 
 /* Share of the pairs of content words whose partners come in the other order. */
 static float inverted_share(const sj_pair_side *id)
 {
-    int partner[MOST_LINKS], count = 0, inverted = 0;
+    int partner[MOST_LINKS], count, inverted = 0;
+    sj_pair_list linked;
 
-    for (uint32_t w = 0; w < id->count && count < MOST_LINKS; w++)
-        if (id->word[w].partner >= 0 && sj_pair_word_is_content(&id->word[w]))
-            partner[count++] = id->word[w].partner;
+    sj_pair_collect(&linked, id, is_linked_content);
+    count = linked.count < MOST_LINKS ? (int)linked.count : MOST_LINKS;
+    for (int k = 0; k < count; k++)
+        partner[k] = id->word[linked.at[k]].partner;
+    for (int k = count; k < (int)sj_fours((size_t)count); k++)
+        partner[k] = SJ_PAIR_WORDS; /* behind all */
     for (int a = 0; a < count; a++)
-        for (int b = a + 1; b < count; b++)
-            inverted += partner[a] > partner[b];
+        for (int b = 0; b < (int)sj_fours((size_t)count); b++)
+            inverted += (a < b) & (partner[a] > partner[b]);
     return (float)inverted / (float)(count * (count - 1) / 2 + 2);
 }
 

@@ -10,6 +10,7 @@
 #include "fidelity/opposites.h"
 #include "fidelity/senses.h"
 #include "fidelity/sounds.h"
+#include "model/unit.h"
 #include "normalise/characters.h"
 #include "tokenise/distance.h"
 #include "tokenise/vocabulary.h"
@@ -132,18 +133,6 @@ void sj_form_memory_close(sj_form_memory *m)
     sj_free(m);
 }
 
-static uint32_t find_unit(const sj_form_memory *m, sejajar_language side, const char *form,
-                          size_t length, bool stemming)
-{
-    uint32_t unit = sj_lexicon_form(m->lexicon, side, form, length);
-    char stem[SJ_FORM_MAX + 1];
-
-    if (unit != SJ_NO_UNIT || !stemming)
-        return unit;
-    length = sj_stem(m->stemmer[side], stem, form, length);
-    return sj_lexicon_stem(m->lexicon, side, stem, length);
-}
-
 static float frequency_of(const sj_form_memory *m, sejajar_language side, uint32_t unit)
 {
     return unit == SJ_NO_UNIT ? rarest : m->lexicon->side[side].units[unit].frequency;
@@ -192,7 +181,7 @@ static sj_sense negative_word(const sj_form_memory *m, const char *form, size_t 
         size_t n = strlen(rows[k].beginning);
 
         if (length >= n + 4 && memcmp(form, rows[k].beginning, n) == 0 &&
-            find_unit(m, SEJAJAR_EN, form + n, length - n, false) != SJ_NO_UNIT)
+            sj_lexicon_form(m->lexicon, SEJAJAR_EN, form + n, length - n) != SJ_NO_UNIT)
             return rows[k].sense;
     }
     return SJ_SENSE_NONE;
@@ -222,13 +211,16 @@ static bool holds_digit(const char *form, size_t length)
     return false;
 }
 
-static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_t length,
-                    sejajar_language side, sj_word_kind kind)
+static void look_up(sj_form_memory *m, sj_form_facts *f, const sj_type *type, const char *form,
+                    sejajar_language side)
 {
+    sj_word_kind kind = (sj_word_kind)type->kind;
+    size_t length = type->form_length;
     sejajar_language other_side = side == SEJAJAR_ID ? SEJAJAR_EN : SEJAJAR_ID;
     uint32_t other = SJ_NO_UNIT;
 
-    f->unit = find_unit(m, side, form, length, kind == SJ_WORD_LETTERS);
+    f->unit = sj_unit_of_form(m->lexicon, side, type->hash,
+                              kind == SJ_WORD_LETTERS ? m->stemmer[side] : NULL, form, length);
     f->frequency = frequency_of(m, side, f->unit);
     f->rate = kind == SJ_WORD_NUMBER  ? m->number_rate
               : f->unit == SJ_NO_UNIT ? m->unknown_rate
@@ -253,7 +245,7 @@ static void look_up(sj_form_memory *m, sj_form_facts *f, const char *form, size_
         f->sense = SJ_SENSE_WEAK_NEGATION; /* ketidakadilan, injustice */
     if (side == SEJAJAR_ID && f->sense == SJ_SENSE_NONE && may_be_tidak(form, length))
         f->sense = SJ_SENSE_MAYBE_NEGATION;
-    other = find_unit(m, other_side, form, length, false);
+    other = sj_lexicon_hashed(m->lexicon, other_side, type->hash);
     if (f->unit != SJ_NO_UNIT || other != SJ_NO_UNIT)
         f->language = logf(f->frequency / frequency_of(m, other_side, other));
     f->language = fminf(fmaxf(f->language, -most_language), most_language);
@@ -299,23 +291,33 @@ static const sj_form_facts *recall(sj_form_memory *m, const sj_type *type, const
 
     if (f->key != key || key == 0) {
         f->key = key;
-        look_up(m, f, forms + type->form, type->form_length, side, (sj_word_kind)type->kind);
+        look_up(m, f, type, forms + type->form, side);
     }
     return f;
 }
 
-/* So many words before one is asked for, memory begins to bring what is remembered of it. */
-enum { AHEAD = 16 };
+/* So many words before one is asked for, memory begins to bring what is remembered of it; when that
+ * has come, and it is another word, what the lexicon has of it. */
+enum { AHEAD = 16, HALF_WAY = AHEAD / 2 };
+
+static void expect(sj_form_memory *m, const sj_type *type, sejajar_language side)
+{
+    if (place_of(m, key_of(type, side))->key != key_of(type, side)) {
+        sj_lexicon_expect(m->lexicon, SEJAJAR_ID, type->hash);
+        sj_lexicon_expect(m->lexicon, SEJAJAR_EN, type->hash);
+    }
+}
 
 void sj_form_memory_recall(sj_form_memory *m, sj_form_facts *out, const sj_type *types,
                            const char *forms, size_t count, sejajar_language side)
 {
-    for (size_t k = 0; k < count && k < AHEAD; k++)
-        __builtin_prefetch(place_of(m, key_of(&types[k], side)));
-    for (size_t k = 0; k < count; k++) {
-        if (k + AHEAD < count)
-            __builtin_prefetch(place_of(m, key_of(&types[k + AHEAD], side)));
-        out[k] = *recall(m, &types[k], forms, side);
+    for (size_t k = 0; k < count + AHEAD; k++) {
+        if (k < count)
+            __builtin_prefetch(place_of(m, key_of(&types[k], side)));
+        if (k >= HALF_WAY && k - HALF_WAY < count)
+            expect(m, &types[k - HALF_WAY], side);
+        if (k >= AHEAD)
+            out[k - AHEAD] = *recall(m, &types[k - AHEAD], forms, side);
     }
 }
 

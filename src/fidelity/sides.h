@@ -94,6 +94,25 @@ void sj_form_memory_recall(sj_form_memory *memory, sj_form_facts *out, const sj_
 void sj_pair_side_fill(sj_pair_side *side, const sj_cut_text *text, const sj_form_facts *known,
                        const sj_form_memory *memory);
 
+/* Numbers of some words of a side, rising. */
+typedef struct {
+    uint32_t count;
+    uint16_t at[SJ_PAIR_WORDS];
+} sj_pair_list;
+
+/* Those for which `is_such` holds. Which these are nobody can foretell, the processor least of all:
+ * if `is_such` has no branch, there is none. */
+static inline __attribute__((always_inline)) void
+sj_pair_collect(sj_pair_list *to, const sj_pair_side *side,
+                bool (*is_such)(const sj_pair_word *word))
+{
+    to->count = 0;
+    for (uint32_t w = 0; w < side->count; w++) {
+        to->at[to->count] = (uint16_t)w;
+        to->count += is_such(&side->word[w]);
+    }
+}
+
 static inline const char *sj_pair_form(const sj_pair_side *side, uint32_t word)
 {
     return side->forms + side->word[word].form;

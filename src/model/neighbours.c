@@ -36,25 +36,33 @@ static uint64_t mix(uint32_t a, uint32_t b)
 
 /* So many slots are looked at in one go: how far from its own place something is, or is seen to be
  * missing, nobody can foretell, the processor least of all. */
-enum { AT_A_TIME = 4 };
+enum { AT_A_TIME = 8 };
 
 /* A bit for each slot where a search ends: it has what is sought, or nothing. */
-static uint32_t find_ends(const uint32_t slots[AT_A_TIME], uint32_t check)
-{
 #if defined(__SSE2__)
+static uint32_t find_ends_of_four(const uint32_t slots[4], uint32_t check)
+{
     __m128i at = _mm_loadu_si128((const __m128i *)(const void *)slots);
     __m128i has = _mm_cmpeq_epi32(_mm_srli_epi32(at, 8), _mm_set1_epi32((int)check));
     __m128i is_free = _mm_cmpeq_epi32(at, _mm_setzero_si128());
 
     return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_or_si128(has, is_free)));
+}
+
+static uint32_t find_ends(const uint32_t slots[AT_A_TIME], uint32_t check)
+{
+    return find_ends_of_four(slots, check) | find_ends_of_four(slots + 4, check) << 4;
+}
 #else
+static uint32_t find_ends(const uint32_t slots[AT_A_TIME], uint32_t check)
+{
     uint32_t ends = 0;
 
     for (uint32_t k = 0; k < AT_A_TIME; k++)
         ends |= (uint32_t)(slots[k] == 0 || slots[k] >> 8 == check) << k;
     return ends;
-#endif
 }
+#endif
 
 /* What the search ends at; there is a free slot somewhere. */
 static uint32_t search(const uint32_t *slots, uint32_t last, uint32_t check, uint32_t slot)
