@@ -3,12 +3,11 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "base/print.h"
 #include "base/text.h"
 #include "model/named_rows.h"
 
@@ -156,32 +155,18 @@ sejajar_status sj_parameters_read(sj_parameters *out, sejajar_text text, const c
     return status;
 }
 
-static bool put(sejajar_sink sink, void *to, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static bool put(sejajar_sink sink, void *to, const char *format, ...)
-{
-    char text[128];
-    va_list arguments;
-
-    va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
-    va_end(arguments);
-    return sink(to, text, strlen(text)) == 0;
-}
-
 sejajar_status sj_parameters_write(sejajar_sink sink, void *to, const sj_parameters *parameters,
                                    sejajar_error *err)
 {
     sj_parameters copy = *parameters;
     locale_t before = sj_plain_numbers_begin();
-    bool taken = put(sink, to, "# What each is: docs/algorithm.md\n");
+    bool taken = sj_print(sink, to, "# What each is: docs/algorithm.md\n");
 
     for (int r = 0; r < ROW_COUNT; r++) {
-        taken = taken && put(sink, to, "%s", rows[r].name);
+        taken = taken && sj_print(sink, to, "%s", rows[r].name);
         for (int k = 0; k < rows[r].count; k++)
-            taken = taken && put(sink, to, " %.6g", values_of(&copy, r)[k]);
-        taken = taken && put(sink, to, "\n");
+            taken = taken && sj_print(sink, to, " %.6g", values_of(&copy, r)[k]);
+        taken = taken && sj_print(sink, to, "\n");
     }
     sj_plain_numbers_end(before);
     return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/print.h"
 
 static uint32_t *place(const sj_feature_names *names, uint64_t feature)
 {
@@ -77,7 +78,7 @@ static int by_name(const void *left, const void *right)
     return order;
 }
 
-static bool write_one(const struct sj_feature_name *name, FILE *file)
+static bool write_one(const struct sj_feature_name *name, sejajar_sink sink, void *to)
 {
     const sj_template *template = &sj_templates[name->template];
     sj_weight size = name->weight < 0 ? -name->weight : name->weight;
@@ -85,23 +86,24 @@ static bool write_one(const struct sj_feature_name *name, FILE *file)
     for (int k = 0; k < 3 && template->field[k] >= 0; k++) {
         sj_field field = (sj_field) template->field[k];
 
-        if (fprintf(file, "%s%s=%s", k ? " " : "", sj_field_name(field),
-                    sj_field_value_name(field, name->value[k])) < 0)
+        if (!sj_print(sink, to, "%s%s=%s", k ? " " : "", sj_field_name(field),
+                      sj_field_value_name(field, name->value[k])))
             return false;
     }
-    if (template->word >= 0 && fprintf(file, " %s=%.*s", sj_word_name((sj_word) template->word),
-                                       (int)name->length, name->word) < 0)
+    if (template->word >= 0 &&
+        !sj_print(sink, to, " %s=%.*s", sj_word_name((sj_word) template->word), (int)name->length,
+                  name->word))
         return false;
-    return fprintf(file, "\t%s%d.%03d\n", name->weight < 0 ? "-" : "", (int)(size / 1000),
-                   (int)(size % 1000)) > 0;
+    return sj_print(sink, to, "\t%s%d.%03d\n", name->weight < 0 ? "-" : "", (int)(size / 1000),
+                    (int)(size % 1000));
 }
 
-bool sj_feature_names_write(sj_feature_names *names, FILE *file)
+bool sj_feature_names_write(sj_feature_names *names, sejajar_sink sink, void *to)
 {
     if (names->count)
         qsort(names->at, names->count, sizeof *names->at, by_name);
     for (size_t i = 0; i < names->count; i++)
-        if (names->at[i].weight && !write_one(&names->at[i], file))
+        if (names->at[i].weight && !write_one(&names->at[i], sink, to))
             return false;
     return true;
 }

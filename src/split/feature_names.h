@@ -2,8 +2,6 @@
 #ifndef SJ_SPLIT_FEATURE_NAMES_H
 #define SJ_SPLIT_FEATURE_NAMES_H
 
-#include <stdio.h>
-
 #include "split/features.h"
 #include "split/weights.h"
 
@@ -28,7 +26,7 @@ bool sj_feature_names_add(sj_feature_names *names, uint32_t *id, size_t t, size_
 
 /* Write those whose weight is not 0, in an order that depends on the names alone, which
  * changes the order of `at`. False if that failed. */
-bool sj_feature_names_write(sj_feature_names *names, FILE *file);
+bool sj_feature_names_write(sj_feature_names *names, sejajar_sink sink, void *to);
 
 void sj_feature_names_release(sj_feature_names *names);
 

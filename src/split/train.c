@@ -1,12 +1,10 @@
 /* Estimating splitter.txt from running text and its gold sentences. */
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/array.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/print.h"
 #include "normalise/characters.h"
 #include "split/context.h"
 #include "split/feature_names.h"
@@ -216,31 +214,34 @@ done:
     return done ? SEJAJAR_OK : sj_fail_memory(err);
 }
 
-/* Write the weights beside the old ones, then put them in their place. */
+/* A failure to write is remembered until the file is finished. */
+static void put_weights(trainer *t, sejajar_output *to)
+{
+    sj_print(sejajar_output_write, to,
+             "# Where a sentence ends, estimated from %zu places: sejajar_train_splitter().\n%s\n",
+             t->yes.count, sj_weights_signature(t->language));
+    sj_word_counts_write(&t->counts, sejajar_output_write, to);
+    sj_feature_names_write(&t->names, sejajar_output_write, to);
+}
+
 static sejajar_status write_weights(trainer *t, sejajar_error *err)
 {
-    char path[LONGEST_PATH], temporary[LONGEST_PATH];
-    FILE *file;
-    bool done;
+    char path[LONGEST_PATH];
+    sejajar_output *output;
+    sejajar_status status;
 
-    if (!sj_splitter_path(path, sizeof path, t->directory, "splitter.txt") ||
-        !sj_splitter_path(temporary, sizeof temporary, t->directory, "splitter.txt.new"))
+    if (!sj_splitter_path(path, sizeof path, t->directory, "splitter.txt"))
         return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "a directory name longer than %d bytes",
                        LONGEST_PATH);
-    file = fopen(temporary, "wb");
-    if (!file)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written", temporary);
-    done = fprintf(file,
-                   "# Where a sentence ends, estimated from %zu places: sejajar_train_splitter().\n"
-                   "%s\n",
-                   t->yes.count, sj_weights_signature(t->language)) > 0;
-    done = sj_word_counts_write(&t->counts, file) && done;
-    done = sj_feature_names_write(&t->names, file) && done;
-    done = fclose(file) == 0 && done;
-    if (done && rename(temporary, path) == 0)
-        return SEJAJAR_OK;
-    remove(temporary);
-    return sj_fail(err, SEJAJAR_ERROR_IO, "%s: cannot be written", path);
+    status = sejajar_output_open(&output, path, err);
+    if (status == SEJAJAR_OK) {
+        put_weights(t, output);
+        status = sejajar_output_finish(output, err);
+    }
+    if (status != SEJAJAR_OK)
+        sj_fail_in(err, status, path);
+    sejajar_output_free(output);
+    return status;
 }
 
 sejajar_status sejajar_train_splitter(const char *directory, sejajar_language language,

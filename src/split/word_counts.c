@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/print.h"
 #include "base/table.h"
 
 /* This many words cover more than nine in ten of running text. */
@@ -74,14 +75,14 @@ bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *words)
     return true;
 }
 
-bool sj_word_counts_write(const sj_word_counts *counts, FILE *file)
+bool sj_word_counts_write(const sj_word_counts *counts, sejajar_sink sink, void *to)
 {
     for (size_t i = 0; i < counts->count; i++) {
         bool first = i % WORDS_A_LINE == 0;
         bool last = i % WORDS_A_LINE == WORDS_A_LINE - 1 || i + 1 == counts->count;
 
-        if (fprintf(file, "%s%s%s", first ? "ordinary\t" : " ", counts->at[i].word,
-                    last ? "\n" : "") < 0)
+        if (!sj_print(sink, to, "%s%s%s", first ? "ordinary\t" : " ", counts->at[i].word,
+                      last ? "\n" : ""))
             return false;
     }
     return true;

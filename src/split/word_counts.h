@@ -2,8 +2,7 @@
 #ifndef SJ_SPLIT_WORD_COUNTS_H
 #define SJ_SPLIT_WORD_COUNTS_H
 
-#include <stdio.h>
-
+#include "sejajar.h"
 #include "split/token.h"
 #include "split/word_set.h"
 
@@ -24,7 +23,7 @@ bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool insi
 /* The ordinary words, those more often small than not, the most frequent ones: into
  * `words`, and as lines of splitter.txt into `file` (either may be NULL). */
 bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *words);
-bool sj_word_counts_write(const sj_word_counts *counts, FILE *file);
+bool sj_word_counts_write(const sj_word_counts *counts, sejajar_sink sink, void *to);
 void sj_word_counts_release(sj_word_counts *counts);
 
 #endif
