@@ -1,9 +1,9 @@
 /* Why a text is cut where it is: the rule or the weights that decided at each candidate. */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "split/context.h"
+#include "split/feature_names.h"
 #include "split/splitter.h"
 
 typedef struct {
@@ -66,24 +66,19 @@ static void add_reason(sejajar_decision *decision, const sejajar_reason *reason)
     decision->reasons[k] = *reason;
 }
 
-/* As a line of splitter.txt names it. */
-static void name_feature(char *out, size_t size, size_t t, const sj_context *context)
+static void name_feature(sejajar_reason *reason, size_t t, const sj_context *context)
 {
     const sj_template *template = &sj_templates[t];
+    uint8_t value[3] = {0};
     char word[48];
     size_t length = 0;
 
-    for (int k = 0; k < 3 && template->field[k] >= 0; k++) {
-        sj_field field = (sj_field) template->field[k];
-        int got = snprintf(out + length, size - length, "%s%s=%s", k ? " " : "",
-                           sj_field_name(field), sj_field_value_name(field, context->field[field]));
-
-        length += got > 0 ? (size_t)got : 0;
-    }
-    if (template->word < 0)
-        return;
-    snprintf(out + length, size - length, " %s=%.*s", sj_word_name((sj_word) template->word),
-             (int)sj_token_spell(word, sizeof word, &context->word[template->word]), word);
+    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+        value[k] = context->field[template->field[k]];
+    if (template->word >= 0)
+        length = sj_token_spell(word, sizeof word, &context->word[template->word]);
+    sj_feature_spell(reason->feature, sizeof reason->feature, t, value,
+                     (sejajar_text){word, length});
 }
 
 static void weigh(sejajar_decision *decision, const sj_weights *weights, const sj_context *context)
@@ -97,7 +92,7 @@ static void weigh(sejajar_decision *decision, const sj_weights *weights, const s
         base += sj_template_size(t);
         if (!weight)
             continue;
-        name_feature(reason.feature, sizeof reason.feature, t, context);
+        name_feature(&reason, t, context);
         add_reason(decision, &reason);
     }
     decision->score = (double)sj_weights_score(weights, context) / 1000;
@@ -109,8 +104,7 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *c)
 {
     explainer *e = judge;
     const sejajar_splitter *splitter = e->splitter;
-    sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
-                              &splitter->weights.ordinary};
+    sj_knowledge knowledge = sj_splitter_knowledge(splitter);
     sejajar_decision decision = {0};
     sj_context context;
     sj_rule rule = sj_context_fill(&context, scan, c, &knowledge);

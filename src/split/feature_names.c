@@ -1,12 +1,29 @@
 /* The features met in training: numbered, counted, and written as lines of splitter.txt. */
 #include "split/feature_names.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/print.h"
+
+void sj_feature_spell(char *out, size_t size, size_t t, const uint8_t value[3], sejajar_text word)
+{
+    const sj_template *template = &sj_templates[t];
+    size_t length = 0;
+
+    for (int k = 0; k < 3 && template->field[k] >= 0 && length < size; k++) {
+        sj_field field = (sj_field) template->field[k];
+
+        length += (size_t)snprintf(out + length, size - length, "%s%s=%s", k ? " " : "",
+                                   sj_field_name(field), sj_field_value_name(field, value[k]));
+    }
+    if (template->word >= 0 && length < size)
+        snprintf(out + length, size - length, " %s=%.*s", sj_word_name((sj_word) template->word),
+                 (int)word.length, word.bytes);
+}
 
 static uint32_t *place(const sj_feature_names *names, uint64_t feature)
 {
@@ -80,22 +97,13 @@ static int by_name(const void *left, const void *right)
 
 static bool write_one(const struct sj_feature_name *name, sejajar_sink sink, void *to)
 {
-    const sj_template *template = &sj_templates[name->template];
     sj_weight size = name->weight < 0 ? -name->weight : name->weight;
+    char text[256];
 
-    for (int k = 0; k < 3 && template->field[k] >= 0; k++) {
-        sj_field field = (sj_field) template->field[k];
-
-        if (!sj_print(sink, to, "%s%s=%s", k ? " " : "", sj_field_name(field),
-                      sj_field_value_name(field, name->value[k])))
-            return false;
-    }
-    if (template->word >= 0 &&
-        !sj_print(sink, to, " %s=%.*s", sj_word_name((sj_word) template->word), (int)name->length,
-                  name->word))
-        return false;
-    return sj_print(sink, to, "\t%s%d.%03d\n", name->weight < 0 ? "-" : "", (int)(size / 1000),
-                    (int)(size % 1000));
+    sj_feature_spell(text, sizeof text, name->template, name->value,
+                     (sejajar_text){name->word, name->length});
+    return sj_print(sink, to, "%s\t%s%d.%03d\n", text, name->weight < 0 ? "-" : "",
+                    (int)(size / 1000), (int)(size % 1000));
 }
 
 bool sj_feature_names_write(sj_feature_names *names, sejajar_sink sink, void *to)

@@ -1,9 +1,14 @@
-/* The features met in training: numbered, counted, and written as lines of splitter.txt. */
+/* The names of features, and those met in training: numbered, counted, and written as lines of
+ * splitter.txt. */
 #ifndef SJ_SPLIT_FEATURE_NAMES_H
 #define SJ_SPLIT_FEATURE_NAMES_H
 
 #include "split/features.h"
 #include "split/weights.h"
+
+/* A feature of template `t` as splitter.txt names it, cut where `size` ends: the values of the
+ * template's fields and, if it has one, the word. */
+void sj_feature_spell(char *out, size_t size, size_t t, const uint8_t value[3], sejajar_text word);
 
 typedef struct {
     struct sj_feature_name {

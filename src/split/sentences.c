@@ -51,8 +51,7 @@ static sj_answer weigh(const sj_weights *weights, sj_context *context, const sj_
 static sj_answer decide(const sejajar_splitter *splitter, sj_scan *scan, const sj_candidate *c,
                         sj_rule *by)
 {
-    sj_knowledge knowledge = {splitter->language, &splitter->abbreviations,
-                              &splitter->weights.ordinary};
+    sj_knowledge knowledge = sj_splitter_knowledge(splitter);
     sj_context context;
 
     *by = sj_context_fill(&context, scan, c, &knowledge);

@@ -4,6 +4,7 @@
 
 #include "sejajar.h"
 #include "split/abbreviations.h"
+#include "split/hard_rules.h"
 #include "split/scan.h"
 #include "split/weights.h"
 
@@ -12,6 +13,13 @@ struct sejajar_splitter {
     sj_abbreviations abbreviations;
     sj_weights weights;
 };
+
+/* What the splitter knows of its language; points into it. */
+static inline sj_knowledge sj_splitter_knowledge(const sejajar_splitter *splitter)
+{
+    return (sj_knowledge){splitter->language, &splitter->abbreviations,
+                          &splitter->weights.ordinary};
+}
 
 /* A scan of `text` with the options set (NULL: the usual ones) and without a judge. */
 sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
