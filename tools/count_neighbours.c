@@ -43,11 +43,13 @@ static void add_side(together_list *to, sj_pair_side *side, sj_form_memory *memo
                      sejajar_text text, sejajar_language language)
 {
     sj_token tokens[SJ_MOST_TOKENS];
+    sj_form_facts known[SJ_CUT_WORDS];
     sj_cut_text cut;
     uint32_t count;
 
     sj_cut_text_make(&cut, text, language);
-    sj_pair_side_fill(side, memory, &cut);
+    sj_form_memory_recall(memory, known, cut.types, cut.forms, cut.count, language);
+    sj_pair_side_fill(side, &cut, known, memory);
     count = sj_fluency_tokens(tokens, side);
     for (uint32_t k = 1; k < count; k++) {
         together t = {tokens[k - 1].id, tokens[k].id, {tokens[k - 1].share, tokens[k].share}};
