@@ -39,7 +39,7 @@ static double in_standard_units(const sj_quantity *q)
 /* As near as a conversion is mostly made, as a share. */
 static double tolerance(const sj_unit_of_measure *unit)
 {
-    return unit->dimension == SJ_TIME ? 0.02 : 0.15;
+    return unit->dimension == SJ_TIME ? 0.05 : 0.15;
 }
 
 /* 18 feet and 5,5 meter, 14 days and dua pekan */
@@ -79,12 +79,15 @@ static bool near_value(const sj_quantity *a, const sj_quantity *b)
            b->value[0] < 20;
 }
 
-/* 70-an, the seventies and 1970s; 19.40 and 7:40 p.m.; 00:00 and 24:00. */
+/* 70-an, the seventies and 1970s, tahun tujuh puluh and 1970; 19.40 and 7:40 p.m.; 00:00 and 24:00.
+ */
 static bool related_value(const sj_quantity *a, const sj_quantity *b)
 {
     const sj_quantity *less = a->value[0] < b->value[0] ? a : b;
     double low = fmin(a->value[0], b->value[0]), high = fmax(a->value[0], b->value[0]);
 
+    if (less->year && less->kind == SJ_QUANTITY_WORDS) /* tahun enam puluh delapan */
+        return low >= 10 && low < 100 && high >= 1800 && high < 2100 && fmod(high, 100) == low;
     if (less->kind == SJ_QUANTITY_VAGUE
             ? (a->kind != SJ_QUANTITY_DIGITS && b->kind != SJ_QUANTITY_DIGITS)
             : a->kind != SJ_QUANTITY_DIGITS || b->kind != SJ_QUANTITY_DIGITS)
@@ -292,6 +295,27 @@ static void match_sums(sj_quantities all[2], const sj_pair_side side[2], int s,
     }
 }
 
+/* ---- All together --------------------------------------------------------------- */
+
+/* Is a number left over that a gloss of the other side may stand against? */
+static bool is_number_left(const sj_quantities *of)
+{
+    for (size_t k = 0; k < of->count; k++) {
+        const sj_quantity *q = &of->at[k];
+
+        if (!q->matched && !q->optional && !q->maybe &&
+            (q->kind == SJ_QUANTITY_DIGITS || is_code(q)))
+            return true;
+    }
+    return false;
+}
+
+static void excuse_glosses(sj_quantities *of)
+{
+    for (size_t k = 0; k < of->count; k++)
+        of->at[k].optional |= of->at[k].gloss;
+}
+
 void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
 {
     match(all, same_reading);
@@ -308,4 +332,7 @@ void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
         match_sums(all, side, s, is_sum);
         match_as_written(&all[s], &side[s], &side[1 - s]);
     }
+    for (int s = 0; s < 2; s++)
+        if (!is_number_left(&all[1 - s]))
+            excuse_glosses(&all[s]);
 }

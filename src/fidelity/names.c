@@ -129,16 +129,24 @@ void sj_names_recognise(sj_pair_side side[2])
 static bool is_title(const sj_pair_side *side, uint32_t w)
 {
     static const char *const titles[] = {
-        "aku",      "allah",     "anda",        "annex",      "article",    "ayat",     "bab",
-        "bahasa",   "bapa",      "bapak",       "beliau",     "bu",         "bung",     "celsius",
-        "chapter",  "d",         "district",    "dr",         "fahrenheit", "gereja",   "god",
-        "gubernur", "hari",      "ibu",         "inc",        "jalan",      "jl",       "kabupaten",
-        "kau",      "kota",      "ku",          "lampiran",   "lord",       "ltd",      "menteri",
-        "miss",     "mr",        "mrs",         "ms",         "mu",         "negara",   "negeri",
-        "nya",      "nyonya",    "pak",         "paragraph",  "pasal",      "pendeta",  "ph",
-        "presiden", "president", "prof",        "profesor",   "professor",  "provinsi", "pt",
-        "republik", "rev",       "saya",        "section",    "sir",        "street",   "tn",
-        "tuan",     "tuhan",     "universitas", "university", "uskup",      "yth",      NULL,
+        "aku",       "allah",      "anda",        "annex",      "article",   "aunt",
+        "auntie",    "ayat",       "bab",         "bahasa",     "bang",      "bapa",
+        "bapak",     "beliau",     "bu",          "bung",       "capt",      "captain",
+        "celsius",   "chapter",    "d",           "desa",       "district",  "dr",
+        "drs",       "fahrenheit", "gereja",      "god",        "gubernur",  "gus",
+        "hajah",     "haji",       "hari",        "ibu",        "inc",       "ir",
+        "jalan",     "jend",       "jl",          "jr",         "kabupaten", "kak",
+        "kakak",     "kapten",     "kau",         "kec",        "kel",       "ki",
+        "kiai",      "kota",       "ku",          "kyai",       "lampiran",  "letkol",
+        "lord",      "ltd",        "mas",         "mbak",       "menteri",   "miss",
+        "mpok",      "mr",         "mrs",         "ms",         "mu",        "negara",
+        "negeri",    "nya",        "nyi",         "nyonya",     "om",        "pak",
+        "paragraph", "pasal",      "pendeta",     "ph",         "presiden",  "president",
+        "prof",      "profesor",   "professor",   "provinsi",   "pt",        "raden",
+        "republik",  "rev",        "saya",        "sdr",        "sdri",      "section",
+        "sir",       "sr",         "street",      "tante",      "tn",        "tuan",
+        "tuhan",     "uncle",      "universitas", "university", "uskup",     "ustadz",
+        "ustaz",     "yth",        NULL,
     };
 
     return sj_pair_is_one_of(side, w, titles);

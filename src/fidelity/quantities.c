@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "fidelity/quantity_context.h"
 #include "fidelity/spelled_numbers.h"
 #include "tokenise/numbers.h"
 
@@ -11,8 +12,12 @@ static void add(sj_quantities *to, sj_quantity_kind what, double value, double o
                 uint32_t first, uint32_t last)
 {
     if (to->count < SJ_MOST_QUANTITIES)
-        to->at[to->count++] = (sj_quantity){
-            .kind = what, .value = {value, other}, .shorthand = -1, .first = first, .last = last};
+        to->at[to->count++] = (sj_quantity){.kind = what,
+                                            .value = {value, other},
+                                            .scale = 1,
+                                            .shorthand = -1,
+                                            .first = first,
+                                            .last = last};
 }
 
 /* Digits with at most one point; what the C library would make of it depends on the locale. */
@@ -153,12 +158,56 @@ static bool is_month(const sj_pair_side *side, uint32_t w)
     return beside || (w > 0 && side->word[w].form_length > 3 && !sj_pair_is(side, w, "march"));
 }
 
+/* `other` is what it may mean, too; -1: nothing. */
 static void add_date(sj_quantities *to, sj_quantity_kind what, const sj_pair_word *word, uint32_t w,
-                     bool sure)
+                     double other, bool sure)
 {
-    add(to, what, (double)word->facts.value, -1, w, w);
+    add(to, what, (double)word->facts.value, other, w, w);
     if (to->count > 0 && to->at[to->count - 1].first == w)
         to->at[to->count - 1].maybe = !sure || !word->is_capital;
+}
+
+/* malam Minggu is Saturday night; -1: no night is spoken of. */
+static double eve_of(const sj_pair_side *side, uint32_t w)
+{
+    double day = sj_spelled_value(side, w);
+
+    return !sj_pair_is(side, w - 1, "malam") ? -1 : day > 1 ? day - 1 : 7;
+}
+
+/* minggu is a week, too; Sun and Sat are words. */
+static bool is_weekday(const sj_pair_side *side, uint32_t w)
+{
+    if (sj_pair_is(side, w, "minggu"))
+        return sj_pair_is(side, w - 1, "hari") || sj_pair_is(side, w - 1, "malam");
+    return side->word[w].form_length > 3;
+}
+
+/* km² */
+static bool is_unit(const sj_pair_side *side, uint32_t w)
+{
+    return sj_unit_of_measure_find(sj_pair_form(side, w)) != NULL;
+}
+
+/* ibu2, masing2: the word twice, as one writes to friends. */
+static bool is_doubled(const sj_pair_word *word, sejajar_language language)
+{
+    enum { LEAST = 4 };
+
+    if (language != SEJAJAR_ID || word->end - word->begin < LEAST || word->end[-1] != '2')
+        return false;
+    for (const char *at = word->begin; at < word->end - 1; at++)
+        if ((*at | 32) < 'a' || (*at | 32) > 'z' || (at > word->begin && *at < 'a'))
+            return false;
+    return true;
+}
+
+static void add_code(sj_quantities *to, const sj_pair_word *word, sejajar_language language,
+                     uint32_t w)
+{
+    add(to, SJ_QUANTITY_CODE, -1, -1, w, w);
+    if (to->at[to->count - 1].first == w)
+        to->at[to->count - 1].maybe = is_doubled(word, language);
 }
 
 /* II, XIX, no single letter; -1: it is no such number. */
@@ -183,12 +232,18 @@ static double read_roman(const sj_pair_word *word)
     return sum;
 }
 
-static void add_digits(sj_quantities *to, double own, double other, double shorthand,
+static void add_digits(sj_quantities *to, double own, double other, double scale, double shorthand,
                        uint32_t first, uint32_t last)
 {
-    add(to, SJ_QUANTITY_DIGITS, own, other, first, last);
-    if (shorthand > 0 && to->at[to->count - 1].first == first)
-        to->at[to->count - 1].shorthand = shorthand * own;
+    sj_quantity *q;
+
+    add(to, SJ_QUANTITY_DIGITS, scale * own, scale * other, first, last);
+    q = &to->at[to->count - 1];
+    if (q->first != first)
+        return;
+    q->scale = scale;
+    if (shorthand > 0)
+        q->shorthand = shorthand * scale * own;
 }
 
 /* 1/2, 3/4: the upper digit; no date as 17/8 or Senin (1/2) is. */
@@ -239,8 +294,8 @@ static uint32_t read_number(sj_quantities *to, const sj_pair_side *side, sejajar
     rest = !is_last && word->end == behind->begin ? read_fraction(side, w + 1) : 0;
     last += rest > 0;
     scale = read_scales(side, &last);
-    add_digits(to, scale * (read_digits(word, language) + rest),
-               scale * (read_digits(word, other) + rest), read_shorthand(side, last + 1), w, last);
+    add_digits(to, read_digits(word, language) + rest, read_digits(word, other) + rest, scale,
+               read_shorthand(side, last + 1), w, last);
     return last;
 }
 
@@ -263,74 +318,17 @@ static uint32_t read_one(sj_quantities *to, const sj_pair_side *side, sejajar_la
     case SJ_SENSE_ORDINAL: return read_ordinal(to, side, w);
     case SJ_SENSE_VAGUE: return read_vague(to, side, w);
     case SJ_SENSE_HOUR: add(to, SJ_QUANTITY_HOUR, sj_spelled_value(side, w), 24, w, w); break;
-    case SJ_SENSE_MONTH: add_date(to, SJ_QUANTITY_MONTH, word, w, is_month(side, w)); break;
-    case SJ_SENSE_WEEKDAY: /* minggu is a week, too */
-        add_date(to, SJ_QUANTITY_WEEKDAY, word, w,
-                 !sj_pair_is(side, w, "minggu") || sj_pair_is(side, w - (w > 0), "hari"));
+    case SJ_SENSE_MONTH: add_date(to, SJ_QUANTITY_MONTH, word, w, -1, is_month(side, w)); break;
+    case SJ_SENSE_WEEKDAY:
+        add_date(to, SJ_QUANTITY_WEEKDAY, word, w, eve_of(side, w), is_weekday(side, w));
         break;
     default:
-        if (word->facts.has_digit)
-            add(to, SJ_QUANTITY_CODE, -1, -1, w, w);
+        if (word->facts.has_digit && !is_unit(side, w))
+            add_code(to, word, language, w);
         else if (word->is_capital && read_roman(word) > 0)
             add(to, SJ_QUANTITY_ROMAN, read_roman(word), -1, w, w);
     }
     return w;
-}
-
-/* The word behind, 40 derajat Celsius; of "an hour and a half", which is one and a half, before. */
-static void find_unit(sj_quantity *q, const sj_pair_side *side)
-{
-    uint32_t next = q->last + 1;
-
-    if (sj_pair_is(side, next, "degrees") || sj_pair_is(side, next, "derajat"))
-        next++;
-    if (next < side->count)
-        q->unit = sj_unit_of_measure_find(sj_pair_form(side, next));
-    if (q->unit || q->kind != SJ_QUANTITY_WORDS || !sj_quantities_equal(q->value[0], 0.5) ||
-        q->first < 4 || !sj_pair_is(side, q->first - 1, "a") ||
-        !sj_pair_is(side, q->first - 2, "and") || *sj_pair_form(side, q->first - 4) != 'a')
-        return;
-    q->unit = sj_unit_of_measure_find(sj_pair_form(side, q->first - 3));
-    q->value[0] = q->unit ? 1.5 : q->value[0];
-}
-
-/* Is there % behind, or per cent? */
-static bool is_percent(const sj_pair_side *side, const sj_quantity *q)
-{
-    const char *at = side->word[q->last].end, *end = side->text.bytes + side->text.length;
-    uint32_t next = q->last + 1;
-
-    while (at < end && *at == ' ')
-        at++;
-    if (at < end && *at == '%')
-        return true;
-    return next < side->count &&
-           (side->word[next].facts.sense == SJ_SENSE_PERCENT ||
-            (sj_pair_is(side, next, "per") && sj_pair_is(side, next + 1, "cent")));
-}
-
-/* Senin (24/10): in brackets behind a day. */
-static bool is_date_of_day(const sj_pair_side *side, const sj_quantity *q)
-{
-    const char *at = side->word[q->first].begin;
-    uint32_t w = q->first;
-
-    while (at > side->text.bytes && strchr("0123456789/.-", at[-1]))
-        at--;
-    if (at == side->text.bytes || at[-1] != '(')
-        return false;
-    while (w > 0 && (side->word[w].begin >= at || side->word[w].kind == SJ_WORD_MARK))
-        w--;
-    return side->word[w].facts.sense == SJ_SENSE_WEEKDAY;
-}
-
-/* +62 before the rest of a number by telephone */
-static bool is_country_code(const sj_pair_side *side, const sj_quantity *q)
-{
-    const sj_pair_word *word = &side->word[q->first];
-
-    return word->begin > side->text.bytes && word->begin[-1] == '+' && word->form_length <= 3 &&
-           q->last + 1 < side->count && side->word[q->last + 1].kind == SJ_WORD_NUMBER;
 }
 
 void sj_quantities_read(sj_quantities *to, const sj_pair_side *side, sejajar_language language)
@@ -338,12 +336,5 @@ void sj_quantities_read(sj_quantities *to, const sj_pair_side *side, sejajar_lan
     to->count = 0;
     for (uint32_t w = 0; w < side->count; w++)
         w = read_one(to, side, language, w);
-    for (size_t k = 0; k < to->count; k++) {
-        sj_quantity *q = &to->at[k];
-
-        find_unit(q, side);
-        q->percent = is_percent(side, q);
-        q->optional =
-            q->kind == SJ_QUANTITY_DIGITS && (is_date_of_day(side, q) || is_country_code(side, q));
-    }
+    sj_quantities_look_around(to, side);
 }

@@ -23,12 +23,15 @@ typedef enum {
 typedef struct {
     sj_quantity_kind kind;
     double value[2];  /* and how the other language would read the digits */
-    double shorthand; /* 16.4m, 500k; -1: none */
+    double scale;     /* of 2,5 juta: that of its value which is in words */
+    double shorthand; /* 16.4m, 500k; 2 of "2 to 15 million": what it may stand for; -1: nothing */
     uint32_t first, last;
     const sj_unit_of_measure *unit; /* of the word behind; NULL: none */
     bool matched;
     bool percent;
     bool optional; /* Senin (24/10): news give the date or do not */
+    bool gloss;    /* 118 km (73 mi), [8]: what the other side may do without */
+    bool year;     /* tahun enam puluh delapan */
     bool maybe;    /* senin, december, Minggu at the beginning: no day, unless there is a partner */
 } sj_quantity;
 

@@ -1,15 +1,19 @@
 /* Who does what to whom: "Rusia menyerang Ukraina" and "Ukraine attacked Russia". */
+#include <string.h>
+
 #include "fidelity/findings.h"
 
 /* A name stands so near to the verb; how much it speaks for an error that they are turned. */
 enum { NEAR = 5 };
 static const double turned = 0.6;
 
-/* menyerang, membeli: not diserang, whose agent stands behind it */
+/* menyerang, membeli, merebut: not diserang, whose agent stands behind it, nor mesin and metode */
 static bool is_active(const sj_pair_word *word, const char *form)
 {
-    return word->kind == SJ_WORD_LETTERS && !word->is_capital && word->form_length >= 5 &&
-           form[0] == 'm' && form[1] == 'e' && word->partner >= 0;
+    enum { LEAST = 6 };
+
+    return word->kind == SJ_WORD_LETTERS && !word->is_capital && word->form_length >= LEAST &&
+           form[0] == 'm' && form[1] == 'e' && strchr("mnlrwy", form[2]) && word->partner >= 0;
 }
 
 static bool is_name(const sj_pair_word *word, sj_form_memory *memory)

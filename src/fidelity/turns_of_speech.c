@@ -120,14 +120,30 @@ static bool is_asking(const sj_pair_side *en, uint32_t w)
             (sj_pair_is(en, w - 2, "it") && sj_pair_is(en, w - 3, "if")));
 }
 
-static bool is_turned_in_english(const sj_pair_side *en, uint32_t w)
+/* They did not pay until May, and baru dibayar bulan Mei. */
+static bool is_until(const sj_pair_side side[2], uint32_t w)
+{
+    enum { REACH = 10 };
+    static const char *const until[] = {"until", "till", "til", NULL};
+    static const char *const baru[] = {"baru", "barulah", NULL};
+
+    for (uint32_t at = w + 1; at <= w + REACH; at++)
+        if (sj_pair_is_one_of(&side[1], at, until))
+            return sj_pair_has_one_of(&side[0], baru);
+    return false;
+}
+
+static bool is_turned_in_english(const sj_pair_side side[2], uint32_t w)
 {
     static const char *const behind[] = {
         "doubt", "question", "matter",  "wonder",  "only", "just",  "if",      "long",
         "time",  "until",    "mention", "kidding", "help", "later", "more",    "less",
         "fewer", "but",      "other",   "agree",   "else", "bad",   "special", NULL};
 
-    return sj_pair_is(en, w - 1, "or") || sj_pair_is_one_of(en, w + 1, behind) ||
+    const sj_pair_side *en = &side[1];
+
+    return is_until(side, w) || sj_pair_is(en, w - 1, "or") ||
+           sj_pair_is_one_of(en, w + 1, behind) ||
            (sj_pair_is(en, w + 1, "to") && sj_pair_is(en, w + 2, "mention")) ||
            (sj_pair_is(en, w - 1, "may") && sj_pair_is(en, w - 2, "or")) ||
            (sj_pair_is(en, w - 1, "the") && sj_pair_is(en, w, "nothing")) || is_continued(en, w) ||
@@ -142,5 +158,5 @@ bool sj_negation_may_be_turned(const sj_pair_side side[2], int s, uint32_t w)
         return true;
     if (sj_pair_has_form(&side[1 - s], sj_pair_form(&side[s], w), word->form_length))
         return true; /* --no-relax, not in a program */
-    return s == SEJAJAR_ID ? is_turned_in_indonesian(side, w) : is_turned_in_english(&side[s], w);
+    return s == SEJAJAR_ID ? is_turned_in_indonesian(side, w) : is_turned_in_english(side, w);
 }

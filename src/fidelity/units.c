@@ -27,6 +27,7 @@ static const sj_unit_of_measure units[] = {
     {"fahrenheit", SJ_TEMPERATURE, 5 / 9.0},
     {"feet", SJ_LENGTH, 0.305},
     {"foot", SJ_LENGTH, 0.305},
+    {"ft", SJ_LENGTH, 0.305},
     {"gallon", SJ_VOLUME, 3.785},
     {"gallons", SJ_VOLUME, 3.785},
     {"galon", SJ_VOLUME, 3.785},
@@ -40,6 +41,8 @@ static const sj_unit_of_measure units[] = {
     {"hektare", SJ_AREA, 10000},
     {"hour", SJ_TIME, 1 / 24.0},
     {"hours", SJ_TIME, 1 / 24.0},
+    {"hr", SJ_TIME, 1 / 24.0},
+    {"hrs", SJ_TIME, 1 / 24.0},
     {"inch", SJ_LENGTH, 0.0254},
     {"inches", SJ_LENGTH, 0.0254},
     {"inci", SJ_LENGTH, 0.0254},
@@ -63,11 +66,13 @@ static const sj_unit_of_measure units[] = {
     {"liters", SJ_VOLUME, 1},
     {"litre", SJ_VOLUME, 1},
     {"litres", SJ_VOLUME, 1},
+    {"m", SJ_LENGTH, 1},
     {"menit", SJ_TIME, 1 / 1440.0},
     {"meter", SJ_LENGTH, 1},
     {"meters", SJ_LENGTH, 1},
     {"metre", SJ_LENGTH, 1},
     {"metres", SJ_LENGTH, 1},
+    {"mi", SJ_LENGTH, 1609},
     {"mil", SJ_LENGTH, 1609},
     {"mile", SJ_LENGTH, 1609},
     {"miles", SJ_LENGTH, 1609},
@@ -76,7 +81,9 @@ static const sj_unit_of_measure units[] = {
     {"millimeters", SJ_LENGTH, 0.001},
     {"millimetre", SJ_LENGTH, 0.001},
     {"millimetres", SJ_LENGTH, 0.001},
+    {"min", SJ_TIME, 1 / 1440.0},
     {"minggu", SJ_TIME, 7},
+    {"mins", SJ_TIME, 1 / 1440.0},
     {"minute", SJ_TIME, 1 / 1440.0},
     {"minutes", SJ_TIME, 1 / 1440.0},
     {"ml", SJ_VOLUME, 0.001},
@@ -105,10 +112,29 @@ static const sj_unit_of_measure units[] = {
     {"years", SJ_TIME, 365.25},
 };
 
+/* Squares of lengths: 28 km², 11 square miles, 30 meter persegi. */
+static const sj_unit_of_measure squares[] = {
+    {"cm2", SJ_AREA, 1e-4}, {"ft2", SJ_AREA, 0.093},  {"km2", SJ_AREA, 1e6},
+    {"m2", SJ_AREA, 1},     {"mi2", SJ_AREA, 2.59e6}, {"yd2", SJ_AREA, 0.836},
+};
+
+const sj_unit_of_measure *sj_unit_of_measure_square(const sj_unit_of_measure *length)
+{
+    double size = length->size * length->size;
+
+    for (size_t k = 0; k < sizeof squares / sizeof *squares; k++)
+        if (squares[k].size > 0.99 * size && squares[k].size < 1.01 * size)
+            return &squares[k];
+    return NULL;
+}
+
 const sj_unit_of_measure *sj_unit_of_measure_find(const char *form)
 {
     for (size_t k = 0; k < sizeof units / sizeof *units; k++)
         if (units[k].form[0] == form[0] && strcmp(units[k].form, form) == 0)
             return &units[k];
+    for (size_t k = 0; k < sizeof squares / sizeof *squares; k++)
+        if (strcmp(squares[k].form, form) == 0)
+            return &squares[k];
     return NULL;
 }

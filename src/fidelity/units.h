@@ -18,6 +18,8 @@ typedef struct {
     double size; /* in metres, square metres, kilograms, litres, days, degrees Celsius */
 } sj_unit_of_measure;
 
+/* NULL where the table has none. */
+const sj_unit_of_measure *sj_unit_of_measure_square(const sj_unit_of_measure *length);
 /* NULL where the form is no unit. */
 const sj_unit_of_measure *sj_unit_of_measure_find(const char *form);
 

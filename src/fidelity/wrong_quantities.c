@@ -1,5 +1,6 @@
 /* Numbers and dates that the other side lacks, or has otherwise. */
 #include <math.h>
+#include <string.h>
 
 #include "fidelity/findings.h"
 #include "fidelity/quantities.h"
@@ -108,13 +109,30 @@ static const sj_quantity *next_left(const sj_quantities *all, size_t *k,
     return NULL;
 }
 
+/* 05/08/24: is `q` the next part of the number that was found last, which has none against it
+ * either? Then that grows. */
+static bool is_continued(sj_evidence_list *to, const sj_pair_side side[2], int s,
+                         const sj_quantity *q)
+{
+    sejajar_finding *f = to->finding_count > 0 ? &to->finding[to->finding_count - 1] : NULL;
+    size_t begin = (size_t)(side[s].word[q->first].begin - side[s].text.bytes);
+
+    if (!f || f->kind != SEJAJAR_FINDING_NUMBER || (int)f->side != s || f->other_end > 0 ||
+        begin != f->end + 1 || !strchr("/.-:", side[s].text.bytes[f->end]))
+        return false;
+    f->end = (size_t)(side[s].word[q->last].end - side[s].text.bytes);
+    return true;
+}
+
 static void report_one(sj_evidence_list *to, const sj_pair_side side[2], int s,
                        const sj_quantity *q, const sj_quantity *against, double weight)
 {
-    sejajar_finding *f =
-        sj_finding_add(to, SEJAJAR_FINDING_NUMBER, side, s, q->first, q->last, weight,
-                       against ? "the values differ" : "nothing of this value on the other side");
+    sejajar_finding *f;
 
+    if (!against && is_continued(to, side, s, q))
+        return;
+    f = sj_finding_add(to, SEJAJAR_FINDING_NUMBER, side, s, q->first, q->last, weight,
+                       against ? "the values differ" : "nothing of this value on the other side");
     if (f && against)
         sj_finding_against(f, side, against->first, against->last);
 }
