@@ -38,7 +38,7 @@ static tally count_words(const sj_pair_side *side)
         t.expected += side->rate[w];
         t.variance += side->rate[w] * (1 - side->rate[w]);
         t.linked += is_accounted_for(word);
-        t.covered += is_accounted_for(word) | sj_pair_word_is_covered(word);
+        t.covered += (int)is_accounted_for(word) | sj_pair_word_is_covered(word);
         t.surprise += word->surprise;
         t.possible -= side->unlinked[w];
     }

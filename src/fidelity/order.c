@@ -23,7 +23,7 @@ static bool is_linked(const sj_pair_word *word)
 
 static bool is_linked_content(const sj_pair_word *word)
 {
-    return is_linked(word) & sj_pair_word_is_content(word);
+    return (int)is_linked(word) & sj_pair_word_is_content(word);
 }
 
 /* From partner to partner of the linked words of one side. */
