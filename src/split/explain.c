@@ -69,11 +69,11 @@ static void add_reason(sejajar_decision *decision, const sejajar_reason *reason)
 static void name_feature(sejajar_reason *reason, size_t t, const sj_context *context)
 {
     const sj_template *template = &sj_templates[t];
-    uint8_t value[3] = {0};
+    uint8_t value[SJ_TEMPLATE_FIELDS] = {0};
     char word[48];
     size_t length = 0;
 
-    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+    for (int k = 0; k < template->count; k++)
         value[k] = context->field[template->field[k]];
     if (template->word >= 0)
         length = sj_token_spell(word, sizeof word, &context->word[template->word]);

@@ -9,12 +9,13 @@
 #include "base/memory.h"
 #include "base/print.h"
 
-void sj_feature_spell(char *out, size_t size, size_t t, const uint8_t value[3], sejajar_text word)
+void sj_feature_spell(char *out, size_t size, size_t t, const uint8_t value[SJ_TEMPLATE_FIELDS],
+                      sejajar_text word)
 {
     const sj_template *template = &sj_templates[t];
     size_t length = 0;
 
-    for (int k = 0; k < 3 && template->field[k] >= 0 && length < size; k++) {
+    for (int k = 0; k < template->count && length < size; k++) {
         sj_field field = (sj_field) template->field[k];
 
         length += (size_t)snprintf(out + length, size - length, "%s%s=%s", k ? " " : "",
@@ -53,7 +54,7 @@ static bool add_new(sj_feature_names *names, uint64_t feature, size_t t, const s
 {
     struct sj_feature_name name = {.feature = feature, .template = (uint8_t)t};
 
-    for (int k = 0; k < 3 && sj_templates[t].field[k] >= 0; k++)
+    for (int k = 0; k < sj_templates[t].count; k++)
         name.value[k] = context->field[sj_templates[t].field[k]];
     if (sj_templates[t].word >= 0)
         name.length = (uint8_t)sj_token_spell(name.word, sizeof name.word,

@@ -8,14 +8,15 @@
 
 /* A feature of template `t` as splitter.txt names it, cut where `size` ends: the values of the
  * template's fields and, if it has one, the word. */
-void sj_feature_spell(char *out, size_t size, size_t t, const uint8_t value[3], sejajar_text word);
+void sj_feature_spell(char *out, size_t size, size_t t, const uint8_t value[SJ_TEMPLATE_FIELDS],
+                      sejajar_text word);
 
 typedef struct {
     struct sj_feature_name {
         uint64_t feature;
         uint32_t count;
         sj_weight weight;
-        uint8_t template, value[3];
+        uint8_t template, value[SJ_TEMPLATE_FIELDS];
         uint8_t length;
         char word[48];
     } * at;

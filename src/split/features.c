@@ -61,23 +61,23 @@ static const char *const word_names[SJ_WORD_COUNT] = {"prev", "prev2", "next", "
 #define F(name) SJ_FIELD_##name
 #define ONE(a)                                                                                     \
     {                                                                                              \
-        {F(a), -1, -1}, -1, false                                                                  \
+        {F(a), -1, -1}, 1, -1, false                                                               \
     }
 #define TWO(a, b)                                                                                  \
     {                                                                                              \
-        {F(a), F(b), -1}, -1, false                                                                \
+        {F(a), F(b), -1}, 2, -1, false                                                             \
     }
 #define THREE(a, b, c)                                                                             \
     {                                                                                              \
-        {F(a), F(b), F(c)}, -1, false                                                              \
+        {F(a), F(b), F(c)}, 3, -1, false                                                           \
     }
 #define WEAK(a, b, c)                                                                              \
     {                                                                                              \
-        {F(a), F(b), F(c)}, -1, true                                                               \
+        {F(a), F(b), F(c)}, 3, -1, true                                                            \
     }
 #define WORD(a, word)                                                                              \
     {                                                                                              \
-        {F(a), -1, -1}, SJ_WORD_##word, false                                                      \
+        {F(a), -1, -1}, 1, SJ_WORD_##word, false                                                   \
     }
 
 /* Everything is told apart by strength or kind, since ends with and without a
@@ -152,7 +152,7 @@ size_t sj_template_size(size_t t)
 
     if (sj_templates[t].word >= 0)
         return 0;
-    for (int k = 0; k < 3 && sj_templates[t].field[k] >= 0; k++)
+    for (int k = 0; k < sj_templates[t].count; k++)
         size *= fields[sj_templates[t].field[k]].size;
     return size;
 }
@@ -171,7 +171,7 @@ uint64_t sj_feature_of(size_t t, size_t base, const uint8_t *values, uint64_t wo
     const sj_template *template = &sj_templates[t];
     size_t index = 0;
 
-    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+    for (int k = 0; k < template->count; k++)
         index = index * fields[template->field[k]].size + values[template->field[k]];
     if (template->word < 0)
         return base + index;

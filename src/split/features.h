@@ -126,10 +126,13 @@ typedef struct {
     sj_token word[SJ_WORD_COUNT];
 } sj_context;
 
+enum { SJ_TEMPLATE_FIELDS = 3 }; /* at most */
+
 /* A feature is true where all its fields have the values it asks for. A template
  * is a set of fields; `word` is one of sj_word or -1. */
 typedef struct {
-    int8_t field[3]; /* -1: none */
+    int8_t field[SJ_TEMPLATE_FIELDS]; /* the first `count`; -1: none */
+    uint8_t count;
     int8_t word;
     bool weak; /* learned only where there is no terminator */
 } sj_template;

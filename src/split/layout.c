@@ -46,7 +46,7 @@ static void add_table(sj_layout *layout, const struct sj_table *table)
 
 static bool has_fields(const struct sj_table *table, const sj_template *template)
 {
-    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+    for (int k = 0; k < template->count; k++)
         if (!memchr(table->field, template->field[k], table->count))
             return false;
     return true;
@@ -117,7 +117,7 @@ static void add_tables(sj_layout *layout, sj_part part)
             add_table(layout, &table);
     }
     for (size_t t = 0; t < sj_template_count; t++) {
-        struct sj_table table = table_over(sj_templates[t].field, 3);
+        struct sj_table table = table_over(sj_templates[t].field, sj_templates[t].count);
 
         if (sj_templates[t].word < 0 && part_of(&table) == part)
             layout->table_of[t] = table_for(layout, &sj_templates[t], &table);

@@ -86,7 +86,7 @@ static bool find_template(size_t *out, const int *fields, int word)
 bool sj_weight_line_parse(sj_weight_line *line, const char *at, const char *end)
 {
     const char *tab = memchr(at, '\t', (size_t)(end - at));
-    int fields[3] = {-1, -1, -1}, word = -1;
+    int fields[SJ_TEMPLATE_FIELDS] = {-1, -1, -1}, word = -1;
     int count = 0;
 
     *line = (sj_weight_line){0};
@@ -97,7 +97,8 @@ bool sj_weight_line_parse(sj_weight_line *line, const char *at, const char *end)
         const char *stop = space ? space : tab;
         int field = -1;
 
-        if (word >= 0 || count == 3 || !parse_condition(line, &field, &word, at, stop))
+        if (word >= 0 || count == SJ_TEMPLATE_FIELDS ||
+            !parse_condition(line, &field, &word, at, stop))
             return false;
         if (field >= 0)
             fields[count++] = field;

@@ -48,7 +48,7 @@ static void add_to_table(sj_weights *weights, const sj_weight_line *line, sj_wei
     sj_weight_line added = *line;
     uint32_t fixed = 0;
 
-    for (int k = 0; k < 3 && template->field[k] >= 0; k++)
+    for (int k = 0; k < template->count; k++)
         fixed |= UINT32_C(1) << template->field[k];
     added.weight = more;
     spread(weights->tables + table->base, table, 0, &added, fixed);
