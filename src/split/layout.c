@@ -99,17 +99,15 @@ static void add_word(sj_layout *layout, size_t t)
 
 static void add_words(sj_layout *layout, sj_part part)
 {
-    layout->first_word[part] = layout->word_count;
     for (size_t t = 0; t < sj_template_count; t++)
         if (sj_templates[t].word >= 0 && sj_part_of_word((unsigned)sj_templates[t].word) == part)
             add_word(layout, t);
-    layout->first_word[part + 1] = layout->word_count;
+    assert(layout->word_count == sj_first_word((sj_part)(part + 1)));
 }
 
 /* Those over one part after those over another. */
 static void add_tables(sj_layout *layout, sj_part part)
 {
-    layout->first_table[part] = layout->table_count;
     for (size_t k = 0; k < sizeof joint / sizeof *joint; k++) {
         struct sj_table table = table_over(joint[k], SJ_TABLE_FIELDS);
 
@@ -122,7 +120,7 @@ static void add_tables(sj_layout *layout, sj_part part)
         if (sj_templates[t].word < 0 && part_of(&table) == part)
             layout->table_of[t] = table_for(layout, &sj_templates[t], &table);
     }
-    layout->first_table[part + 1] = layout->table_count;
+    assert(layout->table_count == sj_first_table((sj_part)(part + 1)));
 }
 
 void sj_layout_make(sj_layout *layout)
@@ -132,9 +130,5 @@ void sj_layout_make(sj_layout *layout)
         add_tables(layout, (sj_part)part);
         add_words(layout, (sj_part)part);
     }
-    assert(layout->first_table[SJ_AHEAD] == SJ_NEAR_TABLES &&
-           layout->first_table[SJ_BEHIND] == SJ_FIRST_BEHIND &&
-           layout->table_count == SJ_ALL_TABLES && layout->first_word[SJ_AHEAD] == SJ_NEAR_WORDS &&
-           layout->word_count == SJ_ALL_WORDS);
     set_steps(layout);
 }

@@ -48,10 +48,8 @@ typedef struct {
     struct sj_word_template {
         uint8_t field, word, number;
     } words[SJ_MOST_WORDS];
-    size_t table_count, word_count;
-    /* Tables and words are in the order of their parts: where each part begins. */
-    size_t first_table[SJ_PART_COUNT + 1], first_word[SJ_PART_COUNT + 1];
-    size_t entries; /* of all tables */
+    size_t table_count, word_count; /* in the order of their parts */
+    size_t entries;                 /* of all tables */
 } sj_layout;
 
 void sj_layout_make(sj_layout *layout);

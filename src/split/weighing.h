@@ -116,6 +116,7 @@ static inline void sj_weights_add_part(sj_weighing *w, const sj_weights *weights
     }
 }
 
+/* Known parts let the compiler lay out each sum. */
 static inline void sj_weights_add(sj_weighing *w, const sj_weights *weights,
                                   const sj_context *context, sj_part part)
 {

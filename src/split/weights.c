@@ -300,7 +300,7 @@ sejajar_status sj_weights_parse(sj_weights *weights, sejajar_text text, sejajar_
     status = parse_lines(weights, text, sj_weights_signature(language), name, err);
     for (size_t t = 0; t < weights->layout.table_count; t++)
         weights->table[t] = weights->tables + weights->layout.tables[t].base;
-    for (size_t t = weights->layout.first_table[SJ_AHEAD]; t < weights->layout.table_count; t++)
+    for (size_t t = sj_first_table(SJ_AHEAD); t < weights->layout.table_count; t++)
         find_extremes(weights, t);
     return status;
 }
