@@ -30,11 +30,6 @@ typedef struct {
     bool last_round;
 } linker;
 
-static uint32_t stem_at(const sj_training_text *text, int side, size_t word)
-{
-    return text->stem_of[side].at[text->words[side].at[word]];
-}
-
 /* Best first; between equals the one nearer the diagonal, then the earlier one. */
 static int by_score(const void *a, const void *b)
 {
@@ -52,8 +47,8 @@ static bool collect_candidates(linker *l, const sj_training_pair *p)
     l->candidates.count = 0;
     for (uint32_t i = 0; i < p->count[0]; i++)
         for (uint32_t j = 0; j < p->count[1]; j++) {
-            ptrdiff_t cell = sj_word_pairs_find(l->pairs, stem_at(l->text, 0, p->first[0] + i),
-                                                stem_at(l->text, 1, p->first[1] + j));
+            ptrdiff_t cell = sj_word_pairs_find(l->pairs, sj_stem_at(l->text, 0, p->first[0] + i),
+                                                sj_stem_at(l->text, 1, p->first[1] + j));
             float away = fabsf((i + .5f) / (float)p->count[0] - (j + .5f) / (float)p->count[1]);
             candidate c = {.i = (uint16_t)i, .j = (uint16_t)j, .cell = (size_t)cell};
 
@@ -72,7 +67,7 @@ static bool count_link(linker *l, const sj_training_pair *p, const candidate *c)
 {
     uint32_t form = l->text->words[0].at[p->first[0] + c->i];
     uint32_t id = l->text->stem_of[0].at[form];
-    uint32_t en = stem_at(l->text, 1, p->first[1] + c->j);
+    uint32_t en = sj_stem_at(l->text, 1, p->first[1] + c->j);
     sj_link_counts *n = &l->counts;
 
     n->pair[c->cell] += p->weight;
@@ -106,9 +101,9 @@ static bool link_pair(linker *l, const sj_training_pair *p)
     if (p->dictionary)
         return true;
     for (uint32_t i = 0; i < p->count[0]; i++)
-        l->counts.text_words[0][stem_at(l->text, 0, p->first[0] + i)] += p->weight;
+        l->counts.text_words[0][sj_stem_at(l->text, 0, p->first[0] + i)] += p->weight;
     for (uint32_t j = 0; j < p->count[1]; j++)
-        l->counts.text_words[1][stem_at(l->text, 1, p->first[1] + j)] += p->weight;
+        l->counts.text_words[1][sj_stem_at(l->text, 1, p->first[1] + j)] += p->weight;
     return true;
 }
 

@@ -19,6 +19,12 @@ typedef struct {
     SJ_ARRAY(sj_training_pair) pairs;
 } sj_training_text;
 
+/* The stem of a word of the text. */
+static inline uint32_t sj_stem_at(const sj_training_text *text, int side, size_t word)
+{
+    return text->stem_of[side].at[text->words[side].at[word]];
+}
+
 /* Append the pairs of a file: [source <tab>] id <tab> en, or, for a dictionary,
  * id <tab> en [<tab> …]. Pairs too long or too unlike in length to learn from are
  * passed over; a line with fewer columns is an error. */

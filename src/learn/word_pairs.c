@@ -48,11 +48,6 @@ typedef struct {
     uint32_t *seen; /* English stem → the last row that had it, + 1 */
 } cooccurrence;
 
-static uint32_t stem_at(const sj_training_text *text, int side, size_t word)
-{
-    return text->stem_of[side].at[text->words[side].at[word]];
-}
-
 static bool index_pairs(cooccurrence *c)
 {
     const sj_training_text *text = c->text;
@@ -63,7 +58,7 @@ static bool index_pairs(cooccurrence *c)
         return false;
     for (size_t p = 0; p < text->pairs.count; p++)
         for (uint32_t k = 0; k < text->pairs.at[p].count[0]; k++)
-            count[stem_at(text, 0, text->pairs.at[p].first[0] + k) + 2]++;
+            count[sj_stem_at(text, 0, text->pairs.at[p].first[0] + k) + 2]++;
     for (size_t i = 0; i < stems; i++)
         count[i + 2] += count[i + 1];
     c->first = count;
@@ -72,7 +67,7 @@ static bool index_pairs(cooccurrence *c)
         return false;
     for (size_t p = 0; p < text->pairs.count; p++)
         for (uint32_t k = 0; k < text->pairs.at[p].count[0]; k++)
-            c->pair[count[stem_at(text, 0, text->pairs.at[p].first[0] + k) + 1]++] = (uint32_t)p;
+            c->pair[count[sj_stem_at(text, 0, text->pairs.at[p].first[0] + k) + 1]++] = (uint32_t)p;
     return true;
 }
 
@@ -93,7 +88,7 @@ static bool collect_row(cooccurrence *c, uint32_t i, numbers *en)
     for (size_t k = c->first[i]; k < c->first[i + 1]; k++) {
         const sj_training_pair *p = &text->pairs.at[c->pair[k]];
         for (uint32_t w = 0; w < p->count[1]; w++) {
-            uint32_t e = stem_at(text, 1, p->first[1] + w);
+            uint32_t e = sj_stem_at(text, 1, p->first[1] + w);
             if (c->seen[e] == i + 1)
                 continue;
             c->seen[e] = i + 1;
@@ -154,10 +149,10 @@ static void expect(em *m, const sj_training_pair *p)
 
     for (uint32_t i = 0; i < ni; i++)
         for (uint32_t j = 0; j < ne; j++)
-            m->cell[i * ne + j] = sj_word_pairs_find(m->pairs, stem_at(text, 0, p->first[0] + i),
-                                                     stem_at(text, 1, p->first[1] + j));
+            m->cell[i * ne + j] = sj_word_pairs_find(m->pairs, sj_stem_at(text, 0, p->first[0] + i),
+                                                     sj_stem_at(text, 1, p->first[1] + j));
     for (uint32_t j = 0; j < ne; j++) {
-        float sum = empty_word * m->empty[1][stem_at(text, 1, p->first[1] + j)];
+        float sum = empty_word * m->empty[1][sj_stem_at(text, 1, p->first[1] + j)];
         for (uint32_t i = 0; i < ni; i++)
             sum += m->pairs->forward[m->cell[i * ne + j]];
         for (uint32_t i = 0; i < ni; i++)
@@ -165,7 +160,7 @@ static void expect(em *m, const sj_training_pair *p)
                 p->weight * m->pairs->forward[m->cell[i * ne + j]] / sum;
     }
     for (uint32_t i = 0; i < ni; i++) {
-        float sum = empty_word * m->empty[0][stem_at(text, 0, p->first[0] + i)];
+        float sum = empty_word * m->empty[0][sj_stem_at(text, 0, p->first[0] + i)];
         for (uint32_t j = 0; j < ne; j++)
             sum += m->pairs->backward[m->cell[i * ne + j]];
         for (uint32_t j = 0; j < ne; j++)
@@ -229,7 +224,7 @@ static bool prepare(em *m)
         if (!m->empty[side])
             return false;
         for (size_t w = 0; w < words; w++)
-            m->empty[side][stem_at(m->text, side, w)] += 1.0f / (float)words;
+            m->empty[side][sj_stem_at(m->text, side, w)] += 1.0f / (float)words;
     }
     /* Uniform: the first round then counts how often stems occur together. */
     for (size_t k = 0; k < count; k++)
