@@ -30,8 +30,4 @@ typedef sejajar_status (*sj_find_points)(void *finder, const sj_rectangle *withi
 sejajar_status sj_anchors_find(sj_anchor_list *out, uint32_t id_count, uint32_t en_count,
                                sj_find_points find, void *finder, sejajar_error *err);
 
-/* Reduces points[0, *count) to the heaviest chain that rises strictly on both sides. In
- * O(n log n), with a Fenwick tree of the best chains that end at or before each column. */
-sejajar_status sj_chain(sj_anchor *points, size_t *count, sejajar_error *err);
-
 #endif

@@ -1,6 +1,7 @@
 /* The beads of an alignment once it is known which are moved. */
 #include "align/moved_beads.h"
 
+#include "align/chain.h"
 #include "base/error.h"
 #include "base/memory.h"
 

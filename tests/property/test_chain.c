@@ -1,5 +1,5 @@
 /* Chains of anchors against the plain quadratic recurrence, and the search in the gaps. */
-#include "align/anchors.h"
+#include "align/chain.h"
 #include "support/check.h"
 #include "support/random.h"
 
