@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "options.h"
+#include "paths.h"
 #include "report.h"
 #include "rows.h"
 #include "side.h"
@@ -62,6 +63,12 @@ static int tune(const settings *s, const char *cases)
 
     if (!how.model)
         return STATUS_FAILED;
+    if (path_would_replace(s->out, how.model)) {
+        report(stderr, s->out,
+               "the tuned model would replace the one to begin with; name another "
+               "folder");
+        return STATUS_FAILED;
+    }
     if (sejajar_tune(s->out, &how, &result, &err) != SEJAJAR_OK) {
         report_plain_error(stderr, NULL, &err); /* it names the file */
         return STATUS_FAILED;

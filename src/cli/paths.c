@@ -33,7 +33,8 @@ bool path_ends(const char *path, const char *ending)
 
 static bool one_file(const struct stat *x, const struct stat *y)
 {
-    return S_ISREG(x->st_mode) && x->st_dev == y->st_dev && x->st_ino == y->st_ino;
+    return (S_ISREG(x->st_mode) || S_ISDIR(x->st_mode)) && x->st_dev == y->st_dev &&
+           x->st_ino == y->st_ino;
 }
 
 bool paths_are_one_file(const char *id, const char *en)

@@ -14,11 +14,11 @@ size_t path_without(const char *path, size_t length, const char *ending);
 /* Whether it ends so, before .gz or .zst; NULL does not. */
 bool path_ends(const char *path, const char *ending);
 
-/* Whether both name one regular file, under two names or through links. */
+/* Whether both name one regular file or folder, under two names or through links. */
 bool paths_are_one_file(const char *id, const char *en);
 
-/* Whether a result at `out` would replace the regular file `in`; "-" is standard output, and
- * standard input. */
+/* Whether a result at `out` would replace the regular file, or folder, `in`; "-" is standard
+ * output, and standard input. */
 bool path_would_replace(const char *out, const char *in);
 
 /* One name for each file: that of the file itself if it is there, else of its folder with the

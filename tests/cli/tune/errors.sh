@@ -24,3 +24,8 @@ echo "status $?"
 sejajar tune -o nowhere/model cases
 echo "status $?"
 ls
+# The model to begin with stays as it is.
+cp -r "$ROOT/models/id-en" own
+sejajar tune -o ./own --model own cases
+echo "status $?"
+diff -r "$ROOT/models/id-en" own && echo unchanged
