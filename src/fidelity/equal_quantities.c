@@ -31,15 +31,21 @@ bool sj_quantity_same_value(const sj_quantity *a, const sj_quantity *b)
 
 static double in_standard_units(const sj_quantity *q)
 {
-    double zero = q->unit->dimension == SJ_TEMPERATURE && q->unit->size < 1 ? 32 : 0;
+    double zero = q->unit.dimension == SJ_TEMPERATURE && q->unit.size < 1 ? 32 : 0;
 
-    return (q->value[0] - zero) * q->unit->size;
+    return (q->value[0] - zero) * q->unit.size;
 }
 
 /* As near as a conversion is mostly made, as a share. */
-static double tolerance(const sj_unit_of_measure *unit)
+static double tolerance(sj_measure unit)
 {
-    return unit->dimension == SJ_TIME ? 0.05 : 0.15;
+    return unit.dimension == SJ_TIME ? 0.05 : 0.15;
+}
+
+static bool may_be_converted(sj_measure a, sj_measure b)
+{
+    return a.dimension == b.dimension && a.dimension != SJ_NO_DIMENSION &&
+           a.dimension != SJ_MONEY && !sj_measures_are_one(a, b);
 }
 
 /* 18 feet and 5,5 meter, 14 days and dua pekan */
@@ -47,8 +53,7 @@ static bool converted_value(const sj_quantity *a, const sj_quantity *b)
 {
     double x, y;
 
-    if (!a->unit || !b->unit || a->unit->dimension != b->unit->dimension ||
-        sj_quantities_equal(a->unit->size, b->unit->size))
+    if (!may_be_converted(a->unit, b->unit))
         return false;
     x = in_standard_units(a);
     y = in_standard_units(b);
@@ -266,15 +271,15 @@ static bool is_sum(const sj_pair_side *side, const sj_quantity *a, const sj_quan
     double sum, near;
 
     (void)other;
-    if (!a->unit || !b->unit || !whole->unit || a->unit->dimension != b->unit->dimension ||
-        whole->unit->dimension != a->unit->dimension || a->unit->size <= b->unit->size)
+    if (!may_be_converted(a->unit, b->unit) || whole->unit.dimension != a->unit.dimension ||
+        a->unit.size < b->unit.size)
         return false;
     behind += sj_pair_is(side, behind, "and") || sj_pair_is(side, behind, "dan");
     if (b->first != behind)
         return false;
-    sum = a->value[0] * a->unit->size + b->value[0] * b->unit->size;
+    sum = a->value[0] * a->unit.size + b->value[0] * b->unit.size;
     near = tolerance(a->unit);
-    return fabs(sum - whole->value[0] * whole->unit->size) <= near * sum;
+    return fabs(sum - whole->value[0] * whole->unit.size) <= near * sum;
 }
 
 /* Two of side `s` that follow one another are one on the other side. */
@@ -331,6 +336,7 @@ void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
         match_sums(all, side, s, is_parted_number);
         match_sums(all, side, s, is_sum);
         match_as_written(&all[s], &side[s], &side[1 - s]);
+        sj_quantities_match_phrases(&all[s], &side[1 - s], (sejajar_language)(1 - s));
     }
     for (int s = 0; s < 2; s++)
         if (!is_number_left(&all[1 - s]))

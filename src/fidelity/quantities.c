@@ -122,7 +122,7 @@ static bool is_decade_of_number(const sj_quantities *of, const sj_pair_side *sid
 
     return before && before->last + 1 == w &&
            (before->kind == SJ_QUANTITY_WORDS || before->kind == SJ_QUANTITY_DIGITS) &&
-           sj_unit_of_measure_find(sj_pair_form(side, w));
+           sj_measure_find(sj_pair_form(side, w)).dimension != SJ_NO_DIMENSION;
 }
 
 static uint32_t read_vague(sj_quantities *to, const sj_pair_side *side, uint32_t w)
@@ -186,7 +186,7 @@ static bool is_weekday(const sj_pair_side *side, uint32_t w)
 /* km² */
 static bool is_unit(const sj_pair_side *side, uint32_t w)
 {
-    return sj_unit_of_measure_find(sj_pair_form(side, w)) != NULL;
+    return sj_measure_find(sj_pair_form(side, w)).dimension != SJ_NO_DIMENSION;
 }
 
 /* ibu2, masing2: the word twice, as one writes to friends. */

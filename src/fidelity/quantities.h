@@ -26,7 +26,9 @@ typedef struct {
     double scale;     /* of 2,5 juta: that of its value which is in words */
     double shorthand; /* 16.4m, 500k; 2 of "2 to 15 million": what it may stand for; -1: nothing */
     uint32_t first, last;
-    const sj_unit_of_measure *unit; /* of the word behind; NULL: none */
+    sj_measure unit;   /* of the word behind, or the currency before */
+    double period;     /* in days: per month; 0: none */
+    uint32_t from, to; /* the words that say it all */
     bool matched;
     bool percent;
     bool optional; /* Senin (24/10): news give the date or do not */
@@ -44,6 +46,17 @@ void sj_quantities_read(sj_quantities *to, const sj_pair_side *side, sejajar_lan
 
 /* Marks as matched what is on both sides, each with one of the other side. */
 void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2]);
+
+/* What is counted: 40 derajat Celsius, Rp5 juta per bulan. */
+void sj_quantity_find_measure(sj_quantity *q, const sj_pair_side *side);
+
+/* Are two of the same value in units that cannot both be right? */
+bool sj_quantities_differ_in_unit(const sj_pair_side side[2], const sj_quantities all[2],
+                                  const sj_quantity *id, const sj_quantity *en);
+
+/* The same, of those that the other side says without a number: 24 jam, round the clock. */
+void sj_quantities_match_phrases(sj_quantities *of, const sj_pair_side *other,
+                                 sejajar_language language);
 
 bool sj_quantities_equal(double a, double b);
 

@@ -1,54 +1,7 @@
-/* What stands about quantities: units, signs, brackets, and others that they share a word with. */
+/* What stands about quantities: signs, brackets, and others that they share a word with. */
 #include "fidelity/quantity_context.h"
 
 #include <string.h>
-
-/* ---- Units ------------------------------------------------------------------ */
-
-/* °C and °F */
-static const sj_unit_of_measure *read_degrees(const sj_pair_side *side, uint32_t w)
-{
-    const char *begin = w < side->count ? side->word[w].begin : side->text.bytes;
-
-    if (begin - side->text.bytes < 2 || memcmp(begin - 2, "\xC2\xB0", 2) != 0)
-        return NULL;
-    return sj_pair_is(side, w, "c")   ? sj_unit_of_measure_find("celsius")
-           : sj_pair_is(side, w, "f") ? sj_unit_of_measure_find("fahrenheit")
-                                      : NULL;
-}
-
-/* kilometer, sq miles, meter persegi */
-static const sj_unit_of_measure *read_unit(const sj_pair_side *side, uint32_t w)
-{
-    bool square = sj_pair_is(side, w, "sq") || sj_pair_is(side, w, "square");
-    const sj_unit_of_measure *unit;
-
-    if (read_degrees(side, w))
-        return read_degrees(side, w);
-    w += square;
-    if (w >= side->count)
-        return NULL;
-    unit = sj_unit_of_measure_find(sj_pair_form(side, w));
-    if (unit && unit->dimension == SJ_LENGTH && (square || sj_pair_is(side, w + 1, "persegi")))
-        return sj_unit_of_measure_square(unit);
-    return square ? NULL : unit;
-}
-
-/* The word behind, 40 derajat Celsius; of "an hour and a half", which is one and a half, before. */
-static void find_unit(sj_quantity *q, const sj_pair_side *side)
-{
-    uint32_t next = q->last + 1;
-
-    if (sj_pair_is(side, next, "degrees") || sj_pair_is(side, next, "derajat"))
-        next++;
-    q->unit = read_unit(side, next);
-    if (q->unit || q->kind != SJ_QUANTITY_WORDS || !sj_quantities_equal(q->value[0], 0.5) ||
-        q->first < 4 || !sj_pair_is(side, q->first - 1, "a") ||
-        !sj_pair_is(side, q->first - 2, "and") || *sj_pair_form(side, q->first - 4) != 'a')
-        return;
-    q->unit = sj_unit_of_measure_find(sj_pair_form(side, q->first - 3));
-    q->value[0] = q->unit ? 1.5 : q->value[0];
-}
 
 /* Is there % behind, or per cent? */
 static bool is_percent(const sj_pair_side *side, const sj_quantity *q)
@@ -119,29 +72,13 @@ static void share(sj_quantity *a, const sj_quantity *b)
 {
     bool is_plain = a->kind == SJ_QUANTITY_DIGITS && a->scale <= 1 && a->shorthand < 0;
 
-    if (!a->unit)
+    if (a->unit.dimension == SJ_NO_DIMENSION)
         a->unit = b->unit;
     if (is_plain && b->kind == SJ_QUANTITY_DIGITS && b->scale > 1)
         a->shorthand = a->value[0] * b->scale;
 }
 
 /* ---- Glosses ------------------------------------------------------------------- */
-
-static bool is_money(const sj_pair_side *side, const sj_quantity *q)
-{
-    static const char *const before[] = {"rp",  "idr", "usd", "us", "eur",
-                                         "gbp", "sgd", "aud", NULL};
-    static const char *const behind[] = {"dollar",  "dollars",       "dolar", "rupiah",
-                                         "euro",    "euros",         "bucks", "yen",
-                                         "ringgit", "poundsterling", NULL};
-    const char *begin = side->word[q->first].begin;
-    unsigned char sign = begin > side->text.bytes ? (unsigned char)begin[-1] : 0;
-
-    /* $; the last bytes of £, ¥ and € */
-    return sign == '$' || sign == 0xA3 || sign == 0xA5 || sign == 0xAC ||
-           sj_pair_is_one_of(side, q->first - 1, before) ||
-           sj_pair_is_one_of(side, q->last + 1, behind);
-}
 
 static bool is_time_zone(const sj_pair_side *side, uint32_t w)
 {
@@ -180,8 +117,8 @@ static bool is_gloss(const sj_quantities *of, size_t k, const sj_pair_side *side
         between += side->word[w].kind != SJ_WORD_MARK;
     if (between > WORDS_BETWEEN)
         return false;
-    return (q->unit && of_what->unit && q->unit->dimension == of_what->unit->dimension) ||
-           (is_money(side, q) && is_money(side, of_what)) || is_time_zone(side, q->last + 1);
+    return (q->unit.dimension != SJ_NO_DIMENSION && q->unit.dimension == of_what->unit.dimension) ||
+           is_time_zone(side, q->last + 1);
 }
 
 /* ---- All together --------------------------------------------------------------- */
@@ -191,7 +128,7 @@ void sj_quantities_look_around(sj_quantities *of, const sj_pair_side *side)
     for (size_t k = 0; k < of->count; k++) {
         sj_quantity *q = &of->at[k];
 
-        find_unit(q, side);
+        sj_quantity_find_measure(q, side);
         q->percent = is_percent(side, q);
         q->optional =
             q->kind == SJ_QUANTITY_DIGITS && (is_date_of_day(side, q) || is_country_code(side, q));

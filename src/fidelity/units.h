@@ -2,6 +2,8 @@
 #ifndef SJ_FIDELITY_UNITS_H
 #define SJ_FIDELITY_UNITS_H
 
+#include <stdbool.h>
+
 typedef enum {
     SJ_NO_DIMENSION,
     SJ_LENGTH,
@@ -9,18 +11,29 @@ typedef enum {
     SJ_WEIGHT,
     SJ_VOLUME,
     SJ_TIME,
-    SJ_TEMPERATURE
+    SJ_TEMPERATURE,
+    SJ_PRESSURE,
+    SJ_POWER,
+    SJ_ENERGY,
+    SJ_DATA,
+    SJ_FREQUENCY,
+    SJ_VOLTAGE,
+    SJ_MONEY
 } sj_dimension;
 
 typedef struct {
-    const char *form;
     sj_dimension dimension;
-    double size; /* in metres, square metres, kilograms, litres, days, degrees Celsius */
-} sj_unit_of_measure;
+    /* In metres, square metres, kilograms, litres, days, degrees Celsius, pascals, watts, joules,
+     * bytes, hertz, volts; of money a number for each currency. */
+    double size;
+} sj_measure;
 
-/* NULL where the table has none. */
-const sj_unit_of_measure *sj_unit_of_measure_square(const sj_unit_of_measure *length);
-/* NULL where the form is no unit. */
-const sj_unit_of_measure *sj_unit_of_measure_find(const char *form);
+/* SJ_NO_DIMENSION where the form is no unit. */
+sj_measure sj_measure_find(const char *form);
+
+/* Square or cubic metres, of metres. */
+sj_measure sj_measure_raised(sj_measure length, int power);
+
+bool sj_measures_are_one(sj_measure a, sj_measure b);
 
 #endif

@@ -68,11 +68,12 @@ static bool is_said(const sj_quantity *q, const sj_quantities *other)
 /* 30 cm and "about a foot": a unit of the same kind that is not the same. */
 static bool is_measured_otherwise(const sj_quantity *q, const sj_pair_side *other)
 {
-    for (uint32_t w = 0; q->unit && q->unit->dimension != SJ_TIME && w < other->count; w++) {
-        const sj_unit_of_measure *unit = sj_unit_of_measure_find(sj_pair_form(other, w));
+    if (q->unit.dimension == SJ_NO_DIMENSION || q->unit.dimension == SJ_TIME)
+        return false;
+    for (uint32_t w = 0; w < other->count; w++) {
+        sj_measure unit = sj_measure_find(sj_pair_form(other, w));
 
-        if (unit && unit->dimension == q->unit->dimension &&
-            !sj_quantities_equal(unit->size, q->unit->size))
+        if (unit.dimension == q->unit.dimension && !sj_measures_are_one(unit, q->unit))
             return true;
     }
     return false;
@@ -168,6 +169,13 @@ static void report_alone(sj_evidence_list *to, const sj_pair_side side[2], int s
         report_one(to, side, s, q, next_left(other, &at, is_in_words), unclear);
 }
 
+/* In two units: one may have been turned into the other. */
+static bool are_measured(const sj_quantity *const q[2])
+{
+    return q[0]->unit.dimension != SJ_NO_DIMENSION && q[1]->unit.dimension != SJ_NO_DIMENSION &&
+           !sj_measures_are_one(q[0]->unit, q[1]->unit);
+}
+
 static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
                              const sj_quantities all[2], const left_over left[2],
                              bool (*wanted)(const sj_quantity *))
@@ -181,8 +189,7 @@ static void report_left_over(sj_evidence_list *to, const sj_pair_side side[2],
         if (!q[0] && !q[1])
             return;
         if (q[0] && q[1] && !is_one(q[0]) && !is_one(q[1])) {
-            report_one(to, side, 1, q[1], q[0],
-                       q[0]->unit && q[1]->unit && q[0]->unit != q[1]->unit ? unclear : changed);
+            report_one(to, side, 1, q[1], q[0], are_measured(q) ? unclear : changed);
             continue;
         }
         for (int s = 0; s < 2; s++)
@@ -219,25 +226,50 @@ static void account(sj_pair_side *side, const sj_quantities *all)
                 sj_pair_word_account(&side->word[w]);
 }
 
+/* Seven kilometres and tujuh mil: the number is wrong on either side. */
+static float report_units(sj_evidence_list *to, const sj_pair_side side[2],
+                          const sj_quantities all[2])
+{
+    float count = 0;
+
+    for (size_t i = 0; i < all[0].count; i++)
+        for (size_t j = 0; j < all[1].count; j++) {
+            const sj_quantity *id = &all[0].at[i], *en = &all[1].at[j];
+            sejajar_finding *f;
+
+            if (!sj_quantities_differ_in_unit(side, all, id, en))
+                continue;
+            f = sj_finding_add(to, SEJAJAR_FINDING_NUMBER, side, 1, en->from, en->to, in_words,
+                               "the unit differs");
+            if (f)
+                sj_finding_against(f, side, id->from, id->to);
+            count++;
+            break;
+        }
+    return count;
+}
+
 void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2])
 {
     sj_quantities all[2];
     left_over left[2];
+    float units;
 
     for (int s = 0; s < 2; s++)
         sj_quantities_read(&all[s], &side[s], (sejajar_language)s);
     sj_quantities_match(all, side);
+    units = report_units(to, side, all);
     for (int s = 0; s < 2; s++) {
         account(&side[s], &all[s]);
         left[s] = count_left_over(&all[s]);
-        to->value[SJ_OF_SIDE(numbers, s)] = left[s].numbers;
+        to->value[SJ_OF_SIDE(numbers, s)] = left[s].numbers + units;
         to->value[SJ_OF_SIDE(number_words, s)] = left[s].words;
         to->value[SJ_OF_SIDE(dates, s)] = left[s].dates;
     }
     to->value[SJ_BOTH_numbers_changed] = fminf(left[0].numbers, left[1].numbers) +
                                          fminf(left[0].dates, left[1].dates) +
-                                         fminf(left[0].words, left[1].words);
-    to->value[SJ_BOTH_numbers_agree] = left[0].matched;
+                                         fminf(left[0].words, left[1].words) + units;
+    to->value[SJ_BOTH_numbers_agree] = fmaxf(left[0].matched - units, 0);
     report_left_over(to, side, all, left, is_number);
     report_left_over(to, side, all, left, is_date);
     if (left[0].numbers == 0 && left[1].numbers == 0) {

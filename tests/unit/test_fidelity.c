@@ -128,6 +128,70 @@ static void another_number_or_date_is_an_error(void **state)
                 fidelity("Ia membeli 25 buku.", "She bought 25 books."));
 }
 
+static bool differ_in_unit(const char *id, const char *en)
+{
+    sejajar_judgement j;
+
+    assert_int_equal(sejajar_judge_pair(&j, judge, text(id), text(en), NULL), SEJAJAR_OK);
+    for (size_t k = 0; k < j.finding_count; k++)
+        if (strcmp(j.findings[k].evidence, "the unit differs") == 0)
+            return true;
+    return false;
+}
+
+static void the_same_number_of_another_unit_is_an_error(void **state)
+{
+    static const struct {
+        const char *id, *en;
+        bool differ;
+    } cases[] = {
+        {"Kelas itu 30 kaki panjangnya.", "The classroom is 30 metres long.", true},
+        {"Kelas itu 30 kaki panjangnya.", "The classroom is 30 ft long.", false},
+        {"Pacuan itu seratus meter.", "The race was over a hundred yards.", false}, /* about */
+        {"Tekanannya 8,5 bar.", "The pressure is 8.5 psi.", true},
+        {"Harganya £200.", "It costs 200 dollars.", true},
+        {"Harganya 200 €.", "It costs $200.", true},
+        {"Harganya 200 pound.", "It costs £200.", false},
+        {"Harganya Rp. 500.000.", "It costs IDR 500,000.", false},
+        {"Beratnya dua ratus pon.", "It weighs two hundred pounds.", false},
+        {"Beratnya dua ratus kilogram.", "It weighs two hundred pounds.", true},
+        {"Harganya dua ratus pound sterling.", "It costs two hundred pounds sterling.", false},
+        {"Beli lima ons gula.", "Buy five ounces of sugar.", false},
+        {"Minum obat ini dua kali sehari.", "Take this medicine twice a week.", true},
+        {"Minum obat ini dua kali sehari.", "Take this medicine twice daily.", false},
+        {"Tarifnya $5/jam.", "The rate is $5 per hour.", false},
+        {"Tarifnya $5/jam.", "The rate is $5 per day.", true},
+        {"Dalam sembilan puluh (90) hari.", "Within ninety (90) days.", false},
+        {"Dalam sembilan puluh (90) hari.", "Within ninety (90) months.", true},
+        {"Lima kilometer dalam lima jam.", "In five hours five kilometres.", false},
+        {"Ada tiga bulan di langit planet itu.", "That planet has three moons.", false},
+        {"Isinya 5 meter kubik.", "It holds 5 cubic metres.", false},
+        {"Isinya 5 meter kubik.", "It holds 5 cubic feet.", true},
+    };
+
+    (void)state;
+    for (size_t k = 0; k < COUNT_OF(cases); k++)
+        if (differ_in_unit(cases[k].id, cases[k].en) != cases[k].differ)
+            fail_msg("%s / %s", cases[k].id, cases[k].en);
+    assert_true(numbers_left("Jaraknya 7 kilometer.", "It is 7 miles away.") > 0);
+    assert_true(numbers_left("Kebun itu 100 kaki persegi.", "The garden is 9.3 square metres.") ==
+                0);
+}
+
+static void days_and_times_may_be_said_without_a_number(void **state)
+{
+    (void)state;
+    assert_true(numbers_left("Toko itu buka siang malam.", "The shop is open 24 hours a day.") ==
+                0);
+    assert_true(numbers_left("Toko itu buka siang malam.", "The shop is open 14 hours a day.") > 0);
+    assert_true(numbers_left("Kantor tutup pada akhir tahun.", "The office is closed on 31 "
+                                                               "December.") == 0);
+    assert_true(numbers_left("Kantor tutup pada akhir tahun.", "The office is closed on 30 "
+                                                               "November.") > 0);
+    assert_true(numbers_left("Anak-anak libur pada 25 Desember.", "There is no school at "
+                                                                  "Christmas.") == 0);
+}
+
 static void negation_is_told_from_its_other_words(void **state)
 {
     (void)state;
@@ -318,6 +382,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_equal_by_value),
         cmocka_unit_test(another_number_or_date_is_an_error),
+        cmocka_unit_test(the_same_number_of_another_unit_is_an_error),
+        cmocka_unit_test(days_and_times_may_be_said_without_a_number),
         cmocka_unit_test(negation_is_told_from_its_other_words),
         cmocka_unit_test(what_people_would_not_mind_is_not_named),
         cmocka_unit_test(names_are_found_in_other_spellings_and_languages),
