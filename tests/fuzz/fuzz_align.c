@@ -1,6 +1,7 @@
 /* Any text, cut at 0 bytes into an Indonesian one, an English one and letters that choose options:
- * split, aligned, written. Every sentence must be in exactly one bead, in order unless blocks that
- * moved were looked for, with the gaps between sentences nothing but white space. */
+ * split, aligned, written, screened. Every sentence must be in exactly one bead, in order unless
+ * blocks that moved were looked for, with the gaps between sentences nothing but white space; and a
+ * pair is judged alike whether its words are lent or cut again. */
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -15,6 +16,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 typedef struct {
     sejajar_splitter *splitter[2];
     sejajar_model *model, *none;
+    sejajar_filter *filter;
+    sejajar_judge *judge;
 } tools;
 
 /* What is asked for, from the letters of the third part. */
@@ -42,12 +45,15 @@ static wishes read_wishes(const char *letters, size_t length)
 static const tools *open_tools(void)
 {
     static tools t;
+    sejajar_filter_options rules = sejajar_filter_defaults();
 
     if (!t.model &&
         (sejajar_splitter_open(&t.splitter[0], SJ_TEST_MODELS "/id", SEJAJAR_ID, NULL) != 0 ||
          sejajar_splitter_open(&t.splitter[1], SJ_TEST_MODELS "/en", SEJAJAR_EN, NULL) != 0 ||
          sejajar_model_open(&t.model, SJ_TEST_MODELS "/id-en", NULL) != 0 ||
-         sejajar_model_none(&t.none, NULL) != 0))
+         sejajar_model_none(&t.none, NULL) != 0 ||
+         sejajar_filter_open(&t.filter, t.model, &rules, NULL) != 0 ||
+         sejajar_judge_open(&t.judge, t.model, SEJAJAR_ID, NULL) != 0))
         abort();
     return &t;
 }
@@ -97,13 +103,50 @@ static int ignore(void *to, const char *bytes, size_t length)
     return 0;
 }
 
+/* What was said of some pairs. */
+typedef struct {
+    size_t pairs;
+    uint64_t prints, broken;
+    double fidelity;
+} verdict;
+
+static int add_up(void *to, const sejajar_screened *pair)
+{
+    verdict *v = to;
+
+    v->pairs++;
+    v->prints = v->prints * 31 + pair->print.exact + pair->print.near[0] + pair->print.near[1];
+    v->broken = v->broken * 31 + pair->broken;
+    v->fidelity += pair->fidelity;
+    return 0;
+}
+
+static void screen(const tools *t, const sejajar_alignment *alignment, sejajar_sentences *sides[2],
+                   const sejajar_words *words)
+{
+    sejajar_screening how = {.filter = t->filter, .judge = t->judge};
+    verdict cut = {0}, lent = {0};
+
+    if (sejajar_screen(&how, alignment, sides[0], sides[1], add_up, &cut, NULL) != SEJAJAR_OK)
+        abort();
+    how.words = words;
+    if (sejajar_screen(&how, alignment, sides[0], sides[1], add_up, &lent, NULL) != SEJAJAR_OK)
+        abort();
+    if (cut.pairs != lent.pairs || cut.prints != lent.prints || cut.broken != lent.broken ||
+        cut.fidelity < lent.fidelity || cut.fidelity > lent.fidelity)
+        abort();
+}
+
 static void align(const tools *t, sejajar_sentences *sides[2], const wishes *w)
 {
     const sejajar_model *model = w->without_model ? t->none : t->model;
+    sejajar_align_options how = w->align;
+    sejajar_words *words;
     sejajar_alignment *alignment;
     sejajar_write_options options = {.format = SEJAJAR_FORMAT_JSONL, .unmatched = true};
 
-    if (sejajar_align(&alignment, model, sides[0], sides[1], &w->align, NULL) != SEJAJAR_OK)
+    how.words = &words;
+    if (sejajar_align(&alignment, model, sides[0], sides[1], &how, NULL) != SEJAJAR_OK)
         return;
     check_beads(alignment, sides[0]->count, sides[1]->count, w->align.crossing);
     sejajar_recut(alignment, model, sides[0], sides[1], NULL);
@@ -114,6 +157,8 @@ static void align(const tools *t, sejajar_sentences *sides[2], const wishes *w)
         abort();
     for (size_t k = 0; k < alignment->count && k < 4; k++)
         sejajar_explain(ignore, NULL, model, sides[0], sides[1], &alignment->beads[k], NULL);
+    screen(t, alignment, sides, words);
+    sejajar_words_free(words);
     sejajar_alignment_free(alignment);
 }
 
