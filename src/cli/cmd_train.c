@@ -128,7 +128,8 @@ const command command_train = {
     .name = "train",
     .summary = "Estimate a model from pairs of sentences",
     .operands = "[OPTIONS] -o DIR PAIRS ...",
-    .text = "PAIRS holds lines of Indonesian, tab, English; or source, Indonesian, English.\n"
+    .text = "PAIRS holds lines of Indonesian, tab, English, and what align, filter and build\n"
+            "write behind that, a score first; or lines of source, Indonesian, English.\n"
             "Options count for the files behind them.\n",
     .options = options,
     .examples = "sejajar train -o model pairs.tsv.gz\n"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "tokenise/stems.h"
 
@@ -89,6 +90,27 @@ static int cut_columns(sejajar_text line, sejajar_text *columns, int room)
     return n;
 }
 
+/* 0.9876, as align writes it behind both texts, its name in a header, or nothing, as filter writes
+ * where it finds nothing. */
+static bool looks_like_score(sejajar_text cell)
+{
+    const char *at = cell.bytes, *end = at + cell.length;
+
+    if (cell.length == 0 || sj_bytes_are(cell.bytes, cell.length, "score"))
+        return true;
+    if ((*at != '0' && *at != '1') || (cell.length > 1 && at[1] != '.'))
+        return false;
+    for (at += cell.length > 1 ? 2 : 1; at < end && *at >= '0' && *at <= '9'; at++)
+        ;
+    return at == end;
+}
+
+/* Of three columns the first says where the pair is from, unless the third is a score. */
+static bool has_sources(const sejajar_text *columns, int count)
+{
+    return count == 3 && !looks_like_score(columns[2]);
+}
+
 static bool same_text(sejajar_text a, sejajar_text b)
 {
     return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0;
@@ -110,6 +132,7 @@ static sejajar_status read_lines(reader *r, sejajar_text file, const sejajar_tra
     sejajar_text head = {"", 0};
     size_t head_first = r->text->pairs.count;
     uint64_t number = 1;
+    int sources = -1; /* the first line tells */
 
     for (const char *at = file.bytes, *end = at + file.length; at < end; number++) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
@@ -117,7 +140,7 @@ static sejajar_status read_lines(reader *r, sejajar_text file, const sejajar_tra
         if (line.length && line.bytes[line.length - 1] == '\r')
             line.length--;
         int n = cut_columns(line, columns, 3);
-        const sejajar_text *id = !input->dictionary && n == 3 ? &columns[1] : &columns[0];
+        const sejajar_text *id;
 
         at = newline ? newline + 1 : end;
         if (line.length == 0)
@@ -126,6 +149,9 @@ static sejajar_status read_lines(reader *r, sejajar_text file, const sejajar_tra
             return sj_fail_at(err, SEJAJAR_ERROR_FORMAT, number,
                               (uint64_t)(line.bytes - file.bytes),
                               "a line without a tab; wanted are Indonesian, a tab, English");
+        if (sources < 0)
+            sources = !input->dictionary && has_sources(columns, n);
+        id = sources && n == 3 ? &columns[1] : &columns[0];
         if (input->dictionary && !same_text(head, id[0])) {
             share_weight(r->text, head_first);
             head_first = r->text->pairs.count;
