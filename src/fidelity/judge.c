@@ -177,6 +177,7 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     sj_names_judge(list, side, judge->memory);
     sj_untranslated_judge(list, side);
     sj_opposites_judge(list, side);
+    sj_modality_judge(list, side);
     sj_coverage_judge(list, side);
     sj_gaps_judge(list, side);
     sj_fluency_judge(list, side, judge->chain, &judge->model->neighbours);

@@ -2,6 +2,7 @@
 #include "fidelity/opposites.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fidelity/findings.h"
@@ -10,6 +11,9 @@
 /* Indonesian words, their opposites; English ones, theirs: folded forms. What an ambiguous word is
  * the opposite of stands in one row: old is neither new nor young. */
 static const char *const rows[][4] = {
+    /* SJ_POLE_MUST */
+    {"wajib harus haruslah mesti diwajibkan diharuskan berkewajiban",
+     "boleh dapat bisa diperbolehkan berhak", "must shall", "may can"},
     {"lebih", "kurang", "more", "less fewer"},
     {"naik meningkat meningkatkan ditingkatkan peningkatan kenaikan menaikkan dinaikkan melonjak "
      "menguat "
@@ -137,7 +141,7 @@ static const float same_place = 0.25F;
 
 static bool is_loose(const sj_pair_word *word)
 {
-    return word->facts.pole != 0 && word->partner < 0;
+    return word->facts.pole != 0 && abs(word->facts.pole) != SJ_POLE_MUST && word->partner < 0;
 }
 
 /* Is the translation itself, or another of the opposites, on that side? */

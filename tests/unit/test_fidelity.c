@@ -312,6 +312,21 @@ static void opposites_are_told_from_what_is_denied(void **state)
         evidence("Soal itu tidak mudah.", "That question is difficult.")[SJ_BOTH_opposites] == 0);
 }
 
+static void must_is_not_may(void **state)
+{
+    const int opposites = SJ_BOTH_opposites;
+
+    (void)state;
+    assert_true(
+        evidence("Pembeli wajib menolak barang.", "The Buyer may reject goods.")[opposites] > 0);
+    assert_true(evidence("Siswa boleh membawa buku.", "Students must bring books.")[opposites] > 0);
+    assert_true(evidence("Siswa boleh membawa buku.", "Students may bring books.")[opposites] == 0);
+    assert_true(evidence("Siswa tidak boleh membawa buku.", "Students must not bring "
+                                                            "books.")[opposites] == 0);
+    assert_true(evidence("Kita bisa melihat gunung.", "We shall see mountains.")[opposites] == 0);
+    assert_true(evidence("Siswa harus dapat membaca.", "Students must read.")[opposites] == 0);
+}
+
 static void names_do_not_change_places_about_a_verb(void **state)
 {
     static const char id[] = "Rusia menyerang Ukraina pada Februari.";
@@ -393,6 +408,7 @@ int main(void)
         cmocka_unit_test(names_are_compared_as_they_sound),
         cmocka_unit_test(what_faces_nothing_is_a_gap),
         cmocka_unit_test(opposites_are_told_from_what_is_denied),
+        cmocka_unit_test(must_is_not_may),
         cmocka_unit_test(names_do_not_change_places_about_a_verb),
         cmocka_unit_test(marks_and_ends_are_compared),
         cmocka_unit_test(repeated_words_count_on_the_side_that_repeats),
