@@ -19,6 +19,22 @@ static inline sejajar_text sj_text_of(const char *string)
     return (sejajar_text){string, strlen(string)};
 }
 
+/* The line at `*at` (< end) without its line feed; `*at` goes on to the next one. */
+static inline sejajar_text sj_next_line(const char **at, const char *end)
+{
+    const char *begin = *at, *stop = memchr(begin, '\n', (size_t)(end - begin));
+
+    *at = stop ? stop + 1 : end;
+    return (sejajar_text){begin, (size_t)((stop ? stop : end) - begin)};
+}
+
+/* A line without the carriage return that Windows puts before the line feed. */
+static inline sejajar_text sj_without_return(sejajar_text line)
+{
+    line.length -= line.length && line.bytes[line.length - 1] == '\r';
+    return line;
+}
+
 /* Are these bytes that string? */
 static inline bool sj_bytes_are(const char *bytes, size_t length, const char *string)
 {

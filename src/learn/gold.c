@@ -10,6 +10,7 @@
 #include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "evaluate/beads_file.h"
 #include "learn/gold_alignment.h"
 
@@ -204,19 +205,16 @@ static sejajar_status read_cases(sj_gold *out, sejajar_text text, const sejajar_
     const char *at = text.bytes, *end = at + text.length;
     char paths[3][LONGEST_PATH];
 
-    for (uint64_t line = 1; at < end; line++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        const char *first = at, *stop = newline ? newline : end;
+    for (uint64_t number = 1; at < end; number++) {
+        sejajar_text line = sj_without_return(sj_next_line(&at, end));
         sj_gold_document document = {0};
         sejajar_status status;
 
-        at = newline ? newline + 1 : end;
-        if (stop > first && stop[-1] == '\r')
-            stop--;
-        if (stop == first)
+        if (line.length == 0)
             continue;
-        if (!cut_line(paths, first, stop))
-            return sj_fail_at(err, SEJAJAR_ERROR_FORMAT, line, (uint64_t)(first - text.bytes),
+        if (!cut_line(paths, line.bytes, line.bytes + line.length))
+            return sj_fail_at(err, SEJAJAR_ERROR_FORMAT, number,
+                              (uint64_t)(line.bytes - text.bytes),
                               "wanted are the paths of Indonesian, English and beads, with tabs "
                               "between");
         status = read_document(&document, paths, model, err);

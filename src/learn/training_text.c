@@ -129,20 +129,16 @@ static void share_weight(sj_training_text *text, size_t first)
 static sejajar_status read_lines(reader *r, sejajar_text file, const sejajar_train_input *input,
                                  sejajar_error *err)
 {
+    const char *at = file.bytes, *end = at + file.length;
     sejajar_text head = {"", 0};
     size_t head_first = r->text->pairs.count;
-    uint64_t number = 1;
     int sources = -1; /* the first line tells */
 
-    for (const char *at = file.bytes, *end = at + file.length; at < end; number++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        sejajar_text line = {at, (size_t)((newline ? newline : end) - at)}, columns[3];
-        if (line.length && line.bytes[line.length - 1] == '\r')
-            line.length--;
+    for (uint64_t number = 1; at < end; number++) {
+        sejajar_text line = sj_without_return(sj_next_line(&at, end)), columns[3];
         int n = cut_columns(line, columns, 3);
         const sejajar_text *id;
 
-        at = newline ? newline + 1 : end;
         if (line.length == 0)
             continue;
         if (n < 2)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 /* Bytes of a row and its end. */
 enum { LONGEST = 1024 };
@@ -28,17 +29,16 @@ static sejajar_status read_rows(sj_take_row take, void *to, sejajar_text text, c
     char row[LONGEST];
 
     for (uint64_t number = 1; at < end; number++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        size_t length = (size_t)((newline ? newline : end) - at), name;
+        sejajar_text line = sj_next_line(&at, end);
         const char *wrong;
+        size_t name;
 
-        if (length >= sizeof row || memchr(at, 0, length))
+        if (line.length >= sizeof row || memchr(line.bytes, 0, line.length))
             return sj_fail_at(err, SEJAJAR_ERROR_MODEL, number, 0, "%s: not a line of %s", path,
                               what);
-        memcpy(row, at, length);
-        row[length] = 0;
-        at = newline ? newline + 1 : end;
-        if (row[0] == '#' || length == 0)
+        memcpy(row, line.bytes, line.length);
+        row[line.length] = 0;
+        if (row[0] == '#' || line.length == 0)
             continue;
         name = strcspn(row, " ");
         wrong = take(to, row, name, row + name);

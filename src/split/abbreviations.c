@@ -80,22 +80,17 @@ sejajar_status sj_abbreviations_add(sj_abbreviations *list, sejajar_text lines, 
                                     sejajar_error *err)
 {
     const char *at, *end;
-    uint64_t number = 0;
 
     lines = sj_text_given(lines);
     at = lines.bytes;
     end = at + lines.length;
-    while (at < end) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        size_t length = (size_t)((stop ? stop : end) - at);
-        sejajar_status status;
+    for (uint64_t number = 1; at < end; number++) {
+        sejajar_text line = sj_without_return(sj_next_line(&at, end));
+        sejajar_status status = add_line(list, line.bytes, line.length, name, number,
+                                         (uint64_t)(line.bytes - lines.bytes), err);
 
-        if (length && at[length - 1] == '\r')
-            length--;
-        status = add_line(list, at, length, name, ++number, (uint64_t)(at - lines.bytes), err);
         if (status != SEJAJAR_OK)
             return status;
-        at = stop ? stop + 1 : end;
     }
     list->checksum =
         sj_hash_finish(sj_hash_bytes(SJ_HASH_START ^ list->checksum, lines.bytes, lines.length));

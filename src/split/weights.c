@@ -164,27 +164,26 @@ static sejajar_status parse_line(sj_weights *weights, const size_t *bases, const
 static sejajar_status parse_lines(sj_weights *weights, sejajar_text text, const char *signature,
                                   const char *name, sejajar_error *err)
 {
-    const char *at = text.bytes, *end = text.bytes + text.length, *next;
+    const char *at = text.bytes, *end = text.bytes + text.length;
     size_t bases[SJ_MOST_TEMPLATES];
     place where = {.name = name};
     bool is_signed = false;
 
     for (size_t t = 0; t < sj_template_count; t++)
         bases[t] = sj_template_base(t);
-    for (; at < end; at = next) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        const char *stop = newline ? newline : end;
+    while (at < end) {
+        sejajar_text line = sj_next_line(&at, end);
         sejajar_status status;
 
-        next = newline ? newline + 1 : end;
         where.number++;
-        where.byte = (uint64_t)(at - text.bytes);
-        if (stop == at || *at == '#')
+        where.byte = (uint64_t)(line.bytes - text.bytes);
+        if (line.length == 0 || *line.bytes == '#')
             continue;
         if (is_signed) {
-            if ((status = parse_line(weights, bases, at, stop, &where, err)) != SEJAJAR_OK)
+            if ((status = parse_line(weights, bases, line.bytes, line.bytes + line.length, &where,
+                                     err)) != SEJAJAR_OK)
                 return status;
-        } else if (!sj_bytes_are(at, (size_t)(stop - at), signature)) {
+        } else if (!sj_bytes_are(line.bytes, line.length, signature)) {
             return sj_fail_at(err, SEJAJAR_ERROR_MODEL, where.number, where.byte,
                               "%s, line %llu: expected \"%s\"", name,
                               (unsigned long long)where.number, signature);
