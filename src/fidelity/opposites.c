@@ -31,7 +31,8 @@ static const char *const rows[][4] = {
      "short shorter shortest"},
     {"baru muda terbaru termuda", "lama tua tertua terlama",
      "new newer newest young younger youngest", "old older oldest"},
-    {"sebelum", "setelah sesudah", "before", "after"},
+    {"sebelum menjelang", "setelah sesudah selepas usai seusai pasca", "before preceding prior",
+     "after following"},
     {"pertama", "terakhir", "first", "last"},
     {"baik bagus terbaik membaik", "buruk jelek terburuk memburuk", "good better best",
      "bad worse worst"},
@@ -62,9 +63,13 @@ static const char *const rows[][4] = {
     {"dekat terdekat", "jauh terjauh", "near nearer nearest nearby close", "far farther farthest"},
     {"siang", "malam", "day daytime noon", "night midnight"},
     {"pagi", "sore petang", "morning", "afternoon evening"},
-    {"aktifkan mengaktifkan diaktifkan fungsikan",
-     "nonaktifkan menonaktifkan dinonaktifkan matikan", "enable enables enabled enabling activate",
-     "disable disables disabled disabling deactivate"},
+    {"aktifkan mengaktifkan diaktifkan fungsikan on nyalakan menyalakan dinyalakan menyala "
+     "hidupkan "
+     "menghidupkan dihidupkan",
+     "nonaktifkan menonaktifkan dinonaktifkan off matikan mematikan dimatikan padamkan memadamkan "
+     "dipadamkan",
+     "enable enables enabled enabling activate on",
+     "disable disables disabled disabling deactivate off"},
     {"maksimum maksimal", "minimum minimal", "maximum most", "minimum least"},
     {"mulai dimulai memulai", "selesai berakhir mengakhiri diakhiri",
      "start starts started begin begins began", "finish finishes finished end ends ended"},
@@ -82,6 +87,27 @@ static const char *const rows[][4] = {
     {"positif", "negatif", "positive", "negative"},
     {"menambah menambahkan ditambahkan", "mengurangi dikurangi menghapus dihapus", "add adds added",
      "remove removes removed subtract delete deleted"},
+    {"sebelumnya", "berikutnya selanjutnya", "previous previously", "next"},
+    {"bersih", "kotor", "clean net", "dirty gross"},
+    {"penuh", "kosong", "full", "empty"},
+    {"basah", "kering", "wet", "dry"},
+    {"tebal", "tipis", "thick", "thin"},
+    {"lebar", "sempit", "wide", "narrow"},
+    {"berat terberat", "ringan", "heavy heavier heaviest", "light lighter lightest"},
+    {"mahal termahal", "murah termurah", "expensive", "cheap cheaper cheapest"},
+    {"terang", "gelap", "bright", "dark"},
+    {"berhasil sukses keberhasilan", "gagal kegagalan",
+     "succeed succeeds succeeded success successful", "fail fails failed failure unsuccessful"},
+    {"aset", "liabilitas", "assets", "liabilities"},
+    {"pendapatan", "pengeluaran", "income revenue", "expenses expenditure expense"},
+    {"teman kawan sahabat", "musuh", "friend friends", "enemy enemies"},
+    {"mencintai cinta", "membenci benci", "love loves loved", "hate hates hated"},
+    {"unggah mengunggah diunggah", "unduh mengunduh diunduh", "upload uploads uploaded",
+     "download downloads downloaded"},
+    {"horizontal", "vertikal", "horizontal horizontally", "vertical vertically"},
+    {"tersambung terhubung", "terputus", "connected", "disconnected"},
+    {"aktif", "nonaktif", "active", "inactive"},
+    {"sementara", "permanen", "temporary temporarily", "permanent permanently"},
     {"kemarin", "besok", "yesterday", "tomorrow"},
     {"hidup", "mati tewas meninggal", "alive living live lives", "dead died dies"},
 };
@@ -144,11 +170,35 @@ static bool is_loose(const sj_pair_word *word)
     return word->facts.pole != 0 && abs(word->facts.pole) != SJ_POLE_MUST && word->partner < 0;
 }
 
+/* A frequent word that explains it no better is hardly its partner: "sebelum" and was. In nats. */
+static const float least_covered = 2, too_frequent = 0.003F;
+
+static bool is_nearly_loose(const sj_pair_side side[2], int s, uint32_t w)
+{
+    const sj_pair_word *word = &side[s].word[w];
+
+    return is_loose(word) || (word->facts.pole != 0 && abs(word->facts.pole) > SJ_POLE_MORE &&
+                              word->covered < least_covered &&
+                              side[1 - s].word[word->partner].facts.frequency > too_frequent);
+}
+
+/* "on" is mostly no opposite of off: only ON, and turned on. */
+static bool is_preposition(const sj_pair_side *side, uint32_t w)
+{
+    static const char *const verbs[] = {"turn",   "turns",    "turned",   "turning",
+                                        "switch", "switches", "switched", "switching",
+                                        "power",  "powered",  NULL};
+    const sj_pair_word *word = &side->word[w];
+
+    return sj_pair_is(side, w, "on") && word->begin[1] != 'N' &&
+           !sj_pair_is_one_of(side, w - 1, verbs);
+}
+
 /* Is the translation itself, or another of the opposites, on that side? */
 static bool is_said(const sj_pair_side *side, int8_t pole)
 {
     for (uint32_t w = 0; w < side->count; w++)
-        if (side->word[w].facts.pole == pole)
+        if (side->word[w].facts.pole == pole && !is_preposition(side, w))
             return true;
     return false;
 }
@@ -162,14 +212,26 @@ static bool is_denied(const sj_pair_side *side, uint32_t w)
     return false;
 }
 
+/* "never" and "selalu tidak" */
+static bool is_never(const sj_pair_side side[2], uint32_t en)
+{
+    bool denied = false;
+
+    for (uint32_t w = 0; w < side[0].count; w++)
+        denied |= side[0].word[w].facts.sense == SJ_SENSE_NEGATION;
+    return denied && sj_pair_is(&side[1], en, "never");
+}
+
 static bool are_opposites(const sj_pair_side side[2], uint32_t id, uint32_t en)
 {
     const sj_pair_word *i = &side[0].word[id], *e = &side[1].word[en];
     float apart = (float)id / (float)side[0].count - (float)en / (float)side[1].count;
 
-    return is_loose(e) && i->facts.pole == -e->facts.pole && fabsf(apart) < same_place &&
-           sj_neighbours_agree(side, id, en) && !is_said(&side[1], i->facts.pole) &&
-           !is_said(&side[0], e->facts.pole) && is_denied(&side[0], id) == is_denied(&side[1], en);
+    return (is_loose(i) || is_loose(e)) && is_nearly_loose(side, 1, en) &&
+           !is_preposition(&side[1], en) && i->facts.pole == -e->facts.pole &&
+           fabsf(apart) < same_place && sj_neighbours_agree(side, id, en) &&
+           !is_said(&side[1], i->facts.pole) && !is_said(&side[0], e->facts.pole) &&
+           is_denied(&side[0], id) == is_denied(&side[1], en) && !is_never(side, en);
 }
 
 /* "pulls up", "quite a few", "two years old": these have no opposite. */
@@ -185,11 +247,54 @@ static bool may_be_shown(const sj_pair_side *side, uint32_t w)
     return true;
 }
 
+/* The only word of the side that says so; -1: there is none, or several, or it is denied. */
+static int64_t only_one(const sj_pair_side *side, const char *const forms[],
+                        const char *const *behind)
+{
+    int64_t found = -1;
+
+    for (uint32_t w = 0; w < side->count; w++) {
+        if (!sj_pair_is_one_of(side, w, forms) ||
+            (behind && !sj_pair_is_one_of(side, w + 1, behind)))
+            continue;
+        if (found >= 0 || is_denied(side, w))
+            return -1;
+        found = w;
+    }
+    return found;
+}
+
+/* lebih sedikit is fewer, though "lebih" alone is more. */
+static void compare_amounts(sj_evidence_list *to, const sj_pair_side side[2])
+{
+    static const char *const lebih[] = {"lebih", NULL}, *const more[] = {"more", NULL},
+                             *const little[] = {"sedikit", NULL}, *const much[] = {"banyak", NULL},
+                             *const less[] = {"less", "fewer", NULL};
+    static const char *const few[] = {"less",    "fewer", "few",      "little", "lower",
+                                      "smaller", "least", "slightly", "bit",    NULL};
+    static const char *const kurang[] = {"kurang", "sedikit", "berkurang", "terlalu", NULL};
+    int64_t id = only_one(&side[0], lebih, little), en = only_one(&side[1], more, NULL);
+    sejajar_finding *f;
+
+    if (id < 0 || en < 0 || sj_pair_has_one_of(&side[1], few)) {
+        id = only_one(&side[0], lebih, much);
+        en = only_one(&side[1], less, NULL);
+        if (id < 0 || en < 0 || sj_pair_has_one_of(&side[0], kurang) ||
+            sj_pair_has_one_of(&side[1], more))
+            return;
+    }
+    to->value[SJ_BOTH_opposites]++;
+    f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, (uint32_t)en, (uint32_t)en,
+                       weight, "the opposite stands on the other side");
+    if (f)
+        sj_finding_against(f, side, (uint32_t)id, (uint32_t)id + 1);
+}
+
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     to->value[SJ_BOTH_opposites] = 0;
     for (uint32_t i = 0; i < side[0].count; i++)
-        for (uint32_t e = 0; is_loose(&side[0].word[i]) && e < side[1].count; e++) {
+        for (uint32_t e = 0; is_nearly_loose(side, 0, i) && e < side[1].count; e++) {
             sejajar_finding *f;
 
             if (!are_opposites(side, i, e))
@@ -202,4 +307,6 @@ void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
             if (f)
                 sj_finding_against(f, side, i, i);
         }
+    if (to->value[SJ_BOTH_opposites] == 0)
+        compare_amounts(to, side);
 }

@@ -9,7 +9,7 @@
 enum { SJ_POLE_PLACES = 1024 };
 
 /* That of must; may has its negative. Who looks for opposites passes these over. */
-enum { SJ_POLE_MUST = 1 };
+enum { SJ_POLE_MUST = 1, SJ_POLE_MORE };
 
 /* A number for each folded form that has an opposite: its translations share it, the opposites have
  * its negative. */
