@@ -9,7 +9,7 @@ enum { MOST_LINKS = 64 };
 /* So many jumps say something, if they are such as chance makes and so many pairs of content words
  * are inverted, and if one side's neighbours are strangers to each other: a free translation says
  * it in another order, but says it well. How much. */
-static const float enough_jumps = 10, chance = -0.2F, enough_inverted = 0.25F, strange = -0.2F;
+static const float enough_jumps = 10, chance = -0.2F, enough_inverted = 0.25F, strange = -0.35F;
 static const float least_weight = 0.5F, most_weight = 0.95F;
 
 typedef struct {
