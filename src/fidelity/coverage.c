@@ -217,7 +217,7 @@ static double weight_of(float worth, float enough)
 /* What is left over about the place of a stretch on the other side may stand for it by so much of
  * its nats; words that no lexicon has may stand for anything. The place goes so far beyond the
  * partners of the words about the stretch. */
-static const float most_left_over = 0.5F;
+static const float most_left_over = 0.3F;
 enum { ABOUT = 4 };
 /* A stretch has so many words of content that nothing could stand for. */
 static const uint32_t least_content = 4;
