@@ -203,11 +203,13 @@ static bool is_said(const sj_pair_side *side, int8_t pole)
     return false;
 }
 
-/* tidak mudah, not easy: the opposite of the opposite. */
+/* tidak mudah, not easy, less expensive: the opposite of the opposite. */
 static bool is_denied(const sj_pair_side *side, uint32_t w)
 {
+    static const char *const less[] = {"less", "least", "kurang", NULL};
+
     for (uint32_t at = w > 2 ? w - 2 : 0; at < w; at++)
-        if (side->word[at].facts.sense == SJ_SENSE_NEGATION)
+        if (side->word[at].facts.sense == SJ_SENSE_NEGATION || sj_pair_is_one_of(side, at, less))
             return true;
     return false;
 }
