@@ -148,6 +148,10 @@ static double period_in_a_word(const sj_pair_side *side, uint32_t w)
         {"yearly", "year"},   {"annually", "year"},
     };
 
+    char last = side->word[w].form_length > 0 ? side->word[w].end[-1] : 0;
+
+    if (*sj_pair_form(side, w) != 's' && (last | 32) != 'y')
+        return 0;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (sj_pair_is(side, w, words[k].form))
             return sj_measure_find(words[k].unit).size;

@@ -249,15 +249,14 @@ static bool may_be_shown(const sj_pair_side *side, uint32_t w)
     return true;
 }
 
-/* The only word of the side that says so; -1: there is none, or several, or it is denied. */
-static int64_t only_one(const sj_pair_side *side, const char *const forms[],
-                        const char *const *behind)
+/* The only word of that pole, if one is wanted before `behind`; -1: there is none, or several, or
+ * it is denied. */
+static int64_t only_one(const sj_pair_side *side, int8_t pole, const char *behind)
 {
     int64_t found = -1;
 
     for (uint32_t w = 0; w < side->count; w++) {
-        if (!sj_pair_is_one_of(side, w, forms) ||
-            (behind && !sj_pair_is_one_of(side, w + 1, behind)))
+        if (side->word[w].facts.pole != pole || (behind && !sj_pair_is(side, w + 1, behind)))
             continue;
         if (found >= 0 || is_denied(side, w))
             return -1;
@@ -269,22 +268,21 @@ static int64_t only_one(const sj_pair_side *side, const char *const forms[],
 /* lebih sedikit is fewer, though "lebih" alone is more. */
 static void compare_amounts(sj_evidence_list *to, const sj_pair_side side[2])
 {
-    static const char *const lebih[] = {"lebih", NULL}, *const more[] = {"more", NULL},
-                             *const little[] = {"sedikit", NULL}, *const much[] = {"banyak", NULL},
-                             *const less[] = {"less", "fewer", NULL};
-    static const char *const few[] = {"less",    "fewer", "few",      "little", "lower",
-                                      "smaller", "least", "slightly", "bit",    NULL};
-    static const char *const kurang[] = {"kurang", "sedikit", "berkurang", "terlalu", NULL};
-    int64_t id = only_one(&side[0], lebih, little), en = only_one(&side[1], more, NULL);
+    static const char *const few[] = {"few",   "little",   "lower", "smaller",
+                                      "least", "slightly", "bit",   NULL};
+    static const char *const little[] = {"sedikit", "berkurang", "terlalu", NULL};
+    int64_t more = only_one(&side[1], SJ_POLE_MORE, NULL);
+    int64_t less = only_one(&side[1], -SJ_POLE_MORE, NULL);
+    int64_t en = more >= 0 ? more : less, id;
     sejajar_finding *f;
 
-    if (id < 0 || en < 0 || sj_pair_has_one_of(&side[1], few)) {
-        id = only_one(&side[0], lebih, much);
-        en = only_one(&side[1], less, NULL);
-        if (id < 0 || en < 0 || sj_pair_has_one_of(&side[0], kurang) ||
-            sj_pair_has_one_of(&side[1], more))
-            return;
-    }
+    if ((more >= 0) == (less >= 0) || is_said(&side[1], more >= 0 ? -SJ_POLE_MORE : SJ_POLE_MORE))
+        return;
+    id = only_one(&side[0], SJ_POLE_MORE, more >= 0 ? "sedikit" : "banyak");
+    if (id < 0 ||
+        (more >= 0 ? sj_pair_has_one_of(&side[1], few)
+                   : sj_pair_has_one_of(&side[0], little) || is_said(&side[0], -SJ_POLE_MORE)))
+        return;
     to->value[SJ_BOTH_opposites]++;
     f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, (uint32_t)en, (uint32_t)en,
                        weight, "the opposite stands on the other side");
