@@ -1,0 +1,40 @@
+/* Two texts on their way through the stages: what these hand on to each other. */
+#ifndef SJ_JOURNEY_JOURNEY_H
+#define SJ_JOURNEY_JOURNEY_H
+
+#include "model/model.h"
+#include "score/guess.h"
+#include "score/scorer.h"
+
+typedef struct {
+    const sejajar_model *model;
+    sj_parameters parameters;  /* the model's, then what the texts show of themselves */
+    const sj_lexicon *lexicon; /* NULL: none */
+    const sejajar_sentences *sentences[2];
+    sj_tokens side[2];
+    sj_learned_links learned;
+    sj_bitext bitext;
+    sj_lengths lengths;
+    sj_scorer *scorer;
+    sj_guesser guesser;
+    double likelihood; /* of the last search: log chance against unrelated texts */
+} sj_journey;
+
+/* tokenise → score: all but the search. `j` is empty; what was made stays for sj_journey_finish(),
+ * after a failure, too. `keeps_words`: the tokens shall outlive the journey, so they have their
+ * places in the text. */
+sejajar_status sj_journey_prepare(sj_journey *j, const sejajar_model *model,
+                                  const sejajar_sentences *id, const sejajar_sentences *en,
+                                  bool keeps_words, sejajar_error *err);
+
+/* What the words tell, by the lexicon and by what was learned so far; before it is reckoned anew it
+ * is forgotten, and before the tokens, to which it points, are given away. */
+sejajar_status sj_journey_prepare_scores(sj_journey *j, sejajar_error *err);
+void sj_journey_forget_scores(sj_journey *j);
+
+/* The parameters are these from now on. */
+void sj_journey_set_parameters(sj_journey *j, const sj_parameters *parameters);
+
+void sj_journey_finish(sj_journey *j);
+
+#endif
