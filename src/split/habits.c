@@ -41,6 +41,8 @@ const char *sj_habits_label(const char *at, const char *end)
 
     if (end - at > LONGEST_LABEL)
         end = at + LONGEST_LABEL;
+    if (at == end || !memchr(at, ':', (size_t)(end - at))) /* nearly always */
+        return NULL;
     for (; at + 1 < end; at++)
         switch (*at) {
         case '(':
