@@ -97,12 +97,13 @@ static void put_sentence(const sj_mover *m, int side, uint32_t k, const sejajar_
     uint32_t away = m->away[side][k];
 
     if (away == SJ_NO_BEAD)
-        put_alone(m, side, k, side == 0 ? old->en_first : old->id_first, out);
+        put_alone(m, side, k, side == 0 ? old->en_first : old->id_first + old->id_count, out);
     else if (side == 0 && m->moved.at[away].id_first == k)
         put_moved(m, &m->moved.at[away], out);
 }
 
-/* A null bead's empty side has a number too: where the path stood. */
+/* A null bead's empty side has a number too: where the path stood, behind the Indonesian
+ * sentences of the bead, which come first. */
 static void put_bead(const sj_mover *m, size_t k, sejajar_alignment *out)
 {
     const sejajar_bead *bead = &m->alignment->beads[k];
