@@ -336,8 +336,8 @@ typedef struct {
 /*
  * Align two lists of sentences: likelihood ratios of lengths (Gale & Church, CL 1993) and words
  * (Brown et al., CL 1993), a hidden Markov model of beads and its posteriors (Durbin et al.
- * 1998). `options` may be NULL. Over two billion sentences are SEJAJAR_ERROR_LIMIT. Safe to call
- * from many threads with one model.
+ * 1998), at a temperature that makes them hold (Guo et al., ICML 2017). `options` may be NULL. Over
+ * two billion sentences are SEJAJAR_ERROR_LIMIT. Safe to call from many threads with one model.
  */
 SEJAJAR_API sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
                                          const sejajar_sentences *id, const sejajar_sentences *en,

@@ -64,6 +64,7 @@ static const char *const suffixes[] = {"com", "org", "net", "edu",  "gov", "html
 /* What stands between the parts of a name with a small letter. */
 static const char *const particles[] = {"de", "van", "von", "der", "den", "bin", "binti", NULL};
 
+/* Those that are ordinary words without a capital, or nearly. */
 static const char *const months[] = {"may", "march", "mei", "maret", NULL};
 
 static const char *const extolling[] = {"maha", NULL};
