@@ -9,22 +9,26 @@
  *     sejajar_align()     two lists of sentences            → beads with probabilities
  *     sejajar_write()     beads                             → TSV, JSONL, TMX, …
  *
+ * Sections, in this order: Errors, Text, Sentences, Models, Alignment, Fidelity, Matching
+ * documents, Writing, Pairs from one format to another, Filtering, Evaluation, Training, Tuning,
+ * Version.
+ *
  * Rules that hold for every function:
- * - What can fail returns a sejajar_status, 0 (SEJAJAR_OK) or negative, fills in
- *   the caller's sejajar_error (which may be NULL) and leaves an object's `*out` NULL.
- *   Without memory any such function fails with SEJAJAR_ERROR_MEMORY; where a sink stopped,
- *   with SEJAJAR_ERROR_IO.
- * - No other pointer may be NULL but where it says so. The bytes of a text may be, if its
- *   length is 0. Options are read during the call alone, but for what it says.
- * - Objects returned through `out` belong to the caller, who frees them with the
- *   function of the same name ending in _free; that takes NULL too.
- * - Text is UTF-8, pointed into, never copied: keep its bytes alive as long as
- *   what was made from it. Offsets are in bytes, from 0.
- * - The library never prints, exits or keeps global state. Objects passed as
- *   const may be shared by any number of threads; any other by one at a time.
- * - What is called static is a string that lives as long as the library.
- * - docs/algorithm.md, splitting.md, fidelity.md and evaluation.md tell the methods and
- *   the papers they are from.
+ * - What can fail returns a sejajar_status: SEJAJAR_OK (0), or a negative one. On failure it fills
+ *   in the caller's sejajar_error (which may be NULL), and where it was to make an object it sets
+ *   `*out` to NULL. Any such function fails with SEJAJAR_ERROR_MEMORY when memory runs out, and
+ *   with SEJAJAR_ERROR_IO when a sink asks it to stop.
+ * - Pointers must not be NULL except where a comment allows it. The bytes of a text may be NULL if
+ *   its length is 0. Options are read only during the call, unless a comment says otherwise.
+ * - Objects returned through `out` belong to the caller, who frees them with the function of the
+ *   same name ending in _free; that function also accepts NULL.
+ * - Text is UTF-8 and is pointed into, never copied: keep its bytes alive as long as anything
+ *   made from it. Offsets are in bytes, from 0.
+ * - The library never prints, exits or keeps global state. Any number of threads may share an
+ *   object that is passed as const; any other object is for one thread at a time.
+ * - A string described as static lives as long as the library.
+ * - docs/algorithm.md, splitting.md, fidelity.md and evaluation.md describe the methods and name
+ *   the papers they come from.
  */
 #ifndef SEJAJAR_H
 #define SEJAJAR_H
@@ -58,8 +62,8 @@ typedef enum {
     SEJAJAR_ERROR_PIPE = -9      /* whoever read our output has gone; seldom worth a message */
 } sejajar_status;
 
-/* Why something failed. `line` counts from 1 and is 0 where it means nothing;
- * `byte` is an offset from 0, meaningful where `line` is. */
+/* Why something failed. `line` counts from 1, and is 0 if the error has no place in a text;
+ * `byte` is an offset from 0, meaningful only if `line` is not 0. */
 typedef struct {
     sejajar_status status;
     uint64_t line;
@@ -71,11 +75,12 @@ typedef struct {
 
 typedef enum { SEJAJAR_ID = 0, SEJAJAR_EN = 1 } sejajar_language;
 
-/* Understands id, in, ind, ind_Latn, id-ID, Indonesian and en, eng, eng_Latn,
- * en-US, English, whatever the case. False where `tag` is something else; `*out` stays. */
+/* Understands id, in, ind, ind_Latn, id-ID, Indonesian and en, eng, eng_Latn, en-US, English, in
+ * upper or lower case. Returns false, and leaves `*out` alone, if `tag` is anything else. */
 SEJAJAR_API bool sejajar_language_parse(sejajar_language *out, const char *tag);
 
-/* bytes[0, length), UTF-8; no 0 need follow. The bytes belong to whoever made them. */
+/* bytes[0, length), UTF-8, not necessarily followed by a 0. The bytes belong to whoever made
+ * them. */
 typedef struct {
     const char *bytes;
     size_t length;
@@ -85,30 +90,31 @@ typedef struct {
 typedef struct sejajar_document sejajar_document;
 
 typedef struct {
-    /* NULL: UTF-8 or an error. "auto": valid UTF-8 wins, else detected.
-     * Otherwise the name of an encoding that ICU knows. */
+    /* NULL: only UTF-8 is accepted. "auto": UTF-8 if the bytes are valid UTF-8, else what they
+     * look like. Anything else: the name of an encoding that ICU knows. */
     const char *encoding;
-    /* The most bytes that are accepted, after decompression; 0: 1 GiB. */
+    /* At most so many bytes are accepted, after decompression; 0: 1 GiB. */
     size_t limit;
 } sejajar_read_options;
 
 /*
- * Read the file at `path`, "-" for standard input. gzip and zstd are recognised
- * by their first bytes, a byte order mark is left out. `options` may be NULL.
- * Invalid bytes are an error with line and byte; more than the limit is SEJAJAR_ERROR_LIMIT.
+ * Read the file at `path`, or standard input if that is "-". gzip and zstd are recognised by their
+ * first bytes, and a byte order mark is skipped. `options` may be NULL. Fails with
+ * SEJAJAR_ERROR_ENCODING, with line and byte, if bytes are not valid in the encoding, and with
+ * SEJAJAR_ERROR_LIMIT if there are more than the limit.
  */
 SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path,
                                         const sejajar_read_options *options, sejajar_error *err);
-/* Points into `document`, as long as that lives; the byte after the text is 0. */
+/* Points into `document` and is valid as long as that is. The byte after the text is 0. */
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
 
-/* Lines of a file, pipe or compressed file of any size, some at a time. */
+/* The lines of a file, pipe or compressed file of any size, a block at a time. */
 typedef struct sejajar_source sejajar_source;
 
-/* Whole lines in a row. */
+/* Some consecutive whole lines. */
 typedef struct {
-    sejajar_text text;   /* each line ends with "\n", the last one of the file perhaps not */
+    sejajar_text text;   /* every line ends with "\n", except perhaps the file's last one */
     uint64_t first_line; /* number of the first, from 1 */
     uint64_t first_byte; /* offset of it, after decompression and the byte order mark */
 } sejajar_block;
@@ -116,9 +122,9 @@ typedef struct {
 /* `path` as in sejajar_read(), but UTF-8 only. */
 SEJAJAR_API sejajar_status sejajar_source_open(sejajar_source **out, const char *path,
                                                sejajar_error *err);
-/* The next lines, as many as have arrived, checked to be UTF-8; `*out` is NULL at the end. A
- * line of more than 64 MiB is SEJAJAR_ERROR_LIMIT; places of errors are those in the file. After
- * an error the source is good for nothing but to be freed. Blocks outlive it. */
+/* The next lines, as many as have arrived, checked to be UTF-8; `*out` is NULL at the end. Fails
+ * with SEJAJAR_ERROR_LIMIT at a line of more than 64 MiB; errors give the place in the file. After
+ * an error the source can only be freed. Blocks outlive their source. */
 SEJAJAR_API sejajar_status sejajar_source_next(sejajar_block **out, sejajar_source *source,
                                                sejajar_error *err);
 SEJAJAR_API void sejajar_block_free(sejajar_block *block);
@@ -128,43 +134,43 @@ SEJAJAR_API void sejajar_source_free(sejajar_source *source);
 typedef struct {
     const char *key;             /* NULL: none */
     sejajar_text id, en;         /* the byte after each is 0 */
-    bool id_is_list, en_is_list; /* came as a list of sentences: for sejajar_lines() */
+    bool id_is_list, en_is_list; /* it was a list of sentences: use sejajar_lines() */
 } sejajar_stream_document;
 
 /*
- * Parse {"key": …, "id": …, "en": …}, a JSON object of one line. `key`, a string or a whole
- * number, may be missing; other members are passed over. A text is a string, or a list of
- * strings, which become lines: line ends within them are made spaces. All is copied.
- * What is not like that is SEJAJAR_ERROR_FORMAT or ENCODING, at the byte in `line`, as far as it
- * is known.
+ * Parse {"key": …, "id": …, "en": …}, a JSON object on one line. `key`, a string or a whole
+ * number, may be missing; other members are ignored. A text is a string, or a list of strings,
+ * which become lines: line ends inside them become spaces. Everything is copied. Anything else
+ * fails with SEJAJAR_ERROR_FORMAT or ENCODING, at the byte of `line` if that is known.
  */
 SEJAJAR_API sejajar_status sejajar_stream_parse(sejajar_stream_document **out, sejajar_text line,
                                                 sejajar_error *err);
 SEJAJAR_API void sejajar_stream_document_free(sejajar_stream_document *document);
 
-/* What `text` looks like, from the commonest little words in its first 16 KiB: a cheap check for
- * texts that were mixed up. False where it could be either or something else; `*out` means
- * nothing then. */
+/* Which language `text` looks like, judged by the commonest function words in its first 16 KiB: a
+ * cheap check against swapped texts. Returns false if it could be either language or is neither;
+ * `*out` is then undefined. */
 SEJAJAR_API bool sejajar_language_guess(sejajar_language *out, sejajar_text text);
 
 /* ---- Sentences ------------------------------------------------------- */
 
-/* text.bytes[begin, end), without white space at either end, never empty unless
- * it is an empty line of sejajar_lines(). */
+/* text.bytes[begin, end), without white space at either end. Empty only for an empty line of
+ * sejajar_lines(). */
 typedef struct {
     size_t begin, end;
     uint32_t paragraph; /* from 0 */
 } sejajar_sentence;
 
-/* A place within a sentence where the splitter would have ended it, had a little more spoken for
- * it, or where a semicolon ends a clause: at byte `end`; what follows begins at byte `next`. For
- * sejajar_recut(). */
+/* A place inside a sentence where the splitter nearly ended it, or where a semicolon ends a
+ * clause: the sentence would end before byte `end`, and the next one would begin at byte `next`.
+ * For sejajar_recut(). */
 typedef struct {
     size_t end, next;
 } sejajar_doubt;
 
-/* Sentences in order, disjoint; between them there is only white space. Doubts in order, too, no
- * two at one byte; lines have none. Both arrays belong to it, the bytes of `text` do not. */
+/* Sentences in order, disjoint, with only white space between them; and doubts, also in order, no
+ * two at the same byte (none from sejajar_lines()). Owns both arrays, but not the bytes of
+ * `text`. */
 typedef struct {
     sejajar_text text;
     sejajar_sentence *at;
@@ -186,7 +192,7 @@ typedef enum {
     SEJAJAR_QUOTES_KEEP       /* they are one */
 } sejajar_quotes;
 
-/* All 0 is what is usual. */
+/* All 0: the defaults. */
 typedef struct {
     sejajar_newlines newlines;
     sejajar_quotes quotes;
@@ -195,31 +201,31 @@ typedef struct {
 /* Abbreviations and weights of one language. */
 typedef struct sejajar_splitter sejajar_splitter;
 
-/* Reads abbreviations.txt and splitter.txt in `directory` (models/id, models/en). What is
- * missing, damaged or of another language is SEJAJAR_ERROR_MODEL. */
+/* Reads abbreviations.txt and splitter.txt in `directory` (models/id, models/en). Fails with
+ * SEJAJAR_ERROR_MODEL if a file is missing, damaged or for another language. */
 SEJAJAR_API sejajar_status sejajar_splitter_open(sejajar_splitter **out, const char *directory,
                                                  sejajar_language language, sejajar_error *err);
-/* Adds a user's abbreviations: one a line, optionally followed by a tab and its
- * class, A (never ends a sentence), N (not before a number) or E (may end one). All is copied.
- * A line that is none is SEJAJAR_ERROR_MODEL, with its place; those before it have been added.
- * Not while another thread uses the splitter. */
+/* Adds a user's abbreviations: one per line, optionally followed by a tab and its class: A (never
+ * ends a sentence), N (not before a number) or E (may end one). Everything is copied. Fails with
+ * SEJAJAR_ERROR_MODEL, with line and byte, at a malformed line; the lines before it have been
+ * added. No other thread may use the splitter meanwhile. */
 SEJAJAR_API sejajar_status sejajar_splitter_add(sejajar_splitter *splitter, sejajar_text lines,
                                                 sejajar_error *err);
 SEJAJAR_API void sejajar_splitter_free(sejajar_splitter *splitter);
 
-/* Cut running text into sentences: rules where they are sure, elsewhere a logistic model of what
- * stands around a mark. `options` may be NULL. */
+/* Cut running text into sentences: by rules where they are sure, elsewhere by logistic regression
+ * on what stands around a mark (docs/splitting.md). `options` may be NULL. */
 SEJAJAR_API sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *splitter,
                                          sejajar_text text, const sejajar_split_options *options,
                                          sejajar_error *err);
-/* Every line is a sentence; an empty one stays, as a sentence without text, so
- * that numbers match the lines of the file. */
+/* Every line is a sentence. An empty line becomes an empty sentence, so that sentence numbers
+ * match the lines of the file. */
 SEJAJAR_API sejajar_status sejajar_lines(sejajar_sentences **out, sejajar_text text,
                                          sejajar_error *err);
 SEJAJAR_API void sejajar_sentences_free(sejajar_sentences *sentences);
 
-/* A feature that the weights know, as splitter.txt names it ("kind=period next_shape=lower"),
- * and what it adds to the score. */
+/* A feature of the model, as splitter.txt names it ("kind=period next_shape=lower"), and what it
+ * adds to the score. */
 typedef struct {
     char feature[96];
     double weight;
@@ -233,30 +239,30 @@ typedef struct {
     size_t next; /* and the next one begin with this one */
     bool ends;
     const char *rule; /* the hard rule that decided, in words, static; NULL: the weights did */
-    double score;     /* their sum, 0 with a rule; above 0 a sentence ends */
-    sejajar_reason reasons[SEJAJAR_MOST_REASONS]; /* the heaviest ones, heaviest first */
+    double score;     /* sum of the weights, in log odds; a sentence ends above 0. 0 with a rule */
+    sejajar_reason reasons[SEJAJAR_MOST_REASONS]; /* the weightiest ones, weightiest first */
     size_t reason_count;
 } sejajar_decision;
 
-/* Where decisions go, in the order of the text; each lasts as long as the call. Returns 0, or
+/* Receives decisions in the order of the text; each is valid only during the call. Returns 0, or
  * anything else to stop. */
 typedef int (*sejajar_decision_sink)(void *to, const sejajar_decision *decision);
 
-/* Why sejajar_split(), asked the same, cuts as it does. `options` may be NULL. */
+/* Why sejajar_split(), given the same arguments, cuts where it does. `options` may be NULL. */
 SEJAJAR_API sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
                                                  const sejajar_splitter *splitter,
                                                  sejajar_text text,
                                                  const sejajar_split_options *options,
                                                  sejajar_error *err);
 
-/* Running text, and its sentences: one a line, the same text but for white space. */
+/* Running text, and its sentences: one per line, the same text except for white space. */
 typedef struct {
     sejajar_text text, gold;
 } sejajar_split_gold;
 
-/* Estimate splitter weights with the abbreviations.txt that is in `directory`, and write
- * splitter.txt beside it, whole or not at all. Deterministic to the byte. Gold that is not its
- * text is SEJAJAR_ERROR_FORMAT, with the place in the gold. */
+/* Estimate splitter weights, with the abbreviations.txt that is in `directory`, and write
+ * splitter.txt beside it, completely or not at all. Deterministic to the byte. Fails with
+ * SEJAJAR_ERROR_FORMAT, at the place in the gold, if the sentences are not those of the text. */
 SEJAJAR_API sejajar_status sejajar_train_splitter(const char *directory, sejajar_language language,
                                                   const sejajar_split_gold *sets, size_t count,
                                                   sejajar_error *err);
@@ -267,8 +273,9 @@ SEJAJAR_API sejajar_status sejajar_train_splitter(const char *directory, sejajar
  * files are memory-mapped and checked (size, version, checksum) on opening. */
 typedef struct sejajar_model sejajar_model;
 
-/* Opens a model directory such as models/id-en; without fidelity.txt or neighbours.bin it aligns
- * but does not judge. What else is missing, or damaged, is SEJAJAR_ERROR_MODEL. */
+/* Opens a model directory such as models/id-en. Without fidelity.txt or neighbours.bin the model
+ * can align but not judge. Fails with SEJAJAR_ERROR_MODEL if any other file is missing, or if one
+ * is damaged. */
 SEJAJAR_API sejajar_status sejajar_model_open(sejajar_model **out, const char *directory,
                                               sejajar_error *err);
 /* A model that knows no word of any language: sejajar_align() then begins with lengths, numbers
@@ -276,9 +283,10 @@ SEJAJAR_API sejajar_status sejajar_model_open(sejajar_model **out, const char *d
 SEJAJAR_API sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err);
 SEJAJAR_API void sejajar_model_free(sejajar_model *model);
 
-/* Writes into path[0, size), with a 0 behind it, where the models are that this library would use
- * by default: $SEJAJAR_MODELS, beside the library or the running program, or where it was
- * installed. SEJAJAR_ERROR_MODEL where none are, or `size` is too small for the path. */
+/* Writes the directory of the default models, with a closing 0, into path[0, size):
+ * $SEJAJAR_MODELS if that is set, else one beside the library or the running program, else where
+ * models were installed. Fails with SEJAJAR_ERROR_MODEL if there is none, or if `size` is too
+ * small for the path. */
 SEJAJAR_API sejajar_status sejajar_models_directory(char *path, size_t size, sejajar_error *err);
 
 /* Probabilities are 0 to 1. */
@@ -288,9 +296,9 @@ typedef struct {
     double backward; /* p(the word asked for | this word) */
 } sejajar_translation;
 
-/* The translations of `word` (of language `from`), best first, into out[0, room);
- * `*count` is how many were written, 0 where the model does not know the word, or on failure.
- * Of several words the first counts. `out` may be NULL if `room` is 0. */
+/* Writes the translations of `word` (of language `from`), best first, into out[0, room), and their
+ * number into `*count`: 0 if the model does not know the word, and on failure. If `word` is several
+ * words, the first counts. `out` may be NULL if `room` is 0. */
 SEJAJAR_API sejajar_status sejajar_translate(const sejajar_model *model, sejajar_language from,
                                              sejajar_text word, sejajar_translation *out,
                                              size_t room, size_t *count, sejajar_error *err);
@@ -303,41 +311,42 @@ typedef struct {
     uint32_t id_first, id_count;
     uint32_t en_first, en_count;
     double probability; /* that this bead is right, given both texts; 0 to 1 */
-    bool moved;         /* the English side stands elsewhere than the order of the others says */
+    bool moved;         /* its English side is out of order with those of the other beads */
 } sejajar_bead;
 
-/* The probability of a bead that no alignment was asked about. */
+/* The probability of a bead that does not come from an alignment. */
 #define SEJAJAR_PROBABILITY_UNKNOWN (-1.0)
 
-/* Beads in order, that of the Indonesian side where some are moved; every sentence of both
- * sides is in exactly one of them. */
+/* Beads in order (of their Indonesian sides, if some are moved); every sentence of both sides is
+ * in exactly one of them. */
 typedef struct {
     sejajar_bead *beads;
     size_t count;
 } sejajar_alignment;
 
-/* The words of two texts as they were cut to align them, for sejajar_screen(). They serve as long
- * as the texts' bytes are there, after sejajar_recut(), too. */
+/* The words of two texts as sejajar_align() cut them, for sejajar_screen(). Valid as long as the
+ * bytes of the texts are, and still after sejajar_recut(). */
 typedef struct sejajar_words sejajar_words;
 
 SEJAJAR_API void sejajar_words_free(sejajar_words *words);
 
-/* All false is what is usual. */
+/* All 0: the defaults. */
 typedef struct {
-    /* Learn words from the texts themselves on top of the model, and align again. */
+    /* Learn words that the model lacks from the texts themselves, and align again. */
     bool adapt;
-    /* Look for blocks that stand elsewhere in the other text; else beads rise on both sides
+    /* Look for blocks that stand elsewhere in the other text. Otherwise beads rise on both sides
      * and none is moved. */
     bool crossing;
-    sejajar_words **words; /* where the words go, for the caller to free; on failure NULL does.
-                            * NULL: nowhere */
+    /* Receives the words, which the caller frees; NULL on failure. May be NULL. */
+    sejajar_words **words;
 } sejajar_align_options;
 
 /*
- * Align two lists of sentences: likelihood ratios of lengths (Gale & Church, CL 1993) and words
- * (Brown et al., CL 1993), a hidden Markov model of beads and its posteriors (Durbin et al.
- * 1998), at a temperature that makes them hold (Guo et al., ICML 2017). `options` may be NULL. Over
- * two billion sentences are SEJAJAR_ERROR_LIMIT. Safe to call from many threads with one model.
+ * Align two lists of sentences. Beads are scored by likelihood ratios of lengths (Gale & Church,
+ * CL 1993) and words (Brown et al., CL 1993); a hidden Markov model of beads gives their posterior
+ * probabilities (Durbin et al. 1998), calibrated by a temperature (Guo et al., ICML 2017). Method:
+ * docs/algorithm.md. `options` may be NULL. Fails with SEJAJAR_ERROR_LIMIT beyond two billion
+ * sentences. Safe to call from many threads with one model.
  */
 SEJAJAR_API sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model,
                                          const sejajar_sentences *id, const sejajar_sentences *en,
@@ -345,26 +354,26 @@ SEJAJAR_API sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_
 SEJAJAR_API void sejajar_alignment_free(sejajar_alignment *alignment);
 
 /*
- * Cut sentences of text that was split where the splitter was in doubt and the other text shows
- * that one ends: in a bead of two English sentences and an Indonesian one, say, if it becomes two
- * and no piece is left over. `alignment` is of `id` and `en`; all three are changed, with other
- * arrays of sentences and beads where something is cut, or on failure none is. The probability of
- * a part is that of the bead times its own. Doubts stay as they are. Without a lexicon nothing is
- * cut. Method: docs/algorithm.md, "Doubtful sentence ends".
+ * Cut sentences at the splitter's doubts where the other text shows that a sentence ends there:
+ * for example a bead of two English sentences and one Indonesian sentence, if it falls into two
+ * beads with no piece left over. `alignment` must be of `id` and `en`. Where anything is cut, the
+ * arrays of all three are replaced; on failure nothing changes. The probability of a part is that
+ * of its bead times its own. Doubts are kept. A model without words cuts nothing. Method:
+ * docs/algorithm.md, "Doubtful sentence ends".
  */
 SEJAJAR_API sejajar_status sejajar_recut(sejajar_alignment *alignment, const sejajar_model *model,
                                          sejajar_sentences *id, sejajar_sentences *en,
                                          sejajar_error *err);
 
-/* Where text goes, a piece at a time, each as long as the call; `to` is what the caller gave.
- * Returns 0, or anything else to stop, which makes the writing function fail with
- * SEJAJAR_ERROR_IO; what was written before stays. */
+/* Receives text, a piece at a time; each piece is valid only during the call, and `to` is what the
+ * caller gave. Returns 0, or anything else to stop: the writing function then fails with
+ * SEJAJAR_ERROR_IO. Pieces already received are not taken back. */
 typedef int (*sejajar_sink)(void *to, const char *bytes, size_t length);
 
-/* Writes, as one JSON object, why `bead` scores what it does: shape, lengths, links
- * between words with what each adds, words left over (in nats). The bead's probability is
- * passed on, if it is known. A bead with an empty side, with more sentences than beads have or
- * with such as the texts have not is SEJAJAR_ERROR_ARGUMENT. */
+/* Writes, as one JSON object, why `bead` scores what it does, in nats: shape, lengths, links
+ * between words with what each adds, and words left over. Repeats the bead's probability if that
+ * is known. Fails with SEJAJAR_ERROR_ARGUMENT if a side is empty, has more sentences than a bead
+ * can have, or has sentences that do not exist. */
 SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
                                            const sejajar_sentences *id, const sejajar_sentences *en,
                                            const sejajar_bead *bead, sejajar_error *err);
@@ -384,7 +393,8 @@ typedef enum {
     SEJAJAR_FINDING_PUNCTUATION /* a question, a quotation */
 } sejajar_finding_kind;
 
-/* Its name after MQM: "omission", "mistranslation/number", … Static; "unknown" beyond the last. */
+/* Its name in the MQM typology: "omission", "mistranslation/number", … Static; "unknown" beyond
+ * the last kind. */
 SEJAJAR_API const char *sejajar_finding_name(sejajar_finding_kind kind);
 
 enum { SEJAJAR_MOST_FINDINGS = 16 };
@@ -393,32 +403,32 @@ typedef struct {
     sejajar_finding_kind kind;
     sejajar_language side;         /* where the words are */
     size_t begin, end;             /* bytes of that side's text */
-    size_t other_begin, other_end; /* the words they stand against; nothing where equal */
-    double weight;                 /* 0 to 1: how much it speaks for an error */
+    size_t other_begin, other_end; /* the words of the other side at issue; none if equal */
+    double weight;                 /* 0 to 1: how strongly it suggests an error */
     const char *evidence;          /* for a human, in English; static */
 } sejajar_finding;
 
 typedef struct {
-    double fidelity;   /* 0 to 1: how likely a pair that looks so is a faithful one */
+    double fidelity;   /* 0 to 1: how likely a pair with such evidence is a faithful one */
     uint32_t words[2]; /* of each side, numbers included */
     double covered[2]; /* share of the words of each side that the other accounts for */
-    const sejajar_finding *findings; /* the judge's, until its next pair; weightiest first */
+    const sejajar_finding *findings; /* weightiest first; valid until the judge's next pair */
     size_t finding_count;
 } sejajar_judgement;
 
-/* Judges pairs of sentences, or of a few. One thread at a time; a model serves many judges, and
- * must outlive them. */
+/* Judges pairs of sentences, or of a few sentences each. For one thread at a time; a model serves
+ * many judges and must outlive them. */
 typedef struct sejajar_judge sejajar_judge;
 
-/* `from` is the language of the source: what its side has more is an omission. The fidelity
- * does not depend on it. A model without fidelity.txt, neighbours.bin or words is
- * SEJAJAR_ERROR_MODEL. */
+/* `from` is the language of the source: what only its side says is an omission. Fidelity does not
+ * depend on it. Fails with SEJAJAR_ERROR_MODEL if the model lacks fidelity.txt, neighbours.bin or
+ * words. */
 SEJAJAR_API sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar_model *model,
                                               sejajar_language from, sejajar_error *err);
 SEJAJAR_API void sejajar_judge_free(sejajar_judge *judge);
 
-/* A pair with one side empty has fidelity 0. The texts are looked at during the call alone. Fails
- * only without memory; `*out` means nothing then. */
+/* A pair with an empty side has fidelity 0. The texts are read only during the call. Fails only if
+ * memory runs out; `*out` is then undefined. */
 SEJAJAR_API sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge,
                                               sejajar_text id, sejajar_text en, sejajar_error *err);
 
@@ -428,27 +438,27 @@ SEJAJAR_API sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
                                                    sejajar_text id, sejajar_text en,
                                                    sejajar_error *err);
 
-/* Judges the beads of an alignment: out[k], with room for each, is the fidelity of beads[k], 0
- * where a side is empty. Beads with sentences that the texts have not are SEJAJAR_ERROR_ARGUMENT.
- * On failure `out` means nothing. */
+/* Judges the beads of an alignment: out[k], with room for every bead, becomes the fidelity of
+ * beads[k], 0 if a side is empty. Fails with SEJAJAR_ERROR_ARGUMENT if a bead has sentences that
+ * do not exist. On failure `out` is undefined. */
 SEJAJAR_API sejajar_status sejajar_judge_beads(double *out, sejajar_judge *judge,
                                                const sejajar_alignment *alignment,
                                                const sejajar_sentences *id,
                                                const sejajar_sentences *en, sejajar_error *err);
 
-/* What a translation as a whole is worth; shares are 0 to 1. */
+/* How faithful a translation is as a whole; shares are 0 to 1. */
 typedef struct {
-    double fidelity;       /* mean over the words of all beads, each as far as it is likely right */
-    double low, high;      /* holds 95 % of what other draws of such beads give: bootstrap */
+    double fidelity;       /* mean over the words of all beads, weighted by their probabilities */
+    double low, high;      /* 95 % confidence interval of it, by bootstrap over the beads */
     double source_covered; /* share of the source's words that the translation has */
     double translation_covered; /* share of the translation's words that have a source */
     size_t beads;               /* with text on both sides */
     size_t omitted, added;      /* sentences without a partner */
-    size_t findings[SEJAJAR_FINDING_PUNCTUATION + 1]; /* by kind; whole sentences are not in it */
+    size_t findings[SEJAJAR_FINDING_PUNCTUATION + 1]; /* by kind, without omitted and added ones */
 } sejajar_summary;
 
-/* A judged translation of a document; points into the sentences, their texts and the alignment,
- * which must outlive it. The model need not. */
+/* A document's translation, judged. Points into the sentences, their texts and the alignment,
+ * which must outlive it; the model need not. */
 typedef struct sejajar_report sejajar_report;
 
 typedef enum {
@@ -458,8 +468,8 @@ typedef enum {
 } sejajar_report_format;
 
 typedef struct {
-    const char *title, *id_name, *en_name; /* NULL: usual ones */
-    const char *signature;                 /* what made the report, for its foot; may be NULL */
+    const char *title, *id_name, *en_name; /* NULL: the defaults */
+    const char *signature;                 /* of sejajar_signature(), for the foot; may be NULL */
     size_t worst;                          /* TEXT: show at most so many beads; 0: 20 */
 } sejajar_report_options;
 
@@ -472,7 +482,7 @@ SEJAJAR_API sejajar_status sejajar_report_make(sejajar_report **out, const sejaj
 SEJAJAR_API sejajar_summary sejajar_report_summary(const sejajar_report *report);
 SEJAJAR_API void sejajar_report_free(sejajar_report *report);
 
-/* `options` may be NULL. An unknown format is SEJAJAR_ERROR_ARGUMENT. */
+/* `options` may be NULL. Fails with SEJAJAR_ERROR_ARGUMENT if there is no such format. */
 SEJAJAR_API sejajar_status sejajar_write_report(sejajar_sink sink, void *to,
                                                 const sejajar_report *report,
                                                 sejajar_report_format format,
@@ -481,65 +491,66 @@ SEJAJAR_API sejajar_status sejajar_write_report(sejajar_sink sink, void *to,
 
 /* ---- Matching documents ---------------------------------------------- */
 
-/* What a document is known by when its partner is looked for: a few hundred terms with their
- * counts. Nothing points into the text. */
+/* What identifies a document when its partner is looked for: a few hundred terms with their
+ * counts. Does not point into the text. */
 typedef struct sejajar_profile sejajar_profile;
 
-/* `name` may be NULL: a path within the document's folder, or an address; names that differ by
- * their language alone speak a little for two documents. It is not kept. */
+/* `name`, which may be NULL, is a path within the document's folder, or an address: names that
+ * differ only in their language are some evidence for two documents. It is read only during the
+ * call. */
 SEJAJAR_API sejajar_status sejajar_profile_make(sejajar_profile **out, const sejajar_model *model,
                                                 sejajar_language language, sejajar_text text,
                                                 const char *name, sejajar_error *err);
-/* How many words there are. */
+/* How many words the text has. */
 SEJAJAR_API uint64_t sejajar_profile_words(const sejajar_profile *profile);
-/* A hash of the words in their order: equal for texts that differ by case, punctuation and
- * white space alone. */
+/* A hash of the words in their order: equal for texts that differ only in case, punctuation and
+ * white space. */
 SEJAJAR_API uint64_t sejajar_profile_hash(const sejajar_profile *profile);
 SEJAJAR_API void sejajar_profile_free(sejajar_profile *profile);
 
 /* Two documents that may belong together. */
 typedef struct {
     uint32_t id, en; /* places in the lists of profiles */
-    double score;    /* how likely they do, 0 to 1 */
+    double score;    /* how likely it is that they do, 0 to 1 */
     double evidence; /* what their terms say for it, in nats */
-    double overlap;  /* the same as a share of the most they could say; below 0: against it */
-    double aligned;  /* sejajar_alignment_share(), if they were aligned; else negative */
+    double overlap;  /* the same, as a share of the most they could say; below 0: against it */
+    double aligned;  /* sejajar_alignment_share() if they were aligned, else negative */
     uint32_t beads;  /* of that alignment */
-    bool same_name;  /* but for the language */
+    bool same_name;  /* the names differ only in the language */
 } sejajar_match;
 
 /* Profiles of both sides and an index of their terms. */
 typedef struct sejajar_matcher sejajar_matcher;
 
-/* Points into the lists, the profiles and the model, which must outlive it. Over two billion
- * documents are SEJAJAR_ERROR_LIMIT. */
+/* Points into the lists, the profiles and the model, which must outlive it. Fails with
+ * SEJAJAR_ERROR_LIMIT beyond two billion documents. */
 SEJAJAR_API sejajar_status sejajar_matcher_open(sejajar_matcher **out, const sejajar_model *model,
                                                 const sejajar_profile *const *id, size_t id_count,
                                                 const sejajar_profile *const *en, size_t en_count,
                                                 sejajar_error *err);
-/* No document has more candidates. */
+/* The most candidates a document has. */
 enum { SEJAJAR_MOST_PARTNERS = 8 };
-/* The likeliest partners of the Indonesian documents [first, first + count), which must be there,
- * not rated yet, into `out` with room for SEJAJAR_MOST_PARTNERS of each; `*found` is how many.
- * Many threads may do this at a time. */
+/* Writes the likeliest partners of the Indonesian documents [first, first + count), which must
+ * exist, not yet rated, into `out`, with room for SEJAJAR_MOST_PARTNERS of each, and their number
+ * into `*found`. Many threads may do this at the same time. */
 SEJAJAR_API sejajar_status sejajar_matcher_find(const sejajar_matcher *matcher, size_t first,
                                                 size_t count, sejajar_match *out, size_t *found,
                                                 sejajar_error *err);
 SEJAJAR_API void sejajar_matcher_free(sejajar_matcher *matcher);
 
-/* Fill in the scores of all candidates of all documents: each is seen beside its rivals.
- * On failure none is changed. */
+/* Fills in the scores of all candidates of all documents, each judged beside its rivals. On
+ * failure none is changed. */
 SEJAJAR_API sejajar_status sejajar_matches_rate(sejajar_match *candidates, size_t count,
                                                 sejajar_error *err);
-/* Words alone do not decide on this one: it should be aligned, and all be rated again. */
+/* Whether words alone cannot decide: the two should be aligned, and all candidates rated again. */
 SEJAJAR_API bool sejajar_match_unclear(const sejajar_match *match);
-/* The share of all sentences that is in pairs, each as far as it is likely right: 0 to 1. */
+/* The share of all sentences that are in pairs, weighted by their probabilities: 0 to 1. */
 SEJAJAR_API double sejajar_alignment_share(const sejajar_alignment *alignment,
                                            const sejajar_sentences *id,
                                            const sejajar_sentences *en);
-/* One partner for each document at most: of `candidates` those stay, by rising `id`, that are
- * left when the best are taken first; `*count` is of these. What is below `min_score` goes. On
- * failure `*count` stays and `candidates` mean nothing. */
+/* Leaves each document at most one partner: takes the best of `candidates` first, drops those that
+ * score below `min_score`, moves what it took to the front by rising `id` and sets `*count` to
+ * their number. On failure `*count` is unchanged and `candidates` are undefined. */
 SEJAJAR_API sejajar_status sejajar_matches_choose(sejajar_match *candidates, size_t *count,
                                                   double min_score, sejajar_error *err);
 
@@ -556,11 +567,11 @@ typedef enum {
     SEJAJAR_FORMAT_XCES,        /* OPUS: links between numbers of sentences, from 1 */
     SEJAJAR_FORMAT_LADDER,      /* hunalign: numbers */
     SEJAJAR_FORMAT_LADDER_TEXT, /* hunalign: text, " ~~~ " between sentences */
-    SEJAJAR_FORMAT_MOSES        /* two files of lines; sejajar_write() does not have it: write
-                                 * the columns id and en as TSV, each for itself */
+    SEJAJAR_FORMAT_MOSES        /* two files of lines; not for sejajar_write(): write the
+                                 * columns id and en as TSV, one after the other */
 } sejajar_format;
 
-/* What can stand in a column of TSV, or a member of JSONL. */
+/* A column of TSV, or a member of a JSONL object. */
 typedef enum {
     SEJAJAR_COLUMN_ID = 0, /* the bead's Indonesian sentences, joined by one space */
     SEJAJAR_COLUMN_EN,
@@ -572,11 +583,11 @@ typedef enum {
     SEJAJAR_COLUMN_EN_OFFSET,
     SEJAJAR_COLUMN_KEY,     /* the document's name, if it has one */
     SEJAJAR_COLUMN_MOVED,   /* TSV: 1 or 0; JSONL: true or false */
-    SEJAJAR_COLUMN_FIDELITY /* as sejajar_judge_beads() has it; empty where nobody asked it */
+    SEJAJAR_COLUMN_FIDELITY /* of sejajar_judge_beads(); empty if the options have none */
 } sejajar_column;
 
-/* What of the output is written: many documents in one are BEGIN once, BODY for each, END
- * once. BEGIN and END look at no document, which may be empty. */
+/* Which part of the output to write: for many documents in one, BEGIN once, BODY for each, END
+ * once. BEGIN and END ignore the document, which may be empty. */
 typedef enum {
     SEJAJAR_PART_WHOLE = 0,
     SEJAJAR_PART_BEGIN,
@@ -584,69 +595,69 @@ typedef enum {
     SEJAJAR_PART_END
 } sejajar_part;
 
-/* What came out; counts are added to those that are there. */
+/* What was written; the counts are added to. */
 typedef struct {
     uint64_t beads;
     uint64_t dropped; /* characters that XML forbids: control characters, U+FFFE, U+FFFF */
 } sejajar_written;
 
-/* All 0 is what is usual: TSV of the whole, without a header. */
+/* All 0: the defaults, TSV of the whole without a header. */
 typedef struct {
     sejajar_format format;
     sejajar_part part;
     /* NULL: id, en, score. For formats with text; TMX and HF always have both texts. */
     const sejajar_column *columns;
     size_t column_count;
-    bool header;      /* TSV: names of the columns first; beads, ladder: a line "# KEY" */
+    bool header;      /* TSV: the names of the columns first; beads, ladder: a line "# KEY" */
     bool unmatched;   /* formats with columns: null beads too */
-    double min_score; /* formats with columns: leave out matched beads below; 0 to 1 */
+    double min_score; /* formats with columns: leave out less probable matched beads; 0 to 1 */
     const char *key;  /* may be NULL */
     const char *id_name, *en_name; /* XCES: where the sentences are; NULL: the key */
     sejajar_written *written;      /* may be NULL */
     const double *fidelity;        /* of each bead; may be NULL */
 } sejajar_write_options;
 
-/* False where `name` is no column or format; `*out` stays. */
+/* False, and `*out` unchanged, if there is no column or format of that name. */
 SEJAJAR_API bool sejajar_column_parse(sejajar_column *out, const char *name);
 SEJAJAR_API bool sejajar_format_parse(sejajar_format *out, const char *name);
-/* The names that these take, "id_offset", "jsonl", …: static; NULL for any other value. All
- * columns are those from 0 on to the first NULL. */
+/* The names that these take, "id_offset", "jsonl", …: static; NULL for any other value, so that
+ * counting up from 0 to the first NULL gives all columns. */
 SEJAJAR_API const char *sejajar_column_name(sejajar_column column);
 SEJAJAR_API const char *sejajar_format_name(sejajar_format format);
-/* Are there columns to choose? Else it has every bead and only numbers or both texts. */
+/* Whether columns can be chosen. A format without them has every bead, with numbers or texts. */
 SEJAJAR_API bool sejajar_format_has_columns(sejajar_format format);
 
-/* Write an alignment of `id` and `en`. `options` may be NULL. No such format, column or part,
- * MOSES, beads with sentences that the texts have not, and moved ones in LADDER are
- * SEJAJAR_ERROR_ARGUMENT. */
+/* Write an alignment of `id` and `en`. `options` may be NULL. Fails with SEJAJAR_ERROR_ARGUMENT if
+ * there is no such format, column or part, if the format is MOSES, if a bead has sentences that do
+ * not exist, or if one is moved in LADDER. */
 SEJAJAR_API sejajar_status sejajar_write(sejajar_sink sink, void *to,
                                          const sejajar_alignment *alignment,
                                          const sejajar_sentences *id, const sejajar_sentences *en,
                                          const sejajar_write_options *options, sejajar_error *err);
 
-/* All 0 is what is usual. Text in UTF-8. */
+/* All 0: the defaults. Strings are UTF-8. */
 typedef struct {
     const char *title;             /* NULL: "Alignment" */
     const char *id_name, *en_name; /* what the texts are called; NULL: their languages */
     bool any_languages;            /* they may not be Indonesian and English */
-    const char *signature;         /* of sejajar_version(), for the foot; NULL: none */
+    const char *signature;         /* of sejajar_signature(), for the foot; NULL: none */
 } sejajar_page_options;
 
 /*
- * Write an HTML page, which needs no other file and no network, to look at an alignment, search
- * it and correct it; what is corrected comes out of it as a file of beads. The beads must be in
- * order and have every sentence, as those of sejajar_align(), else SEJAJAR_ERROR_ARGUMENT.
- * `options` may be NULL.
+ * Write an HTML page in which to look at an alignment, search it and correct it; the corrections
+ * can be saved as a file of beads. The page needs no other file and no network. Fails with
+ * SEJAJAR_ERROR_ARGUMENT unless the beads are in order and cover every sentence, as those of
+ * sejajar_align() do. `options` may be NULL.
  */
 SEJAJAR_API sejajar_status sejajar_write_page(
     sejajar_sink sink, void *to, const sejajar_alignment *alignment, const sejajar_sentences *id,
     const sejajar_sentences *en, const sejajar_page_options *options, sejajar_error *err);
-/* Its picture alone, the path through the texts, as SVG. The same holds. */
+/* Write only its picture of the path through the texts, as SVG; else as sejajar_write_page(). */
 SEJAJAR_API sejajar_status sejajar_write_dot_plot(
     sejajar_sink sink, void *to, const sejajar_alignment *alignment, const sejajar_sentences *id,
     const sejajar_sentences *en, const sejajar_page_options *options, sejajar_error *err);
 
-/* The sentences of one text: one a line, an empty line between paragraphs; or, as JSONL,
+/* The sentences of one text: one per line, with an empty line between paragraphs; or, as JSONL,
  * objects with text, begin, end (bytes) and paragraph. */
 typedef enum { SEJAJAR_SENTENCES_TEXT = 0, SEJAJAR_SENTENCES_JSONL } sejajar_sentence_format;
 
@@ -661,15 +672,14 @@ SEJAJAR_API sejajar_status sejajar_write_decision(sejajar_sink sink, void *to, s
                                                   sejajar_sentence_format format,
                                                   sejajar_error *err);
 
-/* A value with a name. */
 typedef enum {
-    SEJAJAR_FIELD_NONE = 0, /* empty; null */
-    SEJAJAR_FIELD_TEXT,     /* in JSON, what is not UTF-8 becomes U+FFFD */
+    SEJAJAR_FIELD_NONE = 0, /* empty; null in JSON */
+    SEJAJAR_FIELD_TEXT,     /* in JSON, bytes that are not UTF-8 become U+FFFD */
     SEJAJAR_FIELD_COUNT,    /* a whole number */
     SEJAJAR_FIELD_SCORE     /* 0 to 1, four decimals */
 } sejajar_field_kind;
 
-/* Of the last three the one that `kind` says. */
+/* A named value: `text`, `count` or `score`, as `kind` says. */
 typedef struct {
     const char *name; /* for JSON */
     sejajar_field_kind kind;
@@ -678,7 +688,7 @@ typedef struct {
     double score;
 } sejajar_field;
 
-/* One line: the values with tabs between, or a JSON object. */
+/* Writes one line: the values separated by tabs, or a JSON object. */
 SEJAJAR_API sejajar_status sejajar_write_row(sejajar_sink sink, void *to,
                                              const sejajar_field *fields, size_t count, bool json,
                                              sejajar_error *err);
@@ -690,44 +700,44 @@ typedef struct sejajar_output sejajar_output;
 
 SEJAJAR_API sejajar_status sejajar_output_open(sejajar_output **out, const char *path,
                                                sejajar_error *err);
-/* A sejajar_sink, to be used with the output as `to`. Not 0 once a write has failed; flush and
- * finish know why. */
+/* A sejajar_sink, to be used with the output as `to`. Returns non-zero once a write has failed;
+ * flush and finish then say why. */
 SEJAJAR_API int sejajar_output_write(void *output, const char *bytes, size_t length);
-/* For what is soon read and removed: .zst takes half the time and a tenth more room. To be called
- * before anything is written; outputs with another ending go on as they were. */
+/* For files that are soon read and removed: .zst takes half the time and a tenth more room. Call
+ * it before anything is written. Has no effect on other endings. */
 SEJAJAR_API void sejajar_output_hurry(sejajar_output *output);
-/* Hand on what is waiting to be written, so that whoever reads a pipe need not wait for more;
- * it does nothing for compressed output and for files that have not got their name. */
+/* Hands on what is buffered, so that the reader of a pipe need not wait for more. Has no effect on
+ * compressed output, or on a file that does not yet have its name. */
 SEJAJAR_API sejajar_status sejajar_output_flush(sejajar_output *output, sejajar_error *err);
-/* Write what is left, to the disk, and give the file its name. Says what went wrong in
- * any write before, too: SEJAJAR_ERROR_IO, or PIPE. Once only; the output still has to be freed. */
+/* Writes what is buffered to the disk, and gives the file its name. Also reports what went wrong
+ * in any write before: SEJAJAR_ERROR_IO, or PIPE. Only once; the output still has to be freed. */
 SEJAJAR_API sejajar_status sejajar_output_finish(sejajar_output *output, sejajar_error *err);
-/* The same for files that belong together: none gets its name before all are written; where
- * one cannot be renamed, those that were are removed. On failure `*failed` (may be NULL) is the
- * number of that one. */
+/* The same for files that belong together: none gets its name before all are written, and if one
+ * cannot be renamed, those that were are removed. On failure `*failed`, which may be NULL, becomes
+ * the index of the output that failed. */
 SEJAJAR_API sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs, size_t count,
                                                   size_t *failed, sejajar_error *err);
-/* The name to remove if the program is killed; NULL where there is none. Belongs to the output
- * until it is finished or freed. */
+/* The temporary file to remove if the program is killed, or NULL. The string belongs to the output
+ * and is valid until that is finished or freed. */
 SEJAJAR_API const char *sejajar_output_temporary(const sejajar_output *output);
-/* Without sejajar_output_finish() before, no file appears. */
+/* No file appears unless sejajar_output_finish() was called before. */
 SEJAJAR_API void sejajar_output_free(sejajar_output *output);
 
 /* ---- Pairs from one format to another -------------------------------- */
 
-/* A column of a pair besides both texts. */
+/* A column of a pair other than its two texts. */
 typedef struct {
     const char *name;
     sejajar_text value;
-    bool is_json; /* a number, a list … as JSON has it, not a string */
+    bool is_json; /* `value` is JSON other than a string: a number, a list, … */
 } sejajar_pair_field;
 
-/* What belongs to it lives until the next pair is read. */
+/* What it points to is valid until the next pair is read. */
 typedef struct {
     sejajar_text id, en;
     const sejajar_pair_field *fields;
     size_t field_count;
-    uint64_t line; /* where it stands in the file, from 1 */
+    uint64_t line; /* its place in the file, from 1 */
 } sejajar_pair;
 
 /* What a reader or writer left out, changed or decided, and how often. */
@@ -739,45 +749,45 @@ typedef struct {
 
 /* Whether the first line of a TSV names its columns. */
 typedef enum {
-    SEJAJAR_HEADER_AUTO =
-        0, /* reading: if names are found there; writing: if names would be lost */
+    /* Reading: if it looks as if it did; writing: if names would be lost otherwise. */
+    SEJAJAR_HEADER_AUTO = 0,
     SEJAJAR_HEADER_YES,
     SEJAJAR_HEADER_NO
 } sejajar_header;
 
-/* `format` SEJAJAR_FORMAT_GUESS and all others 0 is what is usual. */
+/* The defaults: `format` SEJAJAR_FORMAT_GUESS, and everything else 0. */
 typedef struct {
     sejajar_format format;
     sejajar_header header;
     /* TSV: names of the two columns, or numbers from 1; NULL: known names, else 1 and 2. */
     const char *id_column, *en_column;
-    bool english_first; /* where nothing else tells; else the first is Indonesian */
-    const char *folder; /* XCES: where documents are; NULL: beside the links */
+    bool english_first; /* if nothing else tells, English comes first; else Indonesian does */
+    const char *folder; /* XCES: where the documents are; NULL: beside the links */
 } sejajar_pairs_options;
 
-/* Pairs of a file, one after the other. */
+/* A file of pairs, read one after the other in bounded memory. */
 typedef struct sejajar_pairs sejajar_pairs;
 
-/* Read pairs from the file at paths[0], of Moses pairs from two files, one after the other in
- * bounded memory. "-" is standard input; gzip and zstd are recognised. `options` may be NULL:
- * guess. TSV, JSONL, HF (which are read alike), TMX, XCES and MOSES can be read; what the columns
- * or the format do not fit is SEJAJAR_ERROR_FORMAT or ARGUMENT. */
+/* Opens the file at paths[0], for MOSES the two at paths[0] and paths[1]; "-" is standard input,
+ * and gzip and zstd are recognised. TSV, JSONL and HF (which are read alike), TMX, XCES and MOSES
+ * can be read. `options` may be NULL. Fails with SEJAJAR_ERROR_FORMAT or ARGUMENT if the file does
+ * not fit the format or columns asked for. */
 SEJAJAR_API sejajar_status sejajar_pairs_open(sejajar_pairs **out, const char *const *paths,
                                               size_t path_count,
                                               const sejajar_pairs_options *options,
                                               sejajar_error *err);
-/* The next pair; `*more` is false behind the last. After an error of ENCODING or FORMAT in TSV,
- * JSONL or HF the next call goes on with the next line; after all others reading has ended. */
+/* The next pair; `*more` is false after the last. After an error of ENCODING or FORMAT in TSV,
+ * JSONL or HF the next call goes on with the next line; any other error ends the reading. */
 SEJAJAR_API sejajar_status sejajar_pairs_next(sejajar_pairs *pairs, sejajar_pair *pair, bool *more,
                                               sejajar_error *err);
 /* The format that was guessed. */
 SEJAJAR_API sejajar_format sejajar_pairs_format(const sejajar_pairs *pairs);
-/* What was passed over so far; belongs to `pairs`, until its next pair. */
+/* What was left out so far; belongs to `pairs`, and is valid until its next pair. */
 SEJAJAR_API const sejajar_remark *sejajar_pairs_remarks(const sejajar_pairs *pairs, size_t *count);
 SEJAJAR_API void sejajar_pairs_free(sejajar_pairs *pairs);
 
-/* What the ending of a path (before .gz or .zst) says. False where it says nothing; `*out`
- * stays. */
+/* The format that the ending of a path (before .gz or .zst) stands for. False, and `*out`
+ * unchanged, if it stands for none. */
 SEJAJAR_API bool sejajar_format_of_path(sejajar_format *out, const char *path);
 
 /* Strings and what `to` points to must outlive the writer. */
@@ -790,28 +800,28 @@ typedef struct {
     const char *id_name, *en_name; /* XCES: what the links call the documents */
 } sejajar_pair_writer_options;
 
-/* Texts are kept byte for byte where the format can hold them: docs/formats.md has the rules. */
+/* Texts are kept byte for byte wherever the format can hold them; docs/formats.md has the rules. */
 typedef struct sejajar_pair_writer sejajar_pair_writer;
 
-/* SEJAJAR_ERROR_ARGUMENT for other formats. */
+/* Fails with SEJAJAR_ERROR_ARGUMENT for any other format. */
 SEJAJAR_API sejajar_status sejajar_pair_writer_open(sejajar_pair_writer **out,
                                                     const sejajar_pair_writer_options *options,
                                                     sejajar_error *err);
-/* Nothing of `pair` is kept. */
+/* `pair` is read only during the call. */
 SEJAJAR_API sejajar_status sejajar_pair_writer_add(sejajar_pair_writer *writer,
                                                    const sejajar_pair *pair, sejajar_error *err);
-/* Writes what is left and the end of the file; nothing can be added then. A second time it does
+/* Writes what is left and the end of the file, after which no pair can be added. A second call does
  * nothing. */
 SEJAJAR_API sejajar_status sejajar_pair_writer_finish(sejajar_pair_writer *writer,
                                                       sejajar_error *err);
-/* What was left out or changed so far; belongs to `writer`, until the next pair. */
+/* What was left out or changed so far; belongs to `writer`, and is valid until its next pair. */
 SEJAJAR_API const sejajar_remark *sejajar_pair_writer_remarks(const sejajar_pair_writer *writer,
                                                               size_t *count);
 SEJAJAR_API void sejajar_pair_writer_free(sejajar_pair_writer *writer);
 
 /* ---- Filtering ------------------------------------------------------- */
 
-/* Why a pair may be no good for training; sejajar_rule_meaning() says what each is, and
+/* Why a pair may be unfit for training. sejajar_rule_meaning() says what each rule is, and
  * docs/filtering.md what it loses and catches. */
 typedef enum {
     SEJAJAR_RULE_EMPTY = 0,
@@ -835,18 +845,19 @@ typedef enum {
     SEJAJAR_RULES /* how many there are */
 } sejajar_rule;
 
-/* "near_duplicate", and a few words on it: static; NULL beyond the last rule. */
+/* "near_duplicate", and a few words about it: static; NULL beyond the last rule. */
 SEJAJAR_API const char *sejajar_rule_name(sejajar_rule rule);
 SEJAJAR_API const char *sejajar_rule_meaning(sejajar_rule rule);
-/* False where `name` is no rule; `*out` stays. */
+/* False, and `*out` unchanged, if there is no rule of that name. */
 SEJAJAR_API bool sejajar_rule_parse(sejajar_rule *out, const char *name);
 
-/* A pair breaks a rule beyond these. */
+/* The thresholds beyond which a pair breaks a rule. */
 typedef struct {
-    uint32_t rules; /* bits, 1 << rule, of those that are looked at */
-    unsigned max_characters, max_words, min_words, longest_word; /* of a side; in characters */
+    uint32_t rules;                                /* the rules to look at, as bits 1 << rule */
+    unsigned max_characters, max_words, min_words; /* of a side */
+    unsigned longest_word;                         /* in characters */
     double max_ratio; /* characters of the longer side to those of the shorter, 15 added to each */
-    double min_letters;  /* share of the characters that are no white space: 0 to 1 */
+    double min_letters;  /* share of a side's characters, without white space: 0 to 1 */
     double min_score;    /* 0 to 1; of pairs that have one */
     double min_fidelity; /* 0 to 1; of pairs that have one */
 } sejajar_filter_options;
@@ -857,105 +868,107 @@ SEJAJAR_API sejajar_filter_options sejajar_filter_defaults(void);
 /* Score or fidelity of a pair that has none. */
 #define SEJAJAR_FILTER_NONE (-1.0)
 
-/* By what pairs are recognised as the same, or nearly: hashes (MinHash, Broder 1997). */
+/* Hashes by which equal and nearly equal pairs are recognised (MinHash, Broder 1997). */
 typedef struct {
     uint64_t exact;
     uint64_t near[2];
     bool has_near; /* long enough to tell */
 } sejajar_print;
 
-/* Holds pairs against rules. One thread at a time: it remembers what it has looked up of words; a
- * model serves many filters. `model` must outlive it, and may be one without words: it sees no
- * languages then. `options` are copied. */
+/* Checks pairs against rules. For one thread at a time, as it remembers the words it has looked
+ * up; a model serves many filters and must outlive them. With a model without words it cannot tell
+ * languages. `options` are copied. */
 typedef struct sejajar_filter sejajar_filter;
 
 SEJAJAR_API sejajar_status sejajar_filter_open(sejajar_filter **out, const sejajar_model *model,
                                                const sejajar_filter_options *options,
                                                sejajar_error *err);
 SEJAJAR_API void sejajar_filter_free(sejajar_filter *filter);
-/* The rules that a pair breaks, as bits 1 << rule, but for the two of duplicates, and its print
- * (which may be NULL). Needs no memory, cannot fail. */
+/* Returns the rules that a pair breaks, as bits 1 << rule, except the two about duplicates, and
+ * writes its print (`print` may be NULL). Needs no memory and cannot fail. */
 SEJAJAR_API uint32_t sejajar_filter_pair(sejajar_print *print, sejajar_filter *filter,
                                          sejajar_text id, sejajar_text en, double score,
                                          double fidelity);
 
-/* A pair of an alignment, held against rules and judged. */
+/* A pair of an alignment, checked against the rules and judged. */
 typedef struct {
     const sejajar_bead *bead;
-    sejajar_text id, en; /* its sentences as SEJAJAR_FORMAT_TSV has them; until the next pair */
-    double score;        /* its probability as it is written: to four decimals */
-    uint32_t broken;     /* rules, as sejajar_filter_pair() has them */
+    sejajar_text id, en; /* its sentences as in SEJAJAR_FORMAT_TSV; valid until the next pair */
+    double score;        /* its probability, rounded to four decimals as it is written */
+    uint32_t broken;     /* the rules it breaks, as from sejajar_filter_pair() */
     sejajar_print print;
     double fidelity; /* SEJAJAR_FILTER_NONE: it was not judged */
 } sejajar_screened;
 
-/* Takes a pair; returns 0, or anything else to stop. */
+/* Receives a pair; returns 0, or anything else to stop. */
 typedef int (*sejajar_screened_sink)(void *to, const sejajar_screened *pair);
 
 typedef struct {
     sejajar_filter *filter;
     sejajar_judge *judge; /* NULL: nothing is judged */
-    /* Rules, as bits: pairs that break one of them are judged only if the filter asks for some
-     * fidelity. */
+    /* Rules, as bits: pairs that break one of them are judged only if the filter has a
+     * min_fidelity. */
     uint32_t drop;
-    const sejajar_words
-        *words; /* as sejajar_align() has kept them: nothing is cut twice; or NULL */
+    /* From sejajar_align(), so that no word is cut twice; may be NULL. */
+    const sejajar_words *words;
 } sejajar_screening;
 
-/* All beads with text on both sides, in their order, as sejajar_filter_pair() and
- * sejajar_judge_pair() see them. Stopped it fails with SEJAJAR_ERROR_IO. Beads with sentences that
- * the texts have not are SEJAJAR_ERROR_ARGUMENT. */
+/* Screens all beads with text on both sides, in their order, as sejajar_filter_pair() and
+ * sejajar_judge_pair() would. Fails with SEJAJAR_ERROR_ARGUMENT if a bead has sentences that do not
+ * exist. */
 SEJAJAR_API sejajar_status sejajar_screen(const sejajar_screening *how,
                                           const sejajar_alignment *alignment,
                                           const sejajar_sentences *id, const sejajar_sentences *en,
                                           sejajar_screened_sink sink, void *to, sejajar_error *err);
 
-/* The pairs that came before. One thread at a time: what is a duplicate depends on the order. */
+/* The pairs seen so far. For one thread at a time, as what is a duplicate depends on the order. */
 typedef struct sejajar_seen sejajar_seen;
 
 SEJAJAR_API sejajar_status sejajar_seen_open(sejajar_seen **out, sejajar_error *err);
-/* Sets bits of DUPLICATE and NEAR_DUPLICATE, of those in `rules`, in `*broken`; then remembers
- * the pair, in 8 bytes and for NEAR_DUPLICATE 16 more, times about two. Other bits stay, on failure
- * all. */
+/* Sets the bits of DUPLICATE and NEAR_DUPLICATE in `*broken`, as far as they are in `rules`, and
+ * remembers the pair: in about 16 bytes, and 32 more for NEAR_DUPLICATE. Leaves other bits alone,
+ * and on failure all of them. */
 SEJAJAR_API sejajar_status sejajar_seen_add(sejajar_seen *seen, const sejajar_print *print,
                                             uint32_t rules, uint32_t *broken, sejajar_error *err);
 SEJAJAR_API void sejajar_seen_free(sejajar_seen *seen);
 
 /* ---- Evaluation ------------------------------------------------------ */
 
-/* Counts over the beads with text on both sides, as Thompson & Koehn (EMNLP 2019)
- * take them: strict = the very same bead, lax = overlaps a gold bead on both sides. */
+/* Counts of beads with text on both sides, after Thompson & Koehn (EMNLP 2019): strictly, the very
+ * same bead is in the other set; laxly, one there overlaps it on both sides. */
 typedef struct {
     uint64_t system, gold;
     uint64_t strict_precise, strict_recalled;
     uint64_t lax_precise, lax_recalled;
 } sejajar_counts;
 
-/* Adds the counts of one pair of bead files ("[0,1]:[2]:0.98", as vecalign writes). What is no
- * bead is SEJAJAR_ERROR_FORMAT, with its place; on failure nothing is added. */
+/* Adds the counts of one pair of bead files ("[0,1]:[2]:0.98", as vecalign writes them). Fails with
+ * SEJAJAR_ERROR_FORMAT, with line and byte, at anything that is not a bead; then nothing is
+ * added. */
 SEJAJAR_API sejajar_status sejajar_evaluate(sejajar_counts *add_to, sejajar_text gold,
                                             sejajar_text system, sejajar_error *err);
 
 /* ---- Training -------------------------------------------------------- */
 
 typedef struct {
-    const char *path; /* lines of [source <tab>] id <tab> en */
-    bool dictionary;  /* words and phrases, a prior; else sentence pairs */
-    double weight;    /* of each pair, 1 for ordinary text */
+    const char *path; /* a file of lines: [source <tab>] id <tab> en */
+    bool dictionary;  /* words and phrases, used as a prior; else sentence pairs */
+    double weight;    /* of each pair; 1 for ordinary text */
 } sejajar_train_input;
 
 typedef struct {
     const sejajar_train_input *inputs;
     size_t input_count;
-    const char *provenance;                       /* a line stored in the model; may be NULL */
-    void (*progress)(void *to, const char *line); /* may be NULL */
-    void *progress_to;                            /* its `to`; a line lasts as long as the call */
+    const char *provenance; /* a line stored in the model; may be NULL */
+    /* Receives lines about the progress, valid only during the call; may be NULL. */
+    void (*progress)(void *to, const char *line);
+    void *progress_to; /* its `to` */
 } sejajar_train_options;
 
-/* Estimate a model (IBM model 1, Brown et al., CL 1993; competitive links, Melamed, CL 2000) and
- * write it into `directory`, which is made if need be: all its files or none. A line that is no
- * pair is SEJAJAR_ERROR_FORMAT, with its place. To judge it lacks fidelity.txt and neighbours.bin.
- */
+/* Estimate a model (IBM model 1, Brown et al., CL 1993; competitive linking, Melamed, CL 2000) and
+ * write it into `directory`, which is created if need be: all its files or none. Fails with
+ * SEJAJAR_ERROR_FORMAT, with line and byte, at a line that is not a pair. The model can align but
+ * not judge, as it has no fidelity.txt and neighbours.bin. */
 SEJAJAR_API sejajar_status sejajar_train(const char *directory,
                                          const sejajar_train_options *options, sejajar_error *err);
 
@@ -963,12 +976,12 @@ SEJAJAR_API sejajar_status sejajar_train(const char *directory,
 
 typedef struct {
     const char *model; /* the directory of the model to begin with */
-    /* A file whose lines name documents, one sentence a line, and their gold beads: id
-     * path, en path, path of the beads ("[0,1]:[2]"), with tabs. */
+    /* A file with a line for each document: the path of its Indonesian sentences, one per line,
+     * that of the English ones and that of the gold beads ("[0,1]:[2]"), separated by tabs. */
     const char *cases;
-    const char *keep; /* names of parameters, with commas, that stay; may be NULL */
-    unsigned folds;   /* 2 or more: cross-validate with so many; else 0 */
-    void (*progress)(void *to, const char *line); /* may be NULL */
+    const char *keep; /* names of parameters to leave alone, separated by commas; may be NULL */
+    unsigned folds;   /* for cross-validation, 2 or more; 0: none */
+    void (*progress)(void *to, const char *line); /* as in sejajar_train_options */
     void *progress_to;
 } sejajar_tune_options;
 
@@ -979,32 +992,32 @@ typedef struct {
     double before, after;
 } sejajar_tuned;
 
-/* What came of it. Losses are negative log-probabilities of the gold beads, in nats a
- * bead, documents weighed; F1 is strict. */
+/* What tuning changed. Losses are negative log-probabilities of the gold beads in nats per bead, a
+ * mean over documents weighted by the square roots of their numbers of beads; F1 is strict. */
 typedef struct {
     sejajar_tuned parameters[SEJAJAR_MOST_TUNED];
     size_t parameter_count;
     size_t documents, beads;
     double loss_before, loss_after;
     double f1_before, f1_after; /* of the documents that were tuned on */
-    double f1_held_out;         /* by cross-validation; 0 without */
+    double f1_held_out;         /* by cross-validation; 0 without it */
 } sejajar_tuning;
 
-/* Fit the parameters of a model to gold beads, staying near what they were where the
- * beads say little, and write the model with the new ones into `directory`, which is made
- * if need be. Deterministic to the byte. `out` may be NULL; on failure it stays. GSL's error
- * handler, which all threads share, is off meanwhile. */
+/* Fit the parameters of a model to gold beads by maximum a posteriori: where the beads say little,
+ * parameters stay near what they were. Writes the model with its new parameters into `directory`,
+ * which is created if need be. Deterministic to the byte. `out` may be NULL, and is unchanged on
+ * failure. GSL's error handler, which all threads share, is off meanwhile. */
 SEJAJAR_API sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *options,
                                         sejajar_tuning *out, sejajar_error *err);
 
 /* ---- Version --------------------------------------------------------- */
 
-/* One line: program, model checksum (model may be NULL), ICU, utf8proc and GSL. Writes at
- * most `size` bytes with the closing 0 and returns the length it would need without it. `out`
- * may be NULL if `size` is 0. */
+/* Writes one line: the versions of the program, ICU, utf8proc and GSL, and the checksum of the
+ * model, which may be NULL. Writes at most `size` bytes, with the closing 0, and returns the length
+ * of the whole line without it. `out` may be NULL if `size` is 0. */
 SEJAJAR_API size_t sejajar_version(char *out, size_t size, const sejajar_model *model);
-/* The same line with a checksum for each splitter, of its files and of what was added to it;
- * NULL: none was used. Everything that alignments depend on but for the options. */
+/* The same line with the checksum of each splitter, of its files and of what was added to it; NULL:
+ * none was used. The line names all that alignments depend on, except the options. */
 SEJAJAR_API size_t sejajar_signature(char *out, size_t size, const sejajar_model *model,
                                      const sejajar_splitter *id, const sejajar_splitter *en);
 
