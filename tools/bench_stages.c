@@ -40,10 +40,10 @@ static int turn_to(int next)
     return before;
 }
 
-/* A function of the library, and in its place one that turns the clock to a stage. */
+/* A function of the library, and in its place one that turns the clock to a stage. The linker does
+ * not see types: that both are of the library's is for the compiler to check. */
 #define STAGE(number, name, parameters, arguments)                                                 \
-    sejajar_status __real_##name parameters;                                                       \
-    sejajar_status __wrap_##name parameters;                                                       \
+    extern __typeof__(name) __real_##name, __wrap_##name;                                          \
     sejajar_status __wrap_##name parameters                                                        \
     {                                                                                              \
         int before = turn_to(number);                                                              \
@@ -72,9 +72,9 @@ STAGE(SCORE, sj_scorer_row,
       (void *scorer, uint32_t i, uint32_t low, uint32_t high, float *out, sejajar_error *err),
       (scorer, i, low, high, out, err))
 STAGE(SEARCH, sj_path_find,
-      (sejajar_bead * out, size_t *count, const sj_corridor *corridor, sj_score_row score,
-       void *scorer, const sj_path_prior *prior, sejajar_error *err),
-      (out, count, corridor, score, scorer, prior, err))
+      (sejajar_bead * out, size_t *count, double *likelihood, const sj_path_problem *problem,
+       sejajar_error *err),
+      (out, count, likelihood, problem, err))
 
 typedef struct {
     sejajar_model *model;

@@ -175,20 +175,20 @@ static void estimate(sj_lattice *l, const sj_path_prior *prior)
 }
 
 sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood,
-                            const sj_corridor *corridor, sj_score_row score, void *scorer,
-                            const sj_path_prior *prior, sejajar_error *err)
+                            const sj_path_problem *problem, sejajar_error *err)
 {
     sj_steps unused;
     sj_lattice l;
-    sejajar_status status = sj_lattice_open(&l, corridor, score, scorer, err);
+    sejajar_status status =
+        sj_lattice_open(&l, problem->corridor, problem->score, problem->scorer, err);
 
     if (status != SEJAJAR_OK)
         goto done;
-    estimate(&l, prior);
+    estimate(&l, problem->prior);
     if (likelihood)
         *likelihood = l.cells[0].backward[SJ_MATCH];
     sj_lattice_count(&l, &unused);
-    if (!decode(&l, prior, out, count))
+    if (!decode(&l, problem->prior, out, count))
         status = sj_fail_memory(err);
 done:
     sj_lattice_close(&l);
@@ -254,14 +254,14 @@ static double path_chance(const sj_lattice *l, const sejajar_bead *beads, size_t
 }
 
 sejajar_status sj_path_likelihood(double *out, const sejajar_bead *beads, size_t count,
-                                  const sj_corridor *corridor, sj_score_row score, void *scorer,
-                                  const sj_path_prior *prior, sejajar_error *err)
+                                  const sj_path_problem *problem, sejajar_error *err)
 {
     sj_lattice l;
-    sejajar_status status = sj_lattice_open(&l, corridor, score, scorer, err);
+    sejajar_status status =
+        sj_lattice_open(&l, problem->corridor, problem->score, problem->scorer, err);
 
     if (status == SEJAJAR_OK) {
-        estimate(&l, prior);
+        estimate(&l, problem->prior);
         *out = path_chance(&l, beads, count) - l.cells[0].backward[SJ_MATCH];
     }
     sj_lattice_close(&l);

@@ -8,14 +8,13 @@
  *   1   .    *    *        and from (2,1) by 0-1.
  *   2   .    *   [ ]
  *
- * Beads come from a hidden Markov model with three states, what the last bead was: a
- * match, an Indonesian sentence alone, or an English one alone. Leaving a match for a
- * gap is rarer than going on with one (affine gaps: Gotoh, J. Mol. Biol. 162, 1982; as a
- * pair HMM: Durbin et al., Biological Sequence Analysis, 1998, ch. 4). In a run of gaps
- * the Indonesian sentences come first, so that each set of beads is one path; the other
- * order has a billionth of a chance, for corridors without room for this one. The
- * chances of shapes and gaps are re-estimated from the document itself by expectation–
- * maximisation, with the model's as prior. */
+ * Beads come from a hidden Markov model with three states, according to what the last bead was:
+ * a match, an Indonesian sentence alone, or an English one alone. Opening a gap is rarer than
+ * extending one (affine gaps: Gotoh, J. Mol. Biol. 162, 1982; as a pair HMM: Durbin et al.,
+ * Biological Sequence Analysis, 1998, ch. 4). In a run of gaps the Indonesian sentences come
+ * first, so that each set of beads is one path; the other order has a billionth of the chance,
+ * for corridors that have no room for this one. The chances of shapes and gaps are re-estimated
+ * from the document itself by expectation–maximisation, with the model's as prior. */
 #ifndef SJ_ALIGN_PATH_H
 #define SJ_ALIGN_PATH_H
 
@@ -47,26 +46,32 @@ typedef struct {
     double temperature;     /* of the probabilities that come out, more than 0 */
 } sj_path_prior;
 
-/*
- * Writes the beads of the best path to out[0, *count), which has room for
- * id_count + en_count. A bead's probability is the posterior one, its log odds divided by the
- * temperature: words of a sentence do not come independently of each other, as the model has
- * it, so what it finds is surer than it should be (Guo et al., ICML 2017). `likelihood`, if not
- * NULL, gets the log chance of all paths: of the texts being translations, against unrelated ones.
- */
-sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood,
-                            const sj_corridor *corridor, sj_score_row score, void *scorer,
-                            const sj_path_prior *prior, sejajar_error *err);
+/* Where a path is looked for, and what is known of it beforehand. */
+typedef struct {
+    const sj_corridor *corridor;
+    sj_score_row score;
+    void *scorer; /* for `score` */
+    const sj_path_prior *prior;
+} sj_path_problem;
 
 /*
- * The log-probability of the path of these beads, which cover both sides in order, given
- * the scores: the chances of shapes and gaps are re-estimated as above. Sentences alone may
- * come in any order. A matched bead that no path can take (a shape that is not in the list,
- * a place outside the corridor, a score of -INFINITY) counts as its sentences alone and 20
- * nats less, so that the rest can still be compared.
+ * Writes the beads of the best path to out[0, *count), which has room for id_count + en_count.
+ * A bead's probability is its posterior with the log odds divided by the temperature: the model
+ * takes the words of a sentence for independent, which they are not, so its posteriors are too
+ * sure (Guo et al., ICML 2017). `likelihood`, if not NULL, receives the log chance of all paths:
+ * how much likelier the texts are as translations than as unrelated texts, in nats.
+ */
+sejajar_status sj_path_find(sejajar_bead *out, size_t *count, double *likelihood,
+                            const sj_path_problem *problem, sejajar_error *err);
+
+/*
+ * The log-probability of the path of these beads, which cover both sides in order, given the
+ * scores, with the chances of shapes and gaps re-estimated as above. Sentences alone may come in
+ * any order. A matched bead that no path can take (a shape that is not in the list, a place
+ * outside the corridor, a score of -INFINITY) counts as its sentences alone and 20 nats less, so
+ * that the rest can still be compared.
  */
 sejajar_status sj_path_likelihood(double *out, const sejajar_bead *beads, size_t count,
-                                  const sj_corridor *corridor, sj_score_row score, void *scorer,
-                                  const sj_path_prior *prior, sejajar_error *err);
+                                  const sj_path_problem *problem, sejajar_error *err);
 
 #endif

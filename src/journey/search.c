@@ -55,6 +55,7 @@ sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_r
     sj_scorer *scorer = s->j->scorer;
     sejajar_bead *beads = to->beads + to->count;
     sj_corridor corridor = {0}, narrow;
+    const sj_path_problem problem = {&narrow, sj_scorer_row, scorer, &s->prior};
     size_t count = 0;
     double likelihood = 0;
     sejajar_status status =
@@ -69,8 +70,7 @@ sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_r
         if (status != SEJAJAR_OK)
             break;
         sj_scorer_begin(scorer, id, en);
-        status = sj_path_find(beads, &count, &likelihood, &narrow, sj_scorer_row, scorer, &s->prior,
-                              err);
+        status = sj_path_find(beads, &count, &likelihood, &problem, err);
         sj_corridor_free(&narrow);
         if (pad > WIDEST_PAD || !sj_corridor_widen(&corridor, beads, count, pad))
             break;

@@ -106,12 +106,12 @@ sejajar_status sj_gold_likelihood(double *out, const sj_gold_document *d,
 {
     sj_path_prior prior = sj_path_prior_of(parameters);
     gold_scorer gold = {0};
+    const sj_path_problem problem = {&d->corridor, gold_row, &gold, &prior};
     aligner a;
     sejajar_status status = open_aligner(&a, d, model, parameters, err);
 
     if (status == SEJAJAR_OK && (status = open_gold_scorer(&gold, d, a.scorer, err)) == SEJAJAR_OK)
-        status =
-            sj_path_likelihood(out, d->path, d->count, &d->corridor, gold_row, &gold, &prior, err);
+        status = sj_path_likelihood(out, d->path, d->count, &problem, err);
     sj_free(gold.score);
     close_aligner(&a);
     return status;
@@ -160,9 +160,11 @@ sejajar_status sj_gold_compare(sj_strict_counts *add_to, const sj_gold_document 
 
     if (!beads)
         status = sj_fail_memory(err);
-    if (status == SEJAJAR_OK)
-        status =
-            sj_path_find(beads, &count, NULL, &d->corridor, sj_scorer_row, a.scorer, &prior, err);
+    if (status == SEJAJAR_OK) {
+        const sj_path_problem problem = {&d->corridor, sj_scorer_row, a.scorer, &prior};
+
+        status = sj_path_find(beads, &count, NULL, &problem, err);
+    }
     if (status == SEJAJAR_OK)
         count_right(add_to, d, beads, count);
     close_aligner(&a);

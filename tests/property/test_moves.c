@@ -66,6 +66,7 @@ static sejajar_status search(void *context, const sj_rectangle *within, sj_bead_
     toy *t = context;
     sj_corridor corridor = {within->id_end - within->id_first, within->en_end - within->en_first,
                             low, high};
+    sj_path_problem problem = {&corridor, score_row, t, &prior};
     size_t count = 0;
     sejajar_status status;
 
@@ -74,7 +75,7 @@ static sejajar_status search(void *context, const sj_rectangle *within, sj_bead_
     if (!sj_array_reserve(out, (size_t)corridor.id_count + corridor.en_count))
         return err->status = SEJAJAR_ERROR_MEMORY;
     t->within = *within;
-    status = sj_path_find(out->at + out->count, &count, NULL, &corridor, score_row, t, &prior, err);
+    status = sj_path_find(out->at + out->count, &count, NULL, &problem, err);
     for (size_t k = out->count; status == SEJAJAR_OK && k < out->count + count; k++) {
         out->at[k].id_first += within->id_first;
         out->at[k].en_first += within->en_first;

@@ -237,10 +237,10 @@ static size_t find_path(const grid *g, sejajar_bead *beads)
 {
     grid copy = *g;
     sj_corridor corridor = {g->id_count, g->en_count, copy.low, copy.high};
+    sj_path_problem problem = {&corridor, give_row, &copy, &g->prior};
     size_t count = 0;
 
-    assert_int_equal(sj_path_find(beads, &count, NULL, &corridor, give_row, &copy, &g->prior, NULL),
-                     SEJAJAR_OK);
+    assert_int_equal(sj_path_find(beads, &count, NULL, &problem, NULL), SEJAJAR_OK);
     return count;
 }
 
@@ -477,11 +477,10 @@ static double likelihood_of(const grid *g, const sejajar_bead *beads, size_t cou
 {
     grid copy = *g;
     sj_corridor corridor = {g->id_count, g->en_count, copy.low, copy.high};
+    sj_path_problem problem = {&corridor, give_row, &copy, &g->prior};
     double out = 0;
 
-    assert_int_equal(
-        sj_path_likelihood(&out, beads, count, &corridor, give_row, &copy, &g->prior, NULL),
-        SEJAJAR_OK);
+    assert_int_equal(sj_path_likelihood(&out, beads, count, &problem, NULL), SEJAJAR_OK);
     return out;
 }
 
@@ -631,12 +630,12 @@ static void an_error_of_the_scorer_is_handed_on(void **state)
     sj_corridor corridor = {2, 0, low, high};
     sejajar_bead beads[2];
     sj_path_prior prior = {.rounds = 0};
+    sj_path_problem problem = {&corridor, cannot_score, NULL, &prior};
     size_t count;
 
     (void)state;
     make_prior(&prior, &seed);
-    assert_int_equal(sj_path_find(beads, &count, NULL, &corridor, cannot_score, NULL, &prior, NULL),
-                     SEJAJAR_ERROR_LIMIT);
+    assert_int_equal(sj_path_find(beads, &count, NULL, &problem, NULL), SEJAJAR_ERROR_LIMIT);
 }
 
 static grid given;
@@ -644,10 +643,11 @@ static grid given;
 static sejajar_status find_given(sejajar_error *err)
 {
     sj_corridor corridor = {given.id_count, given.en_count, given.low, given.high};
+    sj_path_problem problem = {&corridor, give_row, &given, &given.prior};
     sejajar_bead beads[MOST_BEADS];
     size_t count;
 
-    return sj_path_find(beads, &count, NULL, &corridor, give_row, &given, &given.prior, err);
+    return sj_path_find(beads, &count, NULL, &problem, err);
 }
 
 static void lack_of_memory_is_an_error_like_any_other(void **state)
