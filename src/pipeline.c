@@ -120,7 +120,6 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
                                const sejajar_sentences *id, const sejajar_sentences *en,
                                const sejajar_bead *bead, sejajar_error *err)
 {
-    const sejajar_sentences *sentences[2] = {id, en};
     sejajar_alignment alignment = {0};
     sj_journey work = {0};
     sejajar_status status;
@@ -133,9 +132,11 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
     status = sj_journey_prepare(&work, model, id, en, false, err);
     if (status == SEJAJAR_OK) /* to learn what aligning learns */
         status = sj_read_texts(&alignment, &work, false, err);
-    if (status == SEJAJAR_OK)
-        status = sj_explanation_write(sink, to, work.scorer, &work.bitext, &work.parameters,
-                                      sentences, bead, err);
+    if (status == SEJAJAR_OK) {
+        const sj_score_sources sources = sj_journey_score_sources(&work);
+
+        status = sj_explanation_write(sink, to, work.scorer, &sources, bead, err);
+    }
     sj_journey_finish(&work);
     sj_free(alignment.beads);
     return status;

@@ -22,15 +22,16 @@ void sj_journey_finish(sj_journey *j)
 
 sejajar_status sj_journey_prepare_scores(sj_journey *j, sejajar_error *err)
 {
-    sejajar_status status = sj_bitext_make(&j->bitext, &j->side[0], &j->side[1], j->lexicon,
-                                           &j->learned, &j->parameters, err);
+    const sj_tokens *const sides[2] = {&j->side[0], &j->side[1]};
+    const sj_score_sources sources = sj_journey_score_sources(j);
+    sejajar_status status;
 
-    if (status == SEJAJAR_OK)
-        status = sj_guesser_open(&j->guesser, &j->bitext, &j->lengths, &j->parameters, err);
-    if (status != SEJAJAR_OK)
+    if ((status = sj_bitext_make(&j->bitext, sides, j->lexicon, &j->learned, &j->parameters,
+                                 err)) != SEJAJAR_OK ||
+        (status = sj_guesser_open(&j->guesser, &j->bitext, &j->lengths, &j->parameters, err)) !=
+            SEJAJAR_OK)
         return status;
-    return sj_scorer_open(&j->scorer, &j->bitext, &j->lengths, &j->parameters, j->sentences[0],
-                          j->sentences[1], err);
+    return sj_scorer_open(&j->scorer, &sources, err);
 }
 
 sejajar_status sj_journey_prepare(sj_journey *j, const sejajar_model *model,

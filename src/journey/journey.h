@@ -20,19 +20,25 @@ typedef struct {
     double likelihood; /* of the last search: log chance against unrelated texts */
 } sj_journey;
 
-/* tokenise → score: all but the search. `j` is empty; what was made stays for sj_journey_finish(),
- * after a failure, too. `keeps_words`: the tokens shall outlive the journey, so they have their
+/* tokenise → score: all but the search. `j` is empty at first, and to be finished by the caller,
+ * after a failure too. `keeps_words`: the tokens shall outlive the journey, so they keep their
  * places in the text. */
 sejajar_status sj_journey_prepare(sj_journey *j, const sejajar_model *model,
                                   const sejajar_sentences *id, const sejajar_sentences *en,
                                   bool keeps_words, sejajar_error *err);
 
-/* What the words tell, by the lexicon and by what was learned so far; before it is reckoned anew it
- * is forgotten, and before the tokens, to which it points, are given away. */
+/* What the words tell, by the lexicon and by what was learned so far. To be forgotten before it is
+ * prepared again, and before the tokens, into which it points, are given away. */
 sejajar_status sj_journey_prepare_scores(sj_journey *j, sejajar_error *err);
 void sj_journey_forget_scores(sj_journey *j);
 
-/* The parameters are these from now on. */
+static inline sj_score_sources sj_journey_score_sources(const sj_journey *j)
+{
+    return (sj_score_sources){
+        &j->bitext, &j->lengths, &j->parameters, {j->sentences[0], j->sentences[1]}};
+}
+
+/* Goes on with other parameters. */
 void sj_journey_set_parameters(sj_journey *j, const sj_parameters *parameters);
 
 void sj_journey_finish(sj_journey *j);

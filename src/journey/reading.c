@@ -25,7 +25,7 @@ static sejajar_status adapt(sejajar_alignment *to, sj_journey *j, sejajar_error 
     sejajar_status status;
 
     sj_learned_links_free(&j->learned);
-    if ((status = sj_document_learn(&j->learned, sides, to->beads, to->count, err)) != SEJAJAR_OK)
+    if ((status = sj_document_learn(&j->learned, sides, to, err)) != SEJAJAR_OK)
         return status;
     sj_journey_forget_scores(j);
     sj_free(to->beads);
@@ -59,8 +59,7 @@ static sejajar_status learn_manner(sj_parameters *out, const sejajar_alignment *
     *out = *guess;
     if (share_matched(from, j) < too_little)
         return SEJAJAR_OK;
-    return sj_manner_learn(out, &j->model->parameters, j->scorer, sides, from->beads, from->count,
-                           err);
+    return sj_manner_learn(out, &j->model->parameters, j->scorer, sides, from, err);
 }
 
 /* Texts may be translated far more freely than the model expects, and a close reading leaves

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "learn/link_counts.h"
@@ -57,18 +58,19 @@ static void return_sides(sj_training_text *text)
 }
 
 static bool add_beads(sj_training_text *text, const sj_tokens *const sides[2],
-                      const sejajar_bead *beads, size_t count)
+                      const sejajar_alignment *alignment)
 {
-    for (size_t k = 0; k < count; k++) {
-        const sejajar_bead *b = &beads[k];
-        uint32_t first[2] = {b->id_first, b->en_first}, n[2] = {b->id_count, b->en_count};
+    for (size_t k = 0; k < alignment->count; k++) {
+        const sejajar_bead *b = &alignment->beads[k];
         sj_training_pair pair = {.weight = (float)b->probability};
 
         if (b->probability < least_probability)
             continue;
         for (int s = 0; s < 2; s++) {
-            pair.first[s] = sides[s]->first[first[s]];
-            pair.count[s] = sides[s]->first[first[s] + n[s]] - sides[s]->first[first[s]];
+            const uint32_t *words = sides[s]->first + sj_bead_first(b, s);
+
+            pair.first[s] = words[0];
+            pair.count[s] = words[sj_bead_count(b, s)] - words[0];
         }
         if (pair.count[0] && pair.count[1] && pair.count[0] <= MOST_WORDS &&
             pair.count[1] <= MOST_WORDS && !sj_array_push(&text->pairs, pair))
@@ -138,7 +140,7 @@ static bool collect(sj_learned_links *out, sj_training_text *text, const sj_word
 }
 
 sejajar_status sj_document_learn(sj_learned_links *out, const sj_tokens *const sides[2],
-                                 const sejajar_bead *beads, size_t count, sejajar_error *err)
+                                 const sejajar_alignment *alignment, sejajar_error *err)
 {
     sj_training_text text = {0};
     sj_word_pairs pairs = {0};
@@ -147,7 +149,7 @@ sejajar_status sj_document_learn(sj_learned_links *out, const sj_tokens *const s
 
     *out = (sj_learned_links){0};
     if (!borrow_side(&text, 0, sides[0]) || !borrow_side(&text, 1, sides[1]) ||
-        !add_beads(&text, sides, beads, count)) {
+        !add_beads(&text, sides, alignment)) {
         status = sj_fail_memory(err);
         goto done;
     }

@@ -6,10 +6,10 @@
 #include "score/learned_links.h"
 #include "tokenise/tokens.h"
 
-/* Learns from beads[0, count) of two tokenised sides. With too few of them to learn from,
- * `out` is empty: no classes at all. */
+/* Learns from an alignment of two tokenised sides. If it has too few beads to learn from, `out`
+ * is empty: no classes at all. */
 sejajar_status sj_document_learn(sj_learned_links *out, const sj_tokens *const sides[2],
-                                 const sejajar_bead *beads, size_t count, sejajar_error *err);
+                                 const sejajar_alignment *alignment, sejajar_error *err);
 void sj_learned_links_free(sj_learned_links *links);
 
 #endif

@@ -25,16 +25,17 @@ static sejajar_status open_aligner(aligner *a, const sj_gold_document *d,
                                    const sejajar_model *model, const sj_parameters *parameters,
                                    sejajar_error *err)
 {
+    const sj_tokens *const sides[2] = {&d->tokens[0], &d->tokens[1]};
+    const sj_score_sources sources = {
+        &a->bitext, &a->lengths, parameters, {d->sentences[0], d->sentences[1]}};
     sejajar_status status;
 
     *a = (aligner){0};
-    status = sj_bitext_make(&a->bitext, &d->tokens[0], &d->tokens[1], &model->lexicon, NULL,
-                            parameters, err);
+    status = sj_bitext_make(&a->bitext, sides, &model->lexicon, NULL, parameters, err);
     if (status != SEJAJAR_OK)
         return status;
     sj_lengths_begin(&a->lengths, parameters, &d->tokens[1]);
-    status = sj_scorer_open(&a->scorer, &a->bitext, &a->lengths, parameters, d->sentences[0],
-                            d->sentences[1], err);
+    status = sj_scorer_open(&a->scorer, &sources, err);
     if (status == SEJAJAR_OK)
         sj_scorer_begin(a->scorer, 0, 0);
     return status;

@@ -41,17 +41,14 @@ static sejajar_status read_inputs(sj_training_text *text, const sejajar_train_op
 }
 
 static sejajar_status write_model(const char *directory, const sj_parameters *parameters,
-                                  const sj_training_text *text, const sj_word_pairs *pairs,
-                                  const sj_link_counts *counts, const char *provenance,
-                                  sejajar_error *err)
+                                  const sj_lexicon_sources *sources, sejajar_error *err)
 {
     sj_model_folder folder;
     sejajar_status status = sj_model_folder_open(&folder, directory, err);
 
     if (status != SEJAJAR_OK)
         return status;
-    status = sj_lexicon_compile(sejajar_output_write, folder.files[SJ_MODEL_LEXICON], text, pairs,
-                                counts, provenance ? provenance : "", err);
+    status = sj_lexicon_compile(sejajar_output_write, folder.files[SJ_MODEL_LEXICON], sources, err);
     if (status == SEJAJAR_OK)
         status = sj_parameters_write(sejajar_output_write, folder.files[SJ_MODEL_PARAMETERS],
                                      parameters, err);
@@ -65,6 +62,8 @@ sejajar_status sejajar_train(const char *directory, const sejajar_train_options 
     sj_training_text text = {0};
     sj_word_pairs pairs = {0};
     sj_link_counts counts = {0};
+    const sj_lexicon_sources sources = {&text, &pairs, &counts,
+                                        options->provenance ? options->provenance : ""};
     sejajar_status status;
 
     if ((status = read_inputs(&text, options, err)) != SEJAJAR_OK ||
@@ -76,7 +75,7 @@ sejajar_status sejajar_train(const char *directory, const sejajar_train_options 
     say(options, "linking words");
     if ((status = sj_link_counts_estimate(&counts, &text, &pairs, ROUNDS, err)) != SEJAJAR_OK)
         goto done;
-    status = write_model(directory, &parameters, &text, &pairs, &counts, options->provenance, err);
+    status = write_model(directory, &parameters, &sources, err);
 done:
     sj_link_counts_free(&counts);
     sj_word_pairs_free(&pairs);

@@ -306,16 +306,15 @@ static sejajar_status write_draft(sejajar_sink sink, void *to, const draft *d,
     return sj_lexicon_write(sink, to, &out, err);
 }
 
-sejajar_status sj_lexicon_compile(sejajar_sink sink, void *to, const sj_training_text *text,
-                                  const sj_word_pairs *pairs, const sj_link_counts *counts,
-                                  const char *provenance, sejajar_error *err)
+sejajar_status sj_lexicon_compile(sejajar_sink sink, void *to, const sj_lexicon_sources *sources,
+                                  sejajar_error *err)
 {
-    draft d = {.text = text, .pairs = pairs, .counts = counts};
+    draft d = {.text = sources->text, .pairs = sources->pairs, .counts = sources->counts};
     sejajar_status status;
 
     if (count_forms(&d, 0) && count_forms(&d, 1) && make_units(&d, 0) && make_units(&d, 1) &&
         make_slots(&d, 0) && make_slots(&d, 1) && make_links(&d) && close_units(&d))
-        status = write_draft(sink, to, &d, provenance, err);
+        status = write_draft(sink, to, &d, sources->provenance, err);
     else
         status = sj_fail_memory(err);
     for (int s = 0; s < 2; s++) {

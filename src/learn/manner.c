@@ -54,7 +54,7 @@ static observation observe(const sj_parameters *model, const sj_tokens *const si
 }
 
 static void learn_lengths(sj_parameters *own, const sj_parameters *model,
-                          const sj_tokens *const sides[2], const sejajar_bead *beads, size_t count)
+                          const sj_tokens *const sides[2], const sejajar_alignment *alignment)
 {
     double freedom = model->length_freedom, prior = model->prior_beads, wider = 1;
     double ratio = model->length_ratio;
@@ -63,8 +63,8 @@ static void learn_lengths(sj_parameters *own, const sj_parameters *model,
         double precision = prior / expected_variance(model, usual_length);
         double sum = precision * model->length_ratio, n = prior, squares = prior;
 
-        for (size_t k = 0; k < count; k++) {
-            observation o = observe(model, sides, &beads[k]);
+        for (size_t k = 0; k < alignment->count; k++) {
+            observation o = observe(model, sides, &alignment->beads[k]);
             double d = o.x - ratio, scale = o.variance * wider;
             double weight = o.weight * (freedom + 1) / (freedom + d * d / scale);
             precision += weight / o.variance;
@@ -81,29 +81,31 @@ static void learn_lengths(sj_parameters *own, const sj_parameters *model,
 }
 
 static bool learn_free(sj_parameters *own, const sj_parameters *model, sj_scorer *scorer,
-                       const sejajar_bead *beads, size_t count)
+                       const sejajar_alignment *alignment)
 {
     double weight = model->prior_beads, free = weight * model->free, chance;
-    size_t step = count / BEADS_ASKED + 1;
+    size_t step = alignment->count / BEADS_ASKED + 1;
 
-    for (size_t k = 0; k < count; k += step) {
-        if (beads[k].id_count != 1 || beads[k].en_count != 1)
+    for (size_t k = 0; k < alignment->count; k += step) {
+        const sejajar_bead *bead = &alignment->beads[k];
+
+        if (bead->id_count != 1 || bead->en_count != 1)
             continue;
-        if (!sj_scorer_chance_of_free(scorer, beads[k].id_first, beads[k].en_first, &chance))
+        if (!sj_scorer_chance_of_free(scorer, bead->id_first, bead->en_first, &chance))
             return false;
-        free += beads[k].probability * chance;
-        weight += beads[k].probability;
+        free += bead->probability * chance;
+        weight += bead->probability;
     }
     own->free = free / weight;
     return true;
 }
 
 sejajar_status sj_manner_learn(sj_parameters *own, const sj_parameters *model, sj_scorer *scorer,
-                               const sj_tokens *const sides[2], const sejajar_bead *beads,
-                               size_t count, sejajar_error *err)
+                               const sj_tokens *const sides[2], const sejajar_alignment *alignment,
+                               sejajar_error *err)
 {
-    learn_lengths(own, model, sides, beads, count);
-    return learn_free(own, model, scorer, beads, count) ? SEJAJAR_OK : sj_fail_memory(err);
+    learn_lengths(own, model, sides, alignment);
+    return learn_free(own, model, scorer, alignment) ? SEJAJAR_OK : sj_fail_memory(err);
 }
 
 bool sj_manner_differs(const sj_parameters *a, const sj_parameters *b)

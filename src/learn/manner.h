@@ -6,13 +6,13 @@
 
 #include "score/scorer.h"
 
-/* Sets `free` and the lengths of `own` to what beads[0, count) tell, each bead counting by its
- * probability and the parameters of the model for `prior_beads` more: the a posteriori mean of
- * a share, and robust estimates by expectation–maximisation for Student's t (Lange, Little and
+/* Sets `free` and the lengths of `own` to what an alignment of the two sides tells, each bead
+ * counting by its probability and the model's parameters as `prior_beads` more: the posterior mean
+ * of a share, and robust estimates by expectation–maximisation for Student's t (Lange, Little and
  * Taylor, J. Am. Stat. Assoc. 84, 1989). The scorer says which beads are free. */
 sejajar_status sj_manner_learn(sj_parameters *own, const sj_parameters *model, sj_scorer *scorer,
-                               const sj_tokens *const sides[2], const sejajar_bead *beads,
-                               size_t count, sejajar_error *err);
+                               const sj_tokens *const sides[2], const sejajar_alignment *alignment,
+                               sejajar_error *err);
 
 /* Is the manner of `b` so different from that of `a` that the texts should be read again? */
 bool sj_manner_differs(const sj_parameters *a, const sj_parameters *b);

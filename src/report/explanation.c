@@ -108,10 +108,10 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
 }
 
 sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scorer,
-                                    const sj_bitext *bitext, const sj_parameters *parameters,
-                                    const sejajar_sentences *sentences[2], const sejajar_bead *bead,
+                                    const sj_score_sources *sources, const sejajar_bead *bead,
                                     sejajar_error *err)
 {
+    const sejajar_sentences *const *sentences = sources->sentences;
     sj_bead_parts parts = {0};
     bead_side sides[2] = {0};
     json_t *json = NULL;
@@ -121,7 +121,7 @@ sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scor
         goto done;
     if (!collect_words(&sides[0], sentences[0], SEJAJAR_ID, bead->id_first, bead->id_count) ||
         !collect_words(&sides[1], sentences[1], SEJAJAR_EN, bead->en_first, bead->en_count) ||
-        !(json = describe(&parts, sides, bitext, parameters, bead)))
+        !(json = describe(&parts, sides, sources->bitext, sources->parameters, bead)))
         status = sj_fail_memory(err);
     else if ((status = sj_json_write(sink, to, json, false, err)) == SEJAJAR_OK &&
              sink(to, "\n", 1) != 0)

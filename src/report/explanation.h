@@ -5,10 +5,10 @@
 #include "score/scorer.h"
 
 /* Writes one object: shape, probability, the parts of the score in nats, the links with
- * what each adds, and the words left unlinked with what each costs. */
+ * what each adds, and the words left unlinked with what each costs. `sources` are those that the
+ * scorer was opened with; both sides must have sentences. */
 sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scorer,
-                                    const sj_bitext *bitext, const sj_parameters *parameters,
-                                    const sejajar_sentences *sentences[2], const sejajar_bead *bead,
+                                    const sj_score_sources *sources, const sejajar_bead *bead,
                                     sejajar_error *err);
 
 #endif

@@ -377,11 +377,11 @@ static bool allocate(maker *m)
     return b->first && m->type_of_unit && m->next_type;
 }
 
-sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_tokens *en,
+sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *const sides[2],
                               const sj_lexicon *lexicon, const sj_learned_links *learned,
                               const sj_parameters *parameters, sejajar_error *err)
 {
-    sj_bitext bitext = {.side = {id, en}, .by_lengths = !lexicon};
+    sj_bitext bitext = {.side = {sides[0], sides[1]}, .by_lengths = !lexicon};
     maker m = {.bitext = &bitext, .lexicon = lexicon, .parameters = parameters};
     m.strongest = expf((float)parameters->strongest_link);
     m.learned = learned && learned->first ? learned : NULL;
@@ -389,7 +389,7 @@ sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_toke
         m.ratio[k] = sj_strength_ratio((uint8_t)k);
     bool done = allocate(&m) && find_units(&m, 0) && find_units(&m, 1);
 
-    sj_endings_begin(&bitext.endings, id, en);
+    sj_endings_begin(&bitext.endings, sides[0], sides[1]);
     done = done && link_types(&m);
     if (done) {
         count_partners(&m);

@@ -34,7 +34,7 @@ typedef struct {
 
 /* `lexicon` may be NULL: then only numbers and equal forms are linked, and what was
  * `learned` from the texts themselves; that may be NULL or empty. */
-sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *id, const sj_tokens *en,
+sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *const sides[2],
                               const sj_lexicon *lexicon, const sj_learned_links *learned,
                               const sj_parameters *parameters, sejajar_error *err);
 void sj_bitext_free(sj_bitext *bitext);

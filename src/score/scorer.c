@@ -38,22 +38,20 @@ static bool open_finders(sj_scorer *s)
     return done;
 }
 
-sejajar_status sj_scorer_open(sj_scorer **out, const sj_bitext *bitext, const sj_lengths *lengths,
-                              const sj_parameters *parameters, const sejajar_sentences *id,
-                              const sejajar_sentences *en, sejajar_error *err)
+sejajar_status sj_scorer_open(sj_scorer **out, const sj_score_sources *sources, sejajar_error *err)
 {
     sj_scorer *s = sj_alloc_zero(1, sizeof *s);
 
     *out = NULL;
     if (!s)
         return sj_fail_memory(err);
-    s->bitext = bitext;
-    s->lengths = lengths;
-    s->parameters = parameters;
+    s->bitext = sources->bitext;
+    s->lengths = sources->lengths;
+    s->parameters = sources->parameters;
+    s->sentences[0] = sources->sentences[0];
+    s->sentences[1] = sources->sentences[1];
+    s->has_empty = has_empty_line(s->bitext->side[0]) || has_empty_line(s->bitext->side[1]);
     sj_scorer_refresh(s);
-    s->sentences[0] = id;
-    s->sentences[1] = en;
-    s->has_empty = has_empty_line(bitext->side[0]) || has_empty_line(bitext->side[1]);
     if (!open_best(s) || !open_finders(s)) {
         sj_scorer_close(s);
         return sj_fail_memory(err);

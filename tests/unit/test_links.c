@@ -108,9 +108,10 @@ typedef struct {
 /* Without a lexicon: numbers and equal forms are linked. */
 static void open_texts(texts *t, const char *id, const char *en)
 {
+    const sj_tokens *const sides[2] = {&t->side[0], &t->side[1]};
+
     open_sides(t->sentences, t->side, id, en);
-    assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], NULL, NULL,
-                                    &sj_parameters_default, NULL),
+    assert_int_equal(sj_bitext_make(&t->bitext, sides, NULL, NULL, &sj_parameters_default, NULL),
                      SEJAJAR_OK);
     assert_int_equal(sj_link_finder_open(&t->finder, &t->bitext, NULL), SEJAJAR_OK);
 }
@@ -210,14 +211,14 @@ static sejajar_sentences *lines[2];
 static sejajar_status make_bitext(sejajar_error *err)
 {
     sj_tokens side[2] = {0};
+    const sj_tokens *const sides[2] = {&side[0], &side[1]};
     sj_bitext bitext = {0};
     sejajar_status status = sj_tokenise(&side[0], lines[0], SEJAJAR_ID, err);
 
     if (status == SEJAJAR_OK)
         status = sj_tokenise(&side[1], lines[1], SEJAJAR_EN, err);
     if (status == SEJAJAR_OK)
-        status =
-            sj_bitext_make(&bitext, &side[0], &side[1], NULL, NULL, &sj_parameters_default, err);
+        status = sj_bitext_make(&bitext, sides, NULL, NULL, &sj_parameters_default, err);
     if (status == SEJAJAR_OK)
         sj_bitext_free(&bitext);
     sj_tokens_free(&side[0]);

@@ -28,6 +28,8 @@ static sj_parameters learn(const char *en, size_t characters_times, float probab
     sj_lengths lengths;
     sj_scorer *scorer;
     sejajar_bead beads[4];
+    sejajar_alignment alignment = {beads, 4};
+    sj_score_sources sources;
     sj_parameters own = model->parameters;
 
     open_sides(sentences, side, id, en);
@@ -35,14 +37,14 @@ static sj_parameters learn(const char *en, size_t characters_times, float probab
         side[1].characters[k] *= (uint32_t)characters_times;
         beads[k] = (sejajar_bead){k, 1, k, 1, probability, false};
     }
-    assert_int_equal(sj_bitext_make(&bitext, &side[0], &side[1], &model->lexicon, NULL,
-                                    &model->parameters, NULL),
-                     SEJAJAR_OK);
+    assert_int_equal(
+        sj_bitext_make(&bitext, sides, &model->lexicon, NULL, &model->parameters, NULL),
+        SEJAJAR_OK);
     sj_lengths_begin(&lengths, &model->parameters, &side[1]);
-    assert_int_equal(sj_scorer_open(&scorer, &bitext, &lengths, &model->parameters, sentences[0],
-                                    sentences[1], NULL),
-                     SEJAJAR_OK);
-    assert_int_equal(sj_manner_learn(&own, &model->parameters, scorer, sides, beads, 4, NULL),
+    sources =
+        (sj_score_sources){&bitext, &lengths, &model->parameters, {sentences[0], sentences[1]}};
+    assert_int_equal(sj_scorer_open(&scorer, &sources, NULL), SEJAJAR_OK);
+    assert_int_equal(sj_manner_learn(&own, &model->parameters, scorer, sides, &alignment, NULL),
                      SEJAJAR_OK);
     sj_scorer_close(scorer);
     sj_bitext_free(&bitext);

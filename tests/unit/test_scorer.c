@@ -15,22 +15,25 @@ typedef struct {
     sj_tokens side[2];
     sj_bitext bitext;
     sj_lengths lengths;
+    sj_score_sources sources;
     sj_scorer *scorer;
 } texts;
 
 static void open_texts(texts *t, const char *id, const char *en)
 {
+    const sj_tokens *const sides[2] = {&t->side[0], &t->side[1]};
+
     open_sides(t->sentences, t->side, id, en);
     for (int s = 0; s < 2; s++)
         for (size_t k = 0; k < t->sentences[s]->count; k++)
             t->sentences[s]->at[k].paragraph = (uint32_t)k / 3;
-    assert_int_equal(sj_bitext_make(&t->bitext, &t->side[0], &t->side[1], &model->lexicon, NULL,
-                                    &model->parameters, NULL),
-                     SEJAJAR_OK);
+    assert_int_equal(
+        sj_bitext_make(&t->bitext, sides, &model->lexicon, NULL, &model->parameters, NULL),
+        SEJAJAR_OK);
     sj_lengths_begin(&t->lengths, &model->parameters, &t->side[1]);
-    assert_int_equal(sj_scorer_open(&t->scorer, &t->bitext, &t->lengths, &model->parameters,
-                                    t->sentences[0], t->sentences[1], NULL),
-                     SEJAJAR_OK);
+    t->sources = (sj_score_sources){
+        &t->bitext, &t->lengths, &model->parameters, {t->sentences[0], t->sentences[1]}};
+    assert_int_equal(sj_scorer_open(&t->scorer, &t->sources, NULL), SEJAJAR_OK);
 }
 
 static void close_texts(texts *t)
@@ -211,9 +214,7 @@ static sejajar_status score_given(sejajar_error *err)
     sj_bead_parts parts = {0};
     sj_scorer *scorer;
     float row[256];
-    sejajar_status status =
-        sj_scorer_open(&scorer, &given.bitext, &given.lengths, &model->parameters,
-                       given.sentences[0], given.sentences[1], err);
+    sejajar_status status = sj_scorer_open(&scorer, &given.sources, err);
 
     if (status != SEJAJAR_OK)
         return status;
