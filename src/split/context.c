@@ -9,6 +9,9 @@
 /* A quotation closes nearby within so many bytes. */
 enum { NEARBY = 500 };
 
+/* Of who says something, title, name and what he does, in words. */
+enum { LONGEST_NAME = 5 };
+
 static uint8_t size_class(size_t bytes)
 {
     /* Powers of two, from 4 on. */
@@ -97,7 +100,7 @@ static uint8_t begin_class(const sj_scan *scan)
     return kind & SJ_UPPER ? SJ_BEGIN_UPPER : kind & SJ_LOWER ? SJ_BEGIN_LOWER : SJ_BEGIN_OTHER;
 }
 
-/* Does who said it follow: `"…?" tanya Budi`, `"…!" Mrs Brown cried`? */
+/* Does who said it follow: `"…?" tanya Budi`, `"…!" Prime Minister Ada Brown cried`? */
 static bool is_reported(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         sejajar_language language)
 {
@@ -106,10 +109,11 @@ static bool is_reported(const sj_scan *scan, const sj_context *context, const sj
     if (!sj_hard_rules_quoted(c) && c->kind != SJ_KIND_CLOSER)
         return false;
     word = context->word[SJ_WORD_NEXT];
-    for (int i = 0; i < 3 && word.begin < word.end; i++) {
+    for (int i = 0; i < LONGEST_NAME && word.begin < word.end; i++) {
         if (sj_word_reports(&word, language))
             return true;
-        if (word.tail != SJ_TAIL_NONE && word.tail != SJ_TAIL_PERIOD)
+        if ((word.tail != SJ_TAIL_NONE && word.tail != SJ_TAIL_PERIOD) ||
+            (i >= 2 && word.shape != SJ_SHAPE_CAPITAL))
             return false;
         word = sj_token_ahead(word.next, scan->end);
     }

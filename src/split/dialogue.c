@@ -82,6 +82,11 @@ static bool is_direction_ahead(const sj_scan *scan, const sj_candidate *c)
            sj_token_ahead(at + 1, scan->end).shape == SJ_SHAPE_CAPITAL;
 }
 
+static bool begins_with_capital(sj_token word)
+{
+    return word.shape == SJ_SHAPE_CAPITAL || word.shape == SJ_SHAPE_LETTER; /* "- I did." */
+}
+
 /* Does the next word begin with a dash alone, as the sentence does: "- Ready? - Not yet." */
 static bool is_other_speaker(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
@@ -93,7 +98,7 @@ static bool is_other_speaker(const sj_scan *scan, const sj_context *context, con
         return false;
     return sj_character_kind(sj_utf8_next(&first, c->stop)) & SJ_DASH && *first == ' ' &&
            sj_character_kind(sj_utf8_next(&second, scan->end)) & SJ_DASH && second == next->end &&
-           sj_token_ahead(next->next, scan->end).shape == SJ_SHAPE_CAPITAL;
+           begins_with_capital(sj_token_ahead(next->next, scan->end));
 }
 
 /* "Restart. • Check the cables": a bullet and a space. */

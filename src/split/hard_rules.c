@@ -96,7 +96,7 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context,
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
-    if (sj_word_extols(next))
+    if (sj_word_extols(next) || (next->head == SJ_HEAD_NONE && sj_word_is_company(next)))
         return SJ_RULE_LISTED;
     /* Indonesian has no names such as "U.S. Army" or "St. Mary". "SWT." has a full stop
      * only where the sentence has. */
@@ -120,9 +120,12 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     unsigned class = context->field[SJ_FIELD_LIST];
 
+    /* "2 H. Perang", "3 KM. Harga", but "2 PT. Bank" */
+    if ((class != SJ_ABBREVIATION_NEVER || context->word[SJ_WORD_PREV].shape != SJ_SHAPE_CAPS) &&
+        sj_numbering_measured(scan, context, knowledge->ordinary))
+        return SJ_RULE_LETTER_ENDS;
     if (class == SJ_ABBREVIATION_NEVER)
-        return sj_numbering_measured(scan, context, knowledge->ordinary) ? SJ_RULE_LETTER_ENDS
-                                                                         : SJ_RULE_NEVER;
+        return SJ_RULE_NEVER;
     if (next->shape == SJ_SHAPE_LOWER || next->head == SJ_HEAD_BRACKET || /* "Pte. Ltd." */
         sj_abbreviations_list(knowledge->abbreviations, next, SJ_ABBREVIATION_MAYBE))
         return SJ_RULE_LISTED;
@@ -163,14 +166,17 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
     if (next->shape == SJ_SHAPE_LOWER || next->shape == SJ_SHAPE_SMALL ||
         next->shape == SJ_SHAPE_DOTTED)
         return small_rules(scan, previous, next);
-    if (previous->shape == SJ_SHAPE_ACRONYM && begins_with_digit(next)) /* S.B. 42 */
+    if ((previous->shape == SJ_SHAPE_ACRONYM || previous->shape == SJ_SHAPE_DOTTED) &&
+        begins_with_digit(next)) /* S.B. 42, k.o. 3.30 */
         return SJ_RULE_LISTED_NUMBER;
     if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
-        (sj_numbering_labelled(scan, context, knowledge->language) ||
-         sj_numbering_measured(scan, context, knowledge->ordinary)))
+        sj_numbering_labelled(scan, context, knowledge->language))
+        return SJ_RULE_LETTER_ENDS;
+    if (sj_numbering_measured(scan, context, knowledge->ordinary))
         return SJ_RULE_LETTER_ENDS;
     /* W.H. Auden */
     if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
+        context->word[SJ_WORD_PREV].tail != SJ_TAIL_BRACKET && /* Sp.A(K). */
         !sj_word_set_have(knowledge->ordinary, next->hash))
         return SJ_RULE_INITIAL;
     if (previous->shape == SJ_SHAPE_LETTER && next->shape == SJ_SHAPE_CAPS &&
@@ -198,6 +204,14 @@ static bool is_bracketed(const sj_context *context, const sj_candidate *c,
            sj_abbreviations_find(abbreviations, previous, &folded) != SJ_ABBREVIATION_NONE;
 }
 
+/* "(b. September 1970)", "(m. Jane Roe; d. 1990)" */
+static bool is_bracketed_letter(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+
+    return c->in_bracket && previous->shape == SJ_SHAPE_SMALL && previous->end == c->stop;
+}
+
 static sj_rule abbreviation_rules(const sj_scan *scan, const sj_context *context,
                                   const sj_candidate *c, const sj_knowledge *knowledge)
 {
@@ -206,6 +220,8 @@ static sj_rule abbreviation_rules(const sj_scan *scan, const sj_context *context
     if (c->close != SJ_CLOSE_NONE)
         return is_bracketed(context, c, knowledge->abbreviations) ? SJ_RULE_BRACKETED
                                                                   : SJ_RULE_NONE;
+    if (is_bracketed_letter(context, c))
+        return SJ_RULE_BRACKETED;
     return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE
                ? unlisted_rules(scan, context, knowledge)
                : listed_rules(scan, context, knowledge);
@@ -233,16 +249,32 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c,
 
 /* "udah bang. masih mati juga": of a text that begins its sentences with small letters. A short
  * word without a vowel may be an abbreviation. */
-static bool is_small_style(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+static bool is_small_style(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                           sejajar_language language)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return scan->habits.small && c->kind <= SJ_KIND_EXCLAMATION && c->kind != SJ_KIND_ELLIPSIS &&
+    return (scan->habits.small ||
+            (language == SEJAJAR_ID && context->field[SJ_FIELD_BEGIN] == SJ_BEGIN_LOWER)) &&
+           c->kind <= SJ_KIND_EXCLAMATION && c->kind != SJ_KIND_ELLIPSIS &&
            c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE && !c->in_quote && !c->in_bracket &&
            previous->shape == SJ_SHAPE_LOWER && previous->end == c->stop &&
            next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE &&
            context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE && !sj_word_is_suffix(next) &&
-           (previous->length >= LONG_WORD || (previous->length >= 3 && previous->vowel));
+           (previous->length >= LONG_WORD ||
+            (scan->habits.small && previous->length >= 3 && previous->vowel));
+}
+
+/* "works now :) Thanks": a face is a terminator where a word that begins no name follows. */
+static bool ends_with_smile(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                            const sj_word_set *ordinary)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_EMOTICON && c->gap != SJ_GAP_NONE && !c->in_bracket &&
+           next->head == SJ_HEAD_NONE &&
+           (next->shape == SJ_SHAPE_CAPITAL ? sj_word_set_have(ordinary, next->hash)
+                                            : scan->habits.small && next->shape == SJ_SHAPE_LOWER);
 }
 
 /* "Is it?" He said no more. Who said it would be lower case ("he asked") or a name. */
@@ -315,6 +347,12 @@ static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, con
            sj_token_ahead(next->next, scan->end).shape == previous->shape;
 }
 
+/* Emphasis that ends with the candidate: "_Why me?_ she thought". */
+static bool is_emphasised(const sj_candidate *c)
+{
+    return c->stop < c->end && (c->end[-1] == '*' || c->end[-1] == '_');
+}
+
 /* `"Ayo!" teriaknya`, "benar (?) dan", "ya? — kata": what closed, or a dash, was within. */
 static bool is_small_next(const sj_context *context, const sj_candidate *c)
 {
@@ -322,7 +360,51 @@ static bool is_small_next(const sj_context *context, const sj_candidate *c)
 
     return next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
            (sj_hard_rules_quoted(c) || next->head == SJ_HEAD_DASH ||
-            (c->close == SJ_CLOSE_BRACKET_MARK && c->kind != SJ_KIND_PERIOD));
+            ((c->close == SJ_CLOSE_BRACKET_MARK || is_emphasised(c)) && c->kind != SJ_KIND_PERIOD));
+}
+
+/* "di Yahoo! dan", "on Jeopardy! twice": the sign is part of a name. */
+static bool is_named_with_sign(const sj_scan *scan, const sj_context *context,
+                               const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    sj_token before;
+
+    if ((c->kind != SJ_KIND_QUESTION && c->kind != SJ_KIND_EXCLAMATION) ||
+        c->close != SJ_CLOSE_NONE || c->gap != SJ_GAP_SPACE || scan->habits.small ||
+        previous->shape != SJ_SHAPE_CAPITAL || previous->head != SJ_HEAD_NONE ||
+        next->shape != SJ_SHAPE_LOWER || next->head != SJ_HEAD_NONE ||
+        context->field[SJ_FIELD_BEGIN] == SJ_BEGIN_LOWER)
+        return false;
+    before = sj_token_behind(previous->next, scan->sentence, true);
+    return before.shape == SJ_SHAPE_LOWER && before.tail == SJ_TAIL_NONE;
+}
+
+/* "(see above). The", "(Leon). 4 -": nothing but the sentence ends behind a bracket. */
+static bool ends_behind_bracket(const sj_scan *scan, const sj_context *context,
+                                const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
+           !c->in_quote && !c->in_bracket && previous->next > scan->sentence &&
+           (c->stop[-1] == ')' || c->stop[-1] == ']') && next->head == SJ_HEAD_NONE &&
+           (next->shape == SJ_SHAPE_CAPITAL || next->shape == SJ_SHAPE_CAPS ||
+            (next->shape >= SJ_SHAPE_DIGIT && next->shape <= SJ_SHAPE_AMOUNT));
+}
+
+/* `"But I —" "No buts,"`: a speaker who is broken off, and another. */
+static bool is_broken_off(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const char *quote = c->end, *dash;
+    uint32_t kind;
+
+    if (c->kind != SJ_KIND_CLOSER || context->word[SJ_WORD_NEXT].head != SJ_HEAD_QUOTE)
+        return false;
+    kind = sj_character_kind(sj_utf8_previous(&quote, scan->sentence));
+    dash = quote;
+    return kind & SJ_QUOTE && quote > scan->sentence &&
+           sj_character_kind(sj_utf8_previous(&dash, scan->sentence)) & SJ_DASH;
 }
 
 /* `"Ayo!" kata Budi` */
@@ -332,13 +414,15 @@ static bool is_reported(const sj_context *context, const sj_candidate *c)
            sj_hard_rules_quoted(c) && c->kind != SJ_KIND_PERIOD;
 }
 
-/* "Well ... perhaps", of a writer who begins sentences with capitals. */
-static bool has_trailing_dots(const sj_context *context, const sj_candidate *c)
+/* "Well ... perhaps", in English of a writer who begins sentences with capitals. */
+static bool has_trailing_dots(const sj_context *context, const sj_candidate *c,
+                              sejajar_language language)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
     return next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE && c->gap != SJ_GAP_NONE &&
-           c->kind == SJ_KIND_ELLIPSIS && context->field[SJ_FIELD_BEGIN] != SJ_BEGIN_LOWER;
+           c->kind == SJ_KIND_ELLIPSIS &&
+           (language == SEJAJAR_ID || context->field[SJ_FIELD_BEGIN] != SJ_BEGIN_LOWER);
 }
 
 /* By quotations, dots and what follows in brackets. */
@@ -353,7 +437,13 @@ static sj_rule mark_rules(const sj_scan *scan, const sj_context *context, const 
         return SJ_RULE_QUESTION_QUOTED;
     if (is_reported(context, c))
         return SJ_RULE_REPORT;
-    if (has_trailing_dots(context, c) || is_leader(scan, context, c))
+    if (is_named_with_sign(scan, context, c))
+        return SJ_RULE_NAMED;
+    if (ends_behind_bracket(scan, context, c))
+        return SJ_RULE_BRACKET_ENDS;
+    if (is_broken_off(scan, context, c))
+        return SJ_RULE_DIALOGUE;
+    if (has_trailing_dots(context, c, language) || is_leader(scan, context, c))
         return SJ_RULE_TRAILING_DOTS;
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR) /* Viva Maria! (1965) */
         return SJ_RULE_YEAR;
@@ -389,8 +479,10 @@ sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_
 
     if (is_plain_end(context, c, knowledge)) /* no other rule knows such a place */
         return SJ_RULE_PLAIN;
-    if (is_small_style(scan, context, c))
+    if (is_small_style(scan, context, c, knowledge->language))
         return SJ_RULE_SMALL_STYLE;
+    if (ends_with_smile(scan, context, c, knowledge->ordinary))
+        return SJ_RULE_SMILE;
     rule = abbreviation_rules(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_footnote(context))
         rule = sj_numbering_footnotes(scan, context, c, knowledge);

@@ -202,12 +202,13 @@ sj_rule sj_numbering_items(sj_scan *scan, const sj_context *context, const sj_ca
                : SJ_RULE_ENUMERATOR;
 }
 
-/* A capital letter within its sentence, before a word that could begin another? */
+/* A capital letter, or several, within its sentence, before a word that could begin another? */
 static bool may_be_last(const sj_scan *scan, const sj_context *context)
 {
     const sj_token *letter = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return (letter->shape == SJ_SHAPE_LETTER || letter->shape == SJ_SHAPE_ROMAN) &&
+    return (letter->shape == SJ_SHAPE_LETTER || letter->shape == SJ_SHAPE_ROMAN ||
+            letter->shape == SJ_SHAPE_CAPS) &&
            letter->head == SJ_HEAD_NONE && letter->next > scan->sentence &&
            next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
            next->tail != SJ_TAIL_PERIOD;
@@ -221,6 +222,8 @@ bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
     if (!may_be_last(scan, context))
         return false;
     noun = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
+    if (noun.tail == SJ_TAIL_PERIOD && noun.shape == SJ_SHAPE_LETTER) /* J. H. Nobody */
+        return sj_word_opens(&context->word[SJ_WORD_NEXT], language);
     if (noun.tail != SJ_TAIL_NONE)
         return false;
     return sj_word_opens(&context->word[SJ_WORD_NEXT], language) ||
@@ -236,6 +239,15 @@ static bool is_degree(const sj_scan *scan, const sj_context *context)
            memcmp(letter->begin - 2, "°", 2) == 0 && next->shape == SJ_SHAPE_CAPITAL;
 }
 
+/* "Prasastinya": an ordinary word, or one that says whose something is. */
+static bool begins_no_name(const sj_token *word, const sj_word_set *ordinary)
+{
+    enum { LONGEST_NAME = 5 }; /* Kenya, Sonya */
+
+    return sj_word_set_have(ordinary, word->hash) ||
+           (word->length > LONGEST_NAME && memcmp(word->end - 3, "nya", 3) == 0);
+}
+
 bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
                            const sj_word_set *ordinary)
 {
@@ -243,8 +255,7 @@ bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
 
     if (is_degree(scan, context))
         return true;
-    if (!may_be_last(scan, context) ||
-        !sj_word_set_have(ordinary, context->word[SJ_WORD_NEXT].hash))
+    if (!may_be_last(scan, context) || !begins_no_name(&context->word[SJ_WORD_NEXT], ordinary))
         return false;
     number = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
     return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_MIXED &&

@@ -14,6 +14,7 @@ static const char *const names[] = {
     [SJ_RULE_BRACKETED] = "an abbreviation alone in brackets",
     [SJ_RULE_FOOTNOTE_AHEAD] = "the number of a footnote follows",
     [SJ_RULE_SMALL_NEXT] = "closing mark or dash before a small letter",
+    [SJ_RULE_NAMED] = "the sign is part of a name",
     [SJ_RULE_REPORT] = "who said it follows",
     [SJ_RULE_TRAILING_DOTS] = "dots before a small letter",
     [SJ_RULE_YEAR] = "a year in brackets follows",
@@ -39,6 +40,8 @@ static const char *const names[] = {
     [SJ_RULE_CONNECTIVE] = "a word follows that only begins sentences",
     [SJ_RULE_QUESTION_QUOTED] = "quoted question before a word that begins sentences",
     [SJ_RULE_SOURCE_ENDS] = "behind where the quotation is from",
+    [SJ_RULE_BRACKET_ENDS] = "a full stop behind a bracket",
+    [SJ_RULE_SMILE] = "a face before a word that begins sentences",
     [SJ_RULE_SMALL_STYLE] = "a sign before a small letter, where sentences begin with them",
     [SJ_RULE_PLAIN] = "common or long word, full stop, capital",
 };

@@ -4,13 +4,18 @@
 #include <string.h>
 
 static const char *const id_reports[] = {
-    "kata",    "katanya",    "ujar",     "ujarnya",  "tutur",   "tuturnya", "ucap",     "ucapnya",
-    "ungkap",  "ungkapnya",  "jelas",    "jelasnya", "tegas",   "tegasnya", "tambah",   "tambahnya",
-    "lanjut",  "lanjutnya",  "imbuh",    "imbuhnya", "papar",   "paparnya", "terang",   "terangnya",
-    "tanya",   "tanyanya",   "jawab",    "jawabnya", "sahut",   "sahutnya", "seru",     "serunya",
-    "teriak",  "teriaknya",  "bisik",    "bisiknya", "gumam",   "gumamnya", "tukas",    "tukasnya",
-    "pungkas", "pungkasnya", "sebut",    "sebutnya", "berkata", "bertanya", "menjawab", "berteriak",
-    "berseru", "berbisik",   "bergumam", "menyahut", NULL};
+    "kata",        "katanya",     "ujar",       "ujarnya",       "tutur",      "tuturnya",
+    "ucap",        "ucapnya",     "ungkap",     "ungkapnya",     "jelas",      "jelasnya",
+    "tegas",       "tegasnya",    "tambah",     "tambahnya",     "lanjut",     "lanjutnya",
+    "imbuh",       "imbuhnya",    "papar",      "paparnya",      "terang",     "terangnya",
+    "tanya",       "tanyanya",    "jawab",      "jawabnya",      "sahut",      "sahutnya",
+    "seru",        "serunya",     "teriak",     "teriaknya",     "bisik",      "bisiknya",
+    "gumam",       "gumamnya",    "tukas",      "tukasnya",      "pungkas",    "pungkasnya",
+    "sebut",       "sebutnya",    "berkata",    "bertanya",      "menjawab",   "berteriak",
+    "berseru",     "berbisik",    "bergumam",   "menyahut",      "menegaskan", "mengatakan",
+    "menjelaskan", "menambahkan", "menuturkan", "mengungkapkan", "menukas",    "menyela",
+    "membentak",   "mengeluh",    "memekik",    "menjerit",      "menimpali",  "mengumumkan",
+    NULL};
 static const char *const en_reports[] = {
     "said",     "says",     "say",      "asked",     "asks",      "ask",       "replied",
     "replies",  "answered", "cried",    "cries",     "shouted",   "whispered", "muttered",
@@ -66,6 +71,10 @@ static const char *const particles[] = {"de", "van", "von", "der", "den", "bin",
 
 /* Those that are ordinary words without a capital, or nearly. */
 static const char *const months[] = {"may", "march", "mei", "maret", NULL};
+
+/* What a company is by law, without a full stop: "Gas Co. Ltd". */
+static const char *const companies[] = {"ltd", "inc", "corp", "llc", "plc",
+                                        "tbk", "bhd", "gmbh", NULL};
 
 static const char *const extolling[] = {"maha", NULL};
 
@@ -134,4 +143,9 @@ bool sj_word_is_month(const sj_token *token)
 bool sj_word_extols(const sj_token *token)
 {
     return is_among(extolling, token);
+}
+
+bool sj_word_is_company(const sj_token *token)
+{
+    return is_among(companies, token);
 }

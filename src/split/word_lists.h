@@ -33,4 +33,7 @@ bool sj_word_is_month(const sj_token *token);
 /* Does it begin an attribute of God, after His name ("Allah Swt. Maha Pengampun")? */
 bool sj_word_extols(const sj_token *token);
 
+/* Does it say what a company is by law ("Ltd", "Tbk")? */
+bool sj_word_is_company(const sj_token *token);
+
 #endif
