@@ -193,15 +193,14 @@ static bool is_promising(const sj_scorer *s, const sj_corner *c, const sj_bead_p
 static bool score_merged(sj_scorer *s, const sj_corner *c, const sj_bead_place *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;
-    const sj_link *links;
-    size_t count;
+    sj_ranked_links links;
     sj_bead_terms bead;
 
     if (!is_promising(s, c, b, &bead))
         return true;
-    if (!sj_merged_links(s, b, &links, &count))
+    if (!sj_merged_links(s, b, &links))
         return false;
-    bead.linked = sj_links_take(links, count, sj_words_in(s, 0, id, b->shape.id),
+    bead.linked = sj_links_take(links, sj_words_in(s, 0, id, b->shape.id),
                                 sj_words_in(s, 1, en, b->shape.en), &s->taken)
                       .gain;
     *out = sj_weigh_terms(s, &bead) - sj_cost_of_strangers(s, c, b->shape);

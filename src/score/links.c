@@ -1,173 +1,13 @@
-/* Links between the words of two sentences, and which of them a bead takes. */
+/* Which of its possible links a bead takes. */
 #include "score/links.h"
 
 #include <assert.h>
 #include <string.h>
 
-#include "base/error.h"
-#include "base/memory.h"
-
-sejajar_status sj_link_finder_open(sj_link_finder *finder, const sj_bitext *bitext,
-                                   sejajar_error *err)
-{
-    *finder = (sj_link_finder){.bitext = bitext};
-    finder->head = sj_alloc_zero(bitext->side[1]->vocabulary.types.count, sizeof *finder->head);
-    return finder->head ? SEJAJAR_OK : sj_fail_memory(err);
-}
-
-void sj_link_finder_close(sj_link_finder *finder)
-{
-    sj_free(finder->head);
-    sj_array_free(&finder->entries);
-}
-
-bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
-{
-    const sj_bitext *b = finder->bitext;
-    const sj_tokens *id = b->side[0];
-    const uint32_t first = id->first[id_sentence], end = id->first[id_sentence + 1];
-    size_t count = 0, most = 0;
-    sj_link_entry *entries;
-
-    for (size_t k = 0; k < finder->entries.count; k++)
-        finder->head[b->links.at[finder->entries.at[k].link].en] = 0;
-    finder->entries.count = 0;
-    for (uint32_t w = first; w < end; w++)
-        most += b->first[id->words.at[w] + 1] - b->first[id->words.at[w]];
-    if (!sj_array_reserve(&finder->entries, most))
-        return false;
-    entries = finder->entries.at;
-    for (uint32_t w = first; w < end; w++) {
-        uint32_t type = id->words.at[w];
-
-        for (uint32_t link = b->first[type]; link < b->first[type + 1]; link++) {
-            uint32_t *head = &finder->head[b->links.at[link].en];
-
-            entries[count++] = (sj_link_entry){*head, link, (uint16_t)(w - first)};
-            *head = (uint32_t)count;
-        }
-    }
-    finder->entries.count = count;
-    return true;
-}
-
-/* ---- Sorting: by falling rank, between equals the earlier words first ---- */
-
-/* So many links are sorted by counting; of more, runs of so many, which are then merged. */
-enum { RUN = 16 };
-
-/* The higher key goes first. Ranks are positive, and the bits of such numbers rise with them. */
-static uint64_t key_of(const sj_link *link)
-{
-    uint32_t rank;
-
-    memcpy(&rank, &link->rank, sizeof rank);
-    return (uint64_t)rank << 32 | (~((uint32_t)link->id << 16 | link->en) & UINT32_MAX);
-}
-
-/* Each goes behind as many as are higher: no branch to be guessed wrong. */
-static void sort_run(sj_link *links, size_t count)
-{
-    uint64_t keys[RUN];
-    sj_link old[RUN];
-
-    for (size_t k = 0; k < count; k++) {
-        old[k] = links[k];
-        keys[k] = key_of(&links[k]);
-    }
-    for (size_t k = 0; k < count; k++) {
-        size_t at = 0;
-        for (size_t other = 0; other < count; other++)
-            at += keys[other] > keys[k];
-        links[at] = old[k];
-    }
-}
-
-static void merge_runs(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
-                       size_t b_count)
-{
-    const sj_link *a_end = a_count ? a + a_count : a; /* NULL may stand for none */
-    const sj_link *b_end = b_count ? b + b_count : b;
-
-    while (a < a_end && b < b_end) {
-        bool first = key_of(a) > key_of(b);
-        *out++ = *(first ? a : b);
-        a += first;
-        b += !first;
-    }
-    memcpy(out, a, (size_t)(a_end - a) * sizeof *a);
-    memcpy(out + (a_end - a), b, (size_t)(b_end - b) * sizeof *b);
-}
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Most lists have a dozen links or none, a few have hundreds. `spare` has as much room. */
-static void sort_links(sj_link *links, size_t count, sj_link *spare)
-{
-    sj_link *from = links, *to = spare;
-
-    for (size_t k = 0; k < count; k += RUN)
-        sort_run(links + k, least(RUN, count - k));
-    for (size_t run = RUN; run < count; run *= 2) {
-        sj_link *merged = to;
-        for (size_t k = 0; k < count; k += 2 * run) {
-            size_t a = least(run, count - k), b = least(run, count - k - a);
-            merge_runs(to + k, from + k, a, from + k + a, b);
-        }
-        to = from;
-        from = merged;
-    }
-    if (from != links)
-        memcpy(links, from, count * sizeof *links);
-}
-
-/* The words of a sentence that have links, noted without branches: which ones have nobody can
- * guess, the processor least of all. Returns how many. */
-static size_t linked_words(const sj_link_finder *finder, const uint32_t *types, size_t count,
-                           uint16_t *out)
-{
-    size_t linked = 0;
-
-    for (size_t w = 0; w < count; w++) {
-        out[linked] = (uint16_t)w;
-        linked += finder->head[types[w]] != 0;
-    }
-    return linked;
-}
-
-bool sj_links_find(const sj_link_finder *finder, uint32_t en_sentence, sj_link_list *out)
-{
-    const sj_bitext *b = finder->bitext;
-    const uint32_t first = b->side[1]->first[en_sentence];
-    const uint32_t *types = sj_array_from(&b->side[1]->words, first);
-    uint16_t words[SJ_SENTENCE_WORDS];
-    size_t count = linked_words(finder, types, b->side[1]->first[en_sentence + 1] - first, words);
-    size_t before = out->count;
-
-    for (size_t n = 0; n < count; n++)
-        for (uint32_t k = finder->head[types[words[n]]]; k; k = finder->entries.at[k - 1].next) {
-            const sj_link_entry *entry = &finder->entries.at[k - 1];
-            const sj_type_link *of = &b->links.at[entry->link];
-            sj_link link = {entry->word, words[n], of->id_odds, of->en_odds, of->rank};
-
-            if (!sj_array_push(out, link))
-                return false;
-        }
-    if (out->count - before < 2)
-        return true;
-    if (!sj_array_reserve(out, out->count - before))
-        return false;
-    sort_links(sj_array_from(out, before), out->count - before, sj_array_from(out, out->count));
-    return true;
-}
-
 /* A link is strong that makes its word likelier by this factor. */
 static const float strong = 4;
 
-/* Forgets so many words, by rows: to clear a row of known length takes no call. */
+/* Forgets so many words, by rows: clearing a row of constant length needs no call. */
 static void forget_taken(bool *words, size_t count)
 {
     enum { ROW = 32 };
@@ -177,15 +17,14 @@ static void forget_taken(bool *words, size_t count)
         memset(words + k, 0, ROW);
 }
 
-/* Notes which links are taken, without branches: which ones nobody can guess, the processor least
- * of all. Returns how many. */
-static size_t note_taken(const sj_link *links, size_t count, sj_taken *taken,
-                         uint32_t out[SJ_BEAD_WORDS + 1])
+/* Writes the numbers of the links that are taken, and returns how many. Without branches, which the
+ * processor could not predict. */
+static size_t note_taken(sj_ranked_links links, sj_taken *taken, uint32_t out[SJ_BEAD_WORDS + 1])
 {
     size_t n = 0;
 
-    for (size_t k = 0; k < count; k++) { /* links may be NULL, if there are none */
-        bool *id = &taken->id[links[k].id], *en = &taken->en[links[k].en];
+    for (size_t k = 0; k < links.count; k++) {
+        bool *id = &taken->id[links.at[k].id], *en = &taken->en[links.at[k].en];
         bool take = !(*id | *en);
 
         *id |= take;
@@ -196,25 +35,26 @@ static size_t note_taken(const sj_link *links, size_t count, sj_taken *taken,
     return n;
 }
 
-/* Gains are logarithms of factors, which are multiplied first. */
-sj_links_taken sj_links_take(const sj_link *links, size_t count, uint32_t id_words,
-                             uint32_t en_words, sj_taken *taken)
+/* Gains are sums of logarithms: factors are multiplied, and one logarithm is taken, before the
+ * product grows too large. */
+sj_links_taken sj_links_take(sj_ranked_links links, uint32_t id_words, uint32_t en_words,
+                             sj_taken *taken)
 {
-    static const double much = 1e200;
+    static const double large = 1e200;
     const float per_id = 1 / (float)(id_words + 1), per_en = 1 / (float)(en_words + 1);
     unsigned id_strong = 0, en_strong = 0;
     double product = 1, gain = 0;
     uint32_t numbers[SJ_BEAD_WORDS + 1];
-    size_t taken_count = note_taken(links, count, taken, numbers);
+    size_t taken_count = note_taken(links, taken, numbers);
 
     for (size_t k = 0; k < taken_count; k++) {
-        const sj_link *link = &links[numbers[k]];
+        const sj_link *link = &links.at[numbers[k]];
         float id = 1 + link->id_odds * per_en, en = 1 + link->en_odds * per_id;
 
         id_strong += id > strong;
         en_strong += en > strong;
         product *= (double)id * (double)en;
-        if (product > much) {
+        if (product > large) {
             gain += sj_fast_log_double(product);
             product = 1;
         }
@@ -240,20 +80,20 @@ size_t sj_links_choose(sj_link *links, size_t count, sj_taken *taken)
     return kept;
 }
 
-void sj_links_merge(sj_link *out, const sj_link *a, size_t a_count, const sj_link *b,
-                    size_t b_count, uint16_t id_move, uint16_t en_move)
+void sj_links_merge(sj_link *out, sj_ranked_links first, sj_ranked_links second, uint16_t id_move,
+                    uint16_t en_move)
 {
-    const sj_link *a_end = a_count ? a + a_count : a; /* NULL may stand for none */
-    const sj_link *b_end = b_count ? b + b_count : b;
+    const sj_link *a = first.at, *a_end = first.count ? a + first.count : a; /* may be NULL */
+    const sj_link *b = second.at, *b_end = second.count ? b + second.count : b;
 
     while (a < a_end && b < b_end) {
-        bool first = a->rank >= b->rank;
-        *out = *(first ? a : b);
-        out->id = (uint16_t)(out->id + (first ? 0 : id_move));
-        out->en = (uint16_t)(out->en + (first ? 0 : en_move));
+        bool is_a = a->rank >= b->rank;
+        *out = *(is_a ? a : b);
+        out->id = (uint16_t)(out->id + (is_a ? 0 : id_move));
+        out->en = (uint16_t)(out->en + (is_a ? 0 : en_move));
         out++;
-        a += first;
-        b += !first;
+        a += is_a;
+        b += !is_a;
     }
     while (a < a_end)
         *out++ = *a++;

@@ -4,6 +4,11 @@
 #include "score/bead_terms.h"
 #include "score/pair_rows.h"
 
+static sj_ranked_links ranked(const sj_pair_row *row, sj_link_span span)
+{
+    return (sj_ranked_links){sj_array_from(&row->links, span.first), span.count};
+}
+
 /* Appends the links of two spans to `row`, words of the second one moved on. */
 static bool merge_spans(sj_pair_row *row, const sj_pair_row *a_row, sj_link_span a, sj_link_span b,
                         uint32_t id_move, uint32_t en_move, sj_link_span *out)
@@ -11,9 +16,8 @@ static bool merge_spans(sj_pair_row *row, const sj_pair_row *a_row, sj_link_span
     *out = (sj_link_span){(uint32_t)row->links.count, a.count + b.count};
     if (!sj_array_reserve(&row->links, out->count))
         return false;
-    sj_links_merge(sj_array_from(&row->links, out->first), sj_array_from(&a_row->links, a.first),
-                   a.count, sj_array_from(&row->links, b.first), b.count, (uint16_t)id_move,
-                   (uint16_t)en_move);
+    sj_links_merge(sj_array_from(&row->links, out->first), ranked(a_row, a), ranked(row, b),
+                   (uint16_t)id_move, (uint16_t)en_move);
     row->links.count += out->count;
     return true;
 }
@@ -70,14 +74,13 @@ static bool gather_links(sj_scorer *s, uint32_t last, uint32_t j, sj_shape shape
     return true;
 }
 
-bool sj_merged_links(sj_scorer *s, const sj_bead_place *b, const sj_link **links, size_t *count)
+bool sj_merged_links(sj_scorer *s, const sj_bead_place *b, sj_ranked_links *out)
 {
     uint32_t last = b->i + b->shape.id - 1;
     sj_link_span all;
 
     if (!gather_links(s, last, b->j, b->shape, &all))
         return false;
-    *links = sj_array_from(&s->rows[last % SJ_SHAPE_SIDE].links, all.first);
-    *count = all.count;
+    *out = ranked(&s->rows[last % SJ_SHAPE_SIDE], all);
     return true;
 }

@@ -9,10 +9,8 @@ typedef struct {
     sj_shape shape;
 } sj_bead_place;
 
-/* All links of the bead's pairs, which are known, in one list in falling order of rank, words
- * counted within the bead; good until the row of its last Indonesian sentence gets more. False: no
- * memory. */
-bool sj_merged_links(sj_scorer *scorer, const sj_bead_place *bead, const sj_link **links,
-                     size_t *count);
+/* All links of the bead's pairs, which must be known, with words counted within the bead. They are
+ * valid until the row of its last Indonesian sentence grows. False: no memory. */
+bool sj_merged_links(sj_scorer *scorer, const sj_bead_place *bead, sj_ranked_links *out);
 
 #endif

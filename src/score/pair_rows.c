@@ -26,6 +26,7 @@ bool sj_pair_fill(sj_scorer *s, uint32_t i, uint32_t j)
     sj_pair_row *row = &s->rows[i % SJ_SHAPE_SIDE];
     sj_pair *p = &row->pairs.at[j - row->base];
     uint32_t id = s->id_first + i, en = s->en_first + j;
+    sj_ranked_links links;
     sj_links_taken taken;
     sj_bead_terms bead;
 
@@ -33,8 +34,8 @@ bool sj_pair_fill(sj_scorer *s, uint32_t i, uint32_t j)
     if (!sj_links_find(&row->finder, en, &row->links))
         return false;
     p->links.count = (uint32_t)row->links.count - p->links.first;
-    taken = sj_links_take(sj_array_from(&row->links, p->links.first), p->links.count,
-                          sj_words_in(s, 0, id, 1), sj_words_in(s, 1, en, 1), &s->taken);
+    links = (sj_ranked_links){sj_array_from(&row->links, p->links.first), p->links.count};
+    taken = sj_links_take(links, sj_words_in(s, 0, id, 1), sj_words_in(s, 1, en, 1), &s->taken);
     p->gain = taken.gain;
     if (s->best[id].en == UINT32_MAX || p->gain > s->best[id].gain)
         s->best[id] = (sj_best_pair){en, p->gain};

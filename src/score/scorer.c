@@ -140,14 +140,13 @@ sejajar_status sj_scorer_row(void *scorer, uint32_t i, uint32_t low, uint32_t hi
 /* The links that the bead takes, best first. */
 static bool take_links(sj_scorer *s, const sj_bead_place *b, sj_link_list *out)
 {
-    const sj_link *links;
-    size_t count;
+    sj_ranked_links all;
 
-    if (!sj_merged_links(s, b, &links, &count) || !sj_array_reserve(out, count + 1))
+    if (!sj_merged_links(s, b, &all) || !sj_array_reserve(out, all.count + 1))
         return false;
-    if (count)
-        memcpy(out->at, links, count * sizeof *links);
-    out->count = sj_links_choose(out->at, count, &s->taken);
+    if (all.count)
+        memcpy(out->at, all.at, all.count * sizeof *all.at);
+    out->count = sj_links_choose(out->at, all.count, &s->taken);
     return true;
 }
 

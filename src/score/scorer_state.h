@@ -2,6 +2,7 @@
 #ifndef SJ_SCORE_SCORER_STATE_H
 #define SJ_SCORE_SCORER_STATE_H
 
+#include "score/link_finder.h"
 #include "score/scorer.h"
 
 /* Some links among those of a row, in falling order of rank. */

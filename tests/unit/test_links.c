@@ -1,5 +1,5 @@
 /* Which words of two sentences are linked: the best links first, each word at most once. */
-#include "score/links.h"
+#include "score/link_finder.h"
 
 #include <math.h>
 
@@ -39,7 +39,7 @@ static void each_word_is_linked_once(void **state)
 {
     /* 0–0 is best; 0–1 and 1–0 then find a word taken; 1–1 is left. */
     sj_link links[] = {link_of(0, 0, 9), link_of(0, 1, 8), link_of(1, 0, 7), link_of(1, 1, 1)};
-    sj_links_taken sum = sj_links_take(links, 4, 2, 2, &taken);
+    sj_links_taken sum = sj_links_take((sj_ranked_links){links, 4}, 2, 2, &taken);
     sj_link_gain one = sj_link_worth(&links[0], 2, 2);
 
     (void)state;
@@ -63,7 +63,7 @@ static void the_best_link_wins_though_others_lose_by_it(void **state)
 
 static void no_links_gain_nothing(void **state)
 {
-    sj_links_taken sum = sj_links_take(NULL, 0, 5, 5, &taken);
+    sj_links_taken sum = sj_links_take((sj_ranked_links){NULL, 0}, 5, 5, &taken);
 
     (void)state;
     assert_true(sum.gain == 0 && sum.strong[0] == 0 && sum.strong[1] == 0);
@@ -89,7 +89,7 @@ static void lists_merge_in_falling_rank_with_the_seconds_words_moved(void **stat
     sj_link out[5];
 
     (void)state;
-    sj_links_merge(out, a, 2, b, 3, 10, 20);
+    sj_links_merge(out, (sj_ranked_links){a, 2}, (sj_ranked_links){b, 3}, 10, 20);
     for (size_t k = 0; k < 5; k++) {
         assert_int_equal(out[k].id, wanted[k].id);
         assert_int_equal(out[k].en, wanted[k].en);
