@@ -24,7 +24,7 @@ sejajar_status sejajar_align(sejajar_alignment **out, const sejajar_model *model
 {
     sejajar_alignment *alignment = sj_alloc_zero(1, sizeof *alignment);
     sejajar_words **words = options ? options->words : NULL;
-    sj_journey work = {0};
+    sj_journey work = {.glossary = options ? options->glossary : NULL};
     sejajar_status status;
 
     *out = NULL;

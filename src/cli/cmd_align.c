@@ -5,6 +5,7 @@
 #include "job.h"
 #include "options.h"
 #include "paths.h"
+#include "report.h"
 #include "rows.h"
 #include "stream.h"
 #include "suggest.h"
@@ -14,7 +15,8 @@ enum { MOST_COLUMNS = 64 };
 typedef struct {
     workshop shop;
     sejajar_column columns[MOST_COLUMNS];
-    const char *model, *id_abbreviations, *en_abbreviations;
+    const char *model, *lexicon, *id_abbreviations, *en_abbreviations;
+    sejajar_glossary *glossary;
     const char *batch, *key, *out, *dot_plot;
     unsigned threads;
     bool stream, quiet, signature, format_given, columns_given, keep_sentences;
@@ -86,6 +88,10 @@ static const option options[] = {
              "a model's folder, instead of the one that comes along; none: learn the words from "
              "the texts, in any languages if segmented",
              model),
+    ROW_TEXT(NULL, 0, "lexicon", "FILE",
+             "translations that the model may lack: lines of Indonesian word or phrase, tab, "
+             "English",
+             lexicon),
     ROW_FLAG(NULL, 0, "adapt", "learn words that the model lacks from the texts", shop.align.adapt),
     ROW_FLAG(NULL, 0, "crossing", "find blocks that stand elsewhere in the other text, too",
              shop.align.crossing),
@@ -137,6 +143,22 @@ static bool numbers_sentences(const settings *s)
 
 /* ---- Running --------------------------------------------------------- */
 
+static bool open_lexicon(settings *s)
+{
+    if (!s->lexicon)
+        return true;
+    if (s->out && path_would_replace(s->out, s->lexicon)) {
+        report(stderr, s->out,
+               "this is an input, which the result would replace; name another "
+               "file");
+        return false;
+    }
+    if (!glossary_open(&s->glossary, s->lexicon))
+        return false;
+    s->shop.align.glossary = s->glossary;
+    return true;
+}
+
 static bool open_workshop(settings *s)
 {
     workshop *shop = &s->shop;
@@ -144,7 +166,8 @@ static bool open_workshop(settings *s)
     if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
     shop->recut = !s->keep_sentences && !numbers_sentences(s);
-    return workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations);
+    return open_lexicon(s) &&
+           workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations);
 }
 
 static int check_format(const command *self, const settings *s)
@@ -260,6 +283,11 @@ static void choose_columns(settings *s)
     s->shop.write.column_count = count;
 }
 
+static bool lexicon_is_piped(const settings *s)
+{
+    return s->lexicon && strcmp(s->lexicon, "-") == 0;
+}
+
 static int check_stream(const command *self, const settings *s, const operands *files)
 {
     if (s->batch)
@@ -271,6 +299,8 @@ static int check_stream(const command *self, const settings *s, const operands *
         return usage_error(self, "with --stream every document has its own key");
     if (s->shop.how.encoding)
         return usage_error(self, "with --stream all is UTF-8: no --encoding");
+    if (lexicon_is_piped(s))
+        return usage_error(self, "with --stream documents come from standard input, not words");
     return STATUS_DONE;
 }
 
@@ -285,6 +315,9 @@ static int check_operands(const command *self, const settings *s, const operands
     if (!s->batch && files->count != 2)
         return usage_error(self, "it takes two files, Indonesian and English; %d named",
                            files->count);
+    for (int k = 0; k < files->count && lexicon_is_piped(s); k++)
+        if (strcmp(files->at[k], "-") == 0)
+            return usage_error(self, "only one of the files and --lexicon can be standard input");
     return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
 }
 
@@ -327,6 +360,7 @@ static int run(const command *self, int argc, char **argv)
     choose_columns(&s);
     status = open_workshop(&s) ? work(&s, &files) : STATUS_FAILED;
     workshop_close(&s.shop);
+    sejajar_glossary_free(s.glossary);
     return status;
 }
 

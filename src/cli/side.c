@@ -41,6 +41,21 @@ bool plain_open(sejajar_document **out, const char *path)
     return false;
 }
 
+bool glossary_open(sejajar_glossary **out, const char *path)
+{
+    sejajar_document *document;
+    sejajar_status status;
+    sejajar_error err;
+
+    if (!plain_open(&document, path))
+        return false;
+    status = sejajar_glossary_make(out, sejajar_document_text(document), &err);
+    sejajar_document_free(document);
+    if (status != SEJAJAR_OK)
+        report_plain_error(stderr, path, &err);
+    return status == SEJAJAR_OK;
+}
+
 static bool has_text(const sejajar_sentences *sentences)
 {
     for (size_t k = 0; k < sentences->count; k++) {

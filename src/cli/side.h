@@ -51,6 +51,9 @@ bool model_open(sejajar_model **out, const char *directory);
 /* "none": a model that knows nothing. A folder of that name is ./none. */
 bool model_is_none(const char *directory);
 
+/* Reads lines of words with their translations; false after a message. */
+bool glossary_open(sejajar_glossary **out, const char *path);
+
 /* False, after a message, where `path` cannot be read. */
 bool text_open(sejajar_document **out, const char *path, const char *encoding, FILE *talk);
 /* The same for lists, beads and the like, which are UTF-8 whatever --encoding says. */

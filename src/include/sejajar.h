@@ -330,6 +330,17 @@ typedef struct sejajar_words sejajar_words;
 
 SEJAJAR_API void sejajar_words_free(sejajar_words *words);
 
+/* Words and phrases with translations that a user knows and a model may lack. Safe to share
+ * between threads. */
+typedef struct sejajar_glossary sejajar_glossary;
+
+/* Made from lines of Indonesian, tab, English; whatever follows after another tab is ignored.
+ * SEJAJAR_ERROR_FORMAT, with its place, for a line without a tab, or without a word or with more
+ * than 16 on either side; and where there is no entry at all. The lines are not kept. */
+SEJAJAR_API sejajar_status sejajar_glossary_make(sejajar_glossary **out, sejajar_text lines,
+                                                 sejajar_error *err);
+SEJAJAR_API void sejajar_glossary_free(sejajar_glossary *glossary);
+
 /* All 0: the defaults. */
 typedef struct {
     /* Learn words that the model lacks from the texts themselves, and align again. */
@@ -339,6 +350,8 @@ typedef struct {
     bool crossing;
     /* Receives the words, which the caller frees; NULL on failure. May be NULL. */
     sejajar_words **words;
+    /* Translations to be used besides the model's; NULL: none. */
+    const sejajar_glossary *glossary;
 } sejajar_align_options;
 
 /*

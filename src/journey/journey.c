@@ -24,10 +24,10 @@ sejajar_status sj_journey_prepare_scores(sj_journey *j, sejajar_error *err)
 {
     const sj_tokens *const sides[2] = {&j->side[0], &j->side[1]};
     const sj_score_sources sources = sj_journey_score_sources(j);
+    const sj_word_knowledge known = {j->lexicon, j->glossary, &j->learned, &j->parameters};
     sejajar_status status;
 
-    if ((status = sj_bitext_make(&j->bitext, sides, j->lexicon, &j->learned, &j->parameters,
-                                 err)) != SEJAJAR_OK ||
+    if ((status = sj_bitext_make(&j->bitext, sides, &known, err)) != SEJAJAR_OK ||
         (status = sj_guesser_open(&j->guesser, &j->bitext, &j->lengths, &j->parameters, err)) !=
             SEJAJAR_OK)
         return status;

@@ -8,8 +8,9 @@
 
 typedef struct {
     const sejajar_model *model;
-    sj_parameters parameters;  /* the model's, then what the texts show of themselves */
-    const sj_lexicon *lexicon; /* NULL: none */
+    sj_parameters parameters;         /* the model's, then what the texts show of themselves */
+    const sj_lexicon *lexicon;        /* NULL: none */
+    const sejajar_glossary *glossary; /* NULL: none */
     const sejajar_sentences *sentences[2];
     sj_tokens side[2];
     sj_learned_links learned;
@@ -20,9 +21,9 @@ typedef struct {
     double likelihood; /* of the last search: log chance against unrelated texts */
 } sj_journey;
 
-/* tokenise → score: all but the search. `j` is empty at first, and to be finished by the caller,
- * after a failure too. `keeps_words`: the tokens shall outlive the journey, so they keep their
- * places in the text. */
+/* tokenise → score: all but the search. `j` is empty at first but for a glossary, and to be
+ * finished by the caller, after a failure too. `keeps_words`: the tokens shall outlive the journey,
+ * so they keep their places in the text. */
 sejajar_status sj_journey_prepare(sj_journey *j, const sejajar_model *model,
                                   const sejajar_sentences *id, const sejajar_sentences *en,
                                   bool keeps_words, sejajar_error *err);

@@ -28,10 +28,11 @@ static sejajar_status open_aligner(aligner *a, const sj_gold_document *d,
     const sj_tokens *const sides[2] = {&d->tokens[0], &d->tokens[1]};
     const sj_score_sources sources = {
         &a->bitext, &a->lengths, parameters, {d->sentences[0], d->sentences[1]}};
+    const sj_word_knowledge known = {.lexicon = &model->lexicon, .parameters = parameters};
     sejajar_status status;
 
     *a = (aligner){0};
-    status = sj_bitext_make(&a->bitext, sides, &model->lexicon, NULL, parameters, err);
+    status = sj_bitext_make(&a->bitext, sides, &known, err);
     if (status != SEJAJAR_OK)
         return status;
     sj_lengths_begin(&a->lengths, parameters, &d->tokens[1]);

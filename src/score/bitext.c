@@ -74,7 +74,9 @@ static void release(sj_bitext_maker *m)
         sj_free(m->unit[s]);
         sj_free(m->count[s]);
         sj_free(m->partners[s]);
+        sj_free(m->is_glossed[s]);
     }
+    sj_array_free(&m->glossed);
     sj_free(m->type_of_unit);
     sj_free(m->next_type);
     sj_free(m->type_of_class);
@@ -82,10 +84,32 @@ static void release(sj_bitext_maker *m)
     sj_cognates_free(&m->cognates);
 }
 
-/* Links first: what a type's rate can be depends on how often its partners occur. */
-static bool run(sj_bitext_maker *m)
+/* Looks all types of both sides up in the glossary, if there is one. */
+static bool find_entries(sj_bitext_maker *m, const sejajar_glossary *glossary)
 {
-    if (!allocate(m) || !find_units(m, 0) || !find_units(m, 1) || !sj_type_links_find(m))
+    const sj_bitext *b = m->bitext;
+
+    if (!glossary)
+        return true;
+    for (int s = 0; s < 2; s++) {
+        m->is_glossed[s] = sj_alloc_zero(b->side[s]->vocabulary.types.count, sizeof(bool));
+        if (!m->is_glossed[s])
+            return false;
+    }
+    if (!sj_glossary_match_types(&m->glossed, glossary, b->side))
+        return false;
+    for (size_t k = 0; k < m->glossed.count; k++) {
+        m->is_glossed[0][m->glossed.at[k].id] = true;
+        m->is_glossed[1][m->glossed.at[k].en] = true;
+    }
+    return true;
+}
+
+/* Links first: what a type's rate can be depends on how often its partners occur. */
+static bool run(sj_bitext_maker *m, const sejajar_glossary *glossary)
+{
+    if (!allocate(m) || !find_units(m, 0) || !find_units(m, 1) || !find_entries(m, glossary) ||
+        !sj_type_links_find(m))
         return false;
     sj_link_rates_set(m);
     sj_type_links_weigh(m);
@@ -94,22 +118,21 @@ static bool run(sj_bitext_maker *m)
 }
 
 sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *const sides[2],
-                              const sj_lexicon *lexicon, const sj_learned_links *learned,
-                              const sj_parameters *parameters, sejajar_error *err)
+                              const sj_word_knowledge *known, sejajar_error *err)
 {
-    sj_bitext bitext = {.side = {sides[0], sides[1]}, .by_lengths = !lexicon};
+    sj_bitext bitext = {.side = {sides[0], sides[1]}, .by_lengths = !known->lexicon};
     sj_bitext_maker maker = {
         .bitext = &bitext,
-        .lexicon = lexicon,
-        .learned = learned && learned->first ? learned : NULL,
-        .parameters = parameters,
-        .strongest = expf((float)parameters->strongest_link),
+        .lexicon = known->lexicon,
+        .learned = known->learned && known->learned->first ? known->learned : NULL,
+        .parameters = known->parameters,
+        .strongest = expf((float)known->parameters->strongest_link),
     };
     bool done;
 
     for (int k = 0; k <= UINT8_MAX; k++)
         maker.ratio[k] = sj_strength_ratio((uint8_t)k);
-    done = run(&maker);
+    done = run(&maker, known->glossary);
     release(&maker);
     if (!done) {
         sj_bitext_free(&bitext);

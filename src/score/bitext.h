@@ -7,6 +7,7 @@
 #include "model/parameters.h"
 #include "score/endings.h"
 #include "score/learned_links.h"
+#include "tokenise/glossary.h"
 #include "tokenise/tokens.h"
 
 /* An Indonesian type may be linked with this English one. With λ the share of a word's
@@ -32,11 +33,16 @@ typedef struct {
     bool by_lengths; /* no lexicon: most translations have no link, and lengths must do */
 } sj_bitext;
 
-/* `lexicon` may be NULL: then only numbers and equal forms are linked, and what was
- * `learned` from the texts themselves; that may be NULL or empty. */
+/* What is known of words. */
+typedef struct {
+    const sj_lexicon *lexicon;        /* NULL: numbers and equal forms are linked, nothing else */
+    const sejajar_glossary *glossary; /* the user's own; NULL: none */
+    const sj_learned_links *learned;  /* from the texts themselves; NULL or empty: nothing */
+    const sj_parameters *parameters;
+} sj_word_knowledge;
+
 sejajar_status sj_bitext_make(sj_bitext *out, const sj_tokens *const sides[2],
-                              const sj_lexicon *lexicon, const sj_learned_links *learned,
-                              const sj_parameters *parameters, sejajar_error *err);
+                              const sj_word_knowledge *known, sejajar_error *err);
 void sj_bitext_free(sj_bitext *bitext);
 
 #endif

@@ -7,6 +7,7 @@
 #include "model/unit.h"
 #include "score/bitext.h"
 #include "score/cognates.h"
+#include "score/glossary_links.h"
 
 typedef struct {
     sj_bitext *bitext;
@@ -21,7 +22,10 @@ typedef struct {
     uint32_t *next_type;    /* the next type of the same English unit + 1 */
     uint32_t *type_of_class, *next_of_class; /* the same for English classes of learned links */
     sj_cognates cognates;
-    float strongest;            /* ratio of any link */
+    sj_glossary_matches glossed;
+    size_t next_glossed; /* the first match that is not linked yet */
+    bool *is_glossed[2]; /* of each type, whether it has a match; NULL: there is no glossary */
+    float strongest;     /* ratio of any link */
     float ratio[UINT8_MAX + 1]; /* of each strength in the lexicon */
 } sj_bitext_maker;
 

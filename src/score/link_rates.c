@@ -4,6 +4,8 @@
 /* λ of a word that the other text lacks, where there is no lexicon at all: next to nothing speaks
  * for a link. */
 static const float rate_without_lexicon = 0.02f;
+/* λ of a word that the glossary alone knows. */
+static const float glossary_rate = 0.6f;
 /* What was known before the texts were seen counts as so many occurrences of a word. */
 static const float prior_words = 4;
 /* What the lexicon says of a word counts as so many occurrences where its partners are missing. */
@@ -46,6 +48,18 @@ static float possible_rate(const sj_bitext_maker *m, int s, uint32_t t, float ra
     return rate * (lexicon_words + fminf(count, possible)) / (lexicon_words + count);
 }
 
+/* What is known of the word from elsewhere than these texts. */
+static float known_rate(const sj_bitext_maker *m, int s, uint32_t t)
+{
+    if (m->bitext->side[s]->vocabulary.types.at[t].kind == SJ_WORD_NUMBER)
+        return (float)m->parameters->number_link_rate;
+    if (sj_type_is_known(m, s, t))
+        return possible_rate(m, s, t, m->lexicon->side[s].units[m->unit[s][t]].link_rate);
+    if (m->is_glossed[s] && m->is_glossed[s][t])
+        return possible_rate(m, s, t, glossary_rate);
+    return unknown_rate(m, s, t);
+}
+
 static void count_partners(sj_bitext_maker *m)
 {
     const sj_bitext *b = m->bitext;
@@ -65,15 +79,10 @@ static void count_partners(sj_bitext_maker *m)
 static void rate_types(sj_bitext_maker *m, int s)
 {
     const sj_vocabulary *v = &m->bitext->side[s]->vocabulary;
-    const sj_parameters *p = m->parameters;
 
     for (uint32_t t = 0; t < v->types.count; t++) {
-        float rate = unknown_rate(m, s, t);
-        if (v->types.at[t].kind == SJ_WORD_NUMBER)
-            rate = (float)p->number_link_rate;
-        else if (m->unit[s][t] != SJ_NO_UNIT)
-            rate = possible_rate(m, s, t, m->lexicon->side[s].units[m->unit[s][t]].link_rate);
-        rate = learned_rate(m, s, t, rate);
+        float rate = learned_rate(m, s, t, known_rate(m, s, t));
+
         m->rate[s][t] = rate;
         m->bitext->unlinked[s][t] = logf(1 - rate);
     }

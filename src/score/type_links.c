@@ -63,12 +63,13 @@ static void chain_types(sj_bitext_maker *m)
     }
 }
 
-static bool is_linked(const sj_bitext_maker *m, uint32_t id, uint32_t en)
+/* The link of the type at hand with an English one; NULL: none yet. */
+static sj_type_link *find_link(const sj_bitext_maker *m, uint32_t id, uint32_t en)
 {
     for (size_t k = m->bitext->first[id]; k < m->bitext->links.count; k++)
         if (m->bitext->links.at[k].en == en)
-            return true;
-    return false;
+            return &m->bitext->links.at[k];
+    return NULL;
 }
 
 /* The same number, or a word of the same spelling: a name, a term. */
@@ -79,7 +80,7 @@ static bool link_same_form(sj_bitext_maker *m, uint32_t id)
     const sj_type *type = &v->types.at[id];
     uint32_t en = sj_vocabulary_find(w, sj_vocabulary_form(v, id), type->form_length);
 
-    if (en == UINT32_MAX || type->kind == SJ_WORD_MARK || is_linked(m, id, en))
+    if (en == UINT32_MAX || type->kind == SJ_WORD_MARK || find_link(m, id, en))
         return true;
     if (type->kind == SJ_WORD_NUMBER)
         return add_link(m, en, expf((float)m->parameters->same_number));
@@ -126,7 +127,7 @@ static bool link_cognates(sj_bitext_maker *m, uint32_t id)
     count = sj_cognates_find(&m->cognates, w, sj_vocabulary_form(v, id),
                              v->types.at[id].form_length, found);
     for (size_t k = 0; k < count; k++)
-        if (!is_linked(m, id, found[k]) &&
+        if (!find_link(m, id, found[k]) &&
             !add_link(m, found[k], expf((float)m->parameters->cognate)))
             return false;
     return true;
@@ -167,6 +168,27 @@ static bool link_learned(sj_bitext_maker *m, uint32_t id)
     return true;
 }
 
+/* An entry of one word tells as much as the same word on both sides. Which words of a phrase belong
+ * together the lexicon knows better, if it knows both. */
+static bool link_glossed(sj_bitext_maker *m, uint32_t id)
+{
+    const sj_glossary_matches *all = &m->glossed;
+
+    for (; m->next_glossed < all->count && all->at[m->next_glossed].id == id; m->next_glossed++) {
+        const sj_glossary_match *match = &all->at[m->next_glossed];
+        float ratio = match->weight * expf((float)m->parameters->same_form);
+        sj_type_link *there = find_link(m, id, match->en);
+
+        if (match->phrase && sj_type_is_known(m, 0, id) && sj_type_is_known(m, 1, match->en))
+            continue;
+        if (there)
+            there->id_odds = there->en_odds = fmaxf(there->id_odds, fminf(ratio, m->strongest));
+        else if (!add_link(m, match->en, ratio))
+            return false;
+    }
+    return true;
+}
+
 bool sj_type_links_find(sj_bitext_maker *m)
 {
     sj_bitext *b = m->bitext;
@@ -185,7 +207,7 @@ bool sj_type_links_find(sj_bitext_maker *m)
             return false;
         if (m->learned && !link_learned(m, t))
             return false;
-        if (!link_same_form(m, t) || !link_cognates(m, t))
+        if (!link_same_form(m, t) || !link_cognates(m, t) || !link_glossed(m, t))
             return false;
     }
     b->first[count] = (uint32_t)b->links.count;

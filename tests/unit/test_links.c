@@ -106,13 +106,14 @@ typedef struct {
 } texts;
 
 /* Without a lexicon: numbers and equal forms are linked. */
+static const sj_word_knowledge nothing_known = {.parameters = &sj_parameters_default};
+
 static void open_texts(texts *t, const char *id, const char *en)
 {
     const sj_tokens *const sides[2] = {&t->side[0], &t->side[1]};
 
     open_sides(t->sentences, t->side, id, en);
-    assert_int_equal(sj_bitext_make(&t->bitext, sides, NULL, NULL, &sj_parameters_default, NULL),
-                     SEJAJAR_OK);
+    assert_int_equal(sj_bitext_make(&t->bitext, sides, &nothing_known, NULL), SEJAJAR_OK);
     assert_int_equal(sj_link_finder_open(&t->finder, &t->bitext, NULL), SEJAJAR_OK);
 }
 
@@ -218,7 +219,7 @@ static sejajar_status make_bitext(sejajar_error *err)
     if (status == SEJAJAR_OK)
         status = sj_tokenise(&side[1], lines[1], SEJAJAR_EN, err);
     if (status == SEJAJAR_OK)
-        status = sj_bitext_make(&bitext, sides, NULL, NULL, &sj_parameters_default, err);
+        status = sj_bitext_make(&bitext, sides, &nothing_known, err);
     if (status == SEJAJAR_OK)
         sj_bitext_free(&bitext);
     sj_tokens_free(&side[0]);

@@ -31,15 +31,14 @@ static sj_parameters learn(const char *en, size_t characters_times, float probab
     sejajar_alignment alignment = {beads, 4};
     sj_score_sources sources;
     sj_parameters own = model->parameters;
+    sj_word_knowledge known = {.lexicon = &model->lexicon, .parameters = &model->parameters};
 
     open_sides(sentences, side, id, en);
     for (uint32_t k = 0; k < 4; k++) {
         side[1].characters[k] *= (uint32_t)characters_times;
         beads[k] = (sejajar_bead){k, 1, k, 1, probability, false};
     }
-    assert_int_equal(
-        sj_bitext_make(&bitext, sides, &model->lexicon, NULL, &model->parameters, NULL),
-        SEJAJAR_OK);
+    assert_int_equal(sj_bitext_make(&bitext, sides, &known, NULL), SEJAJAR_OK);
     sj_lengths_begin(&lengths, &model->parameters, &side[1]);
     sources =
         (sj_score_sources){&bitext, &lengths, &model->parameters, {sentences[0], sentences[1]}};

@@ -22,14 +22,13 @@ typedef struct {
 static void open_texts(texts *t, const char *id, const char *en)
 {
     const sj_tokens *const sides[2] = {&t->side[0], &t->side[1]};
+    sj_word_knowledge known = {.lexicon = &model->lexicon, .parameters = &model->parameters};
 
     open_sides(t->sentences, t->side, id, en);
     for (int s = 0; s < 2; s++)
         for (size_t k = 0; k < t->sentences[s]->count; k++)
             t->sentences[s]->at[k].paragraph = (uint32_t)k / 3;
-    assert_int_equal(
-        sj_bitext_make(&t->bitext, sides, &model->lexicon, NULL, &model->parameters, NULL),
-        SEJAJAR_OK);
+    assert_int_equal(sj_bitext_make(&t->bitext, sides, &known, NULL), SEJAJAR_OK);
     sj_lengths_begin(&t->lengths, &model->parameters, &t->side[1]);
     t->sources = (sj_score_sources){
         &t->bitext, &t->lengths, &model->parameters, {t->sentences[0], t->sentences[1]}};

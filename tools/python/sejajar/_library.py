@@ -57,7 +57,8 @@ class CAlignment(Structure):
 
 
 class CAlignOptions(Structure):
-    _fields_ = [("adapt", c_bool), ("crossing", c_bool), ("words", c_void_p)]
+    _fields_ = [("adapt", c_bool), ("crossing", c_bool), ("words", c_void_p),
+                ("glossary", c_void_p)]
 
 
 class CFinding(Structure):
