@@ -7,6 +7,7 @@
 #include "paths.h"
 #include "report.h"
 #include "rows.h"
+#include "signature.h"
 #include "stream.h"
 #include "suggest.h"
 
@@ -124,9 +125,7 @@ static const option options[] = {
              stream),
     ROW_THREADS(NULL, threads),
     ROW_QUIET(NULL, quiet),
-    ROW_FLAG(NULL, 0, "signature",
-             "say on standard error what program, model, libraries and splitters it was",
-             signature),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -321,18 +320,10 @@ static int check_operands(const command *self, const settings *s, const operands
     return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
 }
 
-static void say_signature(const settings *s)
-{
-    char line[512];
-
-    sejajar_signature(line, sizeof line, s->shop.model, s->shop.id, s->shop.en);
-    fprintf(stderr, "%s\n", line);
-}
-
 static int work(const settings *s, const operands *files)
 {
     if (s->signature)
-        say_signature(s);
+        signature_say(s->shop.model, s->shop.id, s->shop.en);
     if (s->stream)
         return stream_run(&s->shop, s->out, s->threads, s->quiet);
     if (s->batch)

@@ -6,11 +6,13 @@
 #include "options.h"
 #include "rows.h"
 #include "rules.h"
+#include "signature.h"
 #include "tree.h"
 
 typedef struct {
     build_settings build;
     const char *model, *id_abbreviations, *en_abbreviations;
+    bool signature;
 } settings;
 
 /* K/N */
@@ -93,6 +95,7 @@ static const option options[] = {
              build.lenient),
     ROW_THREADS(NULL, build.threads),
     ROW_FLAG(NULL, 0, "quiet", "no progress on the terminal and no counts", build.quiet),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -146,6 +149,17 @@ static bool output_is_apart(const build_settings *b)
     return true;
 }
 
+static int work(settings *s)
+{
+    workshop *shop = &s->build.shop;
+
+    if (!workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations))
+        return STATUS_FAILED;
+    if (s->signature)
+        signature_say(shop->model, shop->id, shop->en);
+    return build_run(&s->build);
+}
+
 static int run(const command *self, int argc, char **argv)
 {
     settings s = {
@@ -163,9 +177,7 @@ static int run(const command *self, int argc, char **argv)
     if (!output_is_apart(&s.build))
         return STATUS_FAILED;
     s.build.shop.recut = true;
-    status = workshop_open(&s.build.shop, s.model, s.id_abbreviations, s.en_abbreviations)
-                 ? build_run(&s.build)
-                 : STATUS_FAILED;
+    status = work(&s);
     workshop_close(&s.build.shop);
     return status;
 }

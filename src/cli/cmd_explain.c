@@ -11,6 +11,7 @@
 #include "options.h"
 #include "report.h"
 #include "rows.h"
+#include "signature.h"
 
 /* Consecutive sentences, as the user numbers them. */
 typedef struct {
@@ -23,6 +24,7 @@ typedef struct {
     range bead, id, en;
     int format; /* 0 text, 1 json */
     const char *model;
+    bool signature;
 } settings;
 
 /* ---- Options --------------------------------------------------------- */
@@ -99,6 +101,7 @@ static const option options[] = {
     ROW_TEXT(NULL, 0, "model", "DIR|none", "as for align", model),
     ROW_CHOICE("Output", 'f', "format", "text|json", "lines to read, or one object", format,
                formats),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -109,7 +112,6 @@ static bool covers(uint32_t first, uint32_t count, const range *wanted)
     return !wanted->given || (wanted->first >= first && wanted->first - first < count);
 }
 
-/* The alignment's own bead, or what the user put together. */
 /* Of a bead that the user made up: known only if it is one of the alignment's. */
 static double probability_of(const sejajar_alignment *all, const range *id, const range *en)
 {
@@ -122,6 +124,7 @@ static double probability_of(const sejajar_alignment *all, const range *id, cons
     return SEJAJAR_PROBABILITY_UNKNOWN;
 }
 
+/* The alignment's own bead, or what the user put together. */
 static bool find_bead(const settings *s, const aligned *a, sejajar_bead *bead)
 {
     const sejajar_alignment *all = a->alignment;
@@ -215,11 +218,27 @@ static int explain_bead(const settings *s, const aligned *a)
     return STATUS_DONE;
 }
 
+static int work(settings *s, const operands *files)
+{
+    workshop *shop = &s->shop;
+    aligned a;
+    int status;
+
+    if (!workshop_open(shop, s->model, NULL, NULL))
+        return STATUS_FAILED;
+    if (s->signature)
+        signature_say(shop->model, shop->id, shop->en);
+    if (!aligned_open(&a, shop, files->at[0], files->at[1], stderr))
+        return STATUS_FAILED;
+    status = explain_bead(s, &a);
+    aligned_close(&a);
+    return status;
+}
+
 static int run(const command *self, int argc, char **argv)
 {
     settings s = {0};
     operands files;
-    aligned a;
     int status;
 
     if (!options_parse(self, argc, argv, &s, &files, &status))
@@ -233,12 +252,7 @@ static int run(const command *self, int argc, char **argv)
         return usage_error(self, "say which bead: --bead N, or --id-sentence, --en-sentence");
     if (splits_segmented(self, &s.shop.how, false))
         return STATUS_USAGE;
-    status = STATUS_FAILED;
-    if (workshop_open(&s.shop, s.model, NULL, NULL) &&
-        aligned_open(&a, &s.shop, files.at[0], files.at[1], stderr)) {
-        status = explain_bead(&s, &a);
-        aligned_close(&a);
-    }
+    status = work(&s, &files);
     workshop_close(&s.shop);
     return status;
 }

@@ -78,6 +78,7 @@ static const option options[] = {
     ROW_OUTPUT(NULL, table.out),
     ROW_THREADS("Running", table.threads),
     ROW_FLAG(NULL, 0, "quiet", "no counts, and no progress on the terminal", table.quiet),
+    ROW_SIGNATURE(NULL, table.signature),
     {0},
 };
 

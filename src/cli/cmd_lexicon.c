@@ -6,6 +6,7 @@
 #include "report.h"
 #include "rows.h"
 #include "side.h"
+#include "signature.h"
 
 enum { MOST = 1000 };
 
@@ -13,6 +14,7 @@ typedef struct {
     int from; /* sejajar_language; -1: both */
     unsigned limit;
     const char *model;
+    bool signature;
 } settings;
 
 static const option options[] = {
@@ -21,6 +23,7 @@ static const option options[] = {
     ROW_COUNT(NULL, 'n', "limit", "N", "at most so many translations of a word; default 10", limit),
     ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
              model),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -90,6 +93,8 @@ static int run(const command *self, int argc, char **argv)
         return usage_error(self, "--limit is 1 to %d", MOST);
     if (!model_open(&model, s.model))
         return STATUS_FAILED;
+    if (s.signature)
+        signature_say(model, NULL, NULL);
     for (int k = 0; k < words.count; k++) {
         if (look_up_each(&s, model, words.at[k]) != STATUS_DONE)
             status = STATUS_FAILED;

@@ -7,6 +7,7 @@
 #include "report.h"
 #include "results.h"
 #include "rows.h"
+#include "signature.h"
 
 typedef struct {
     workshop shop;
@@ -14,7 +15,7 @@ typedef struct {
     double min_score;
     int format; /* -1: not said */
     unsigned threads;
-    bool all, lenient, quiet;
+    bool all, lenient, quiet, signature;
 } settings;
 
 /* Pairs of which half are right; docs/evaluation.md has what more or less would do. */
@@ -43,6 +44,7 @@ static const option options[] = {
              lenient),
     ROW_THREADS(NULL, threads),
     ROW_QUIET(NULL, quiet),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -110,6 +112,8 @@ static int match(const settings *s, const char *const roots[2])
 
     if (s->out && (!tree_spares(roots[0], s->out) || !tree_spares(roots[1], s->out)))
         return STATUS_FAILED;
+    if (s->signature)
+        signature_say(s->shop.model, s->shop.id, s->shop.en);
     progress_begin(&shown, s->quiet, s->out == NULL);
     if (!heaps_match(sides, roots, &(matching){&s->shop, s->min_score, s->threads, &shown}))
         return STATUS_FAILED;

@@ -9,6 +9,7 @@
 #include "rows.h"
 #include "score_table.h"
 #include "side.h"
+#include "signature.h"
 #include "suggest.h"
 
 static const unsigned not_said = UINT_MAX;
@@ -21,7 +22,7 @@ typedef struct {
     int from;   /* sejajar_language; -1: not said */
     int format; /* sejajar_report_format */
     unsigned worst;
-    bool pairs, format_given;
+    bool pairs, format_given, signature;
 } settings;
 
 /* In the order of sejajar_report_format. */
@@ -70,6 +71,7 @@ static const option options[] = {
     ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
              model),
     ROW_OUTPUT(NULL, table.out),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -128,6 +130,8 @@ static int score_documents(settings *s, const operands *files)
     if (!shop->how.segmented && (!splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) ||
                                  !splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations)))
         return STATUS_FAILED;
+    if (s->signature)
+        signature_say(shop->model, shop->id, shop->en);
     if (aligned_open(&a, shop, files->at[source], files->at[1 - source], stderr)) {
         status = report_on(s, &a);
         aligned_close(&a);
@@ -186,6 +190,8 @@ static int run(const command *self, int argc, char **argv)
         return status;
     if (!model_open(&s.shop.model, s.model))
         return STATUS_FAILED;
+    if (s.pairs && s.signature)
+        signature_say(s.shop.model, NULL, NULL);
     s.table.model = s.shop.model;
     s.table.source = source_of(&s);
     status = s.pairs ? score_table(&s.table, files.count ? files.at[0] : "-")

@@ -7,12 +7,13 @@
 #include "results.h"
 #include "rows.h"
 #include "side.h"
+#include "signature.h"
 
 typedef struct {
     reading how;
     int language; /* -1: not said */
     int format;   /* sejajar_sentence_format; -1: not said */
-    bool explain;
+    bool explain, signature;
     const char *model, *abbreviations, *out;
 } settings;
 
@@ -37,6 +38,7 @@ static const option options[] = {
              "text before and after, why",
              explain),
     ROW_OUTPUT(NULL, out),
+    ROW_SIGNATURE("Running", signature),
     {0},
 };
 
@@ -100,6 +102,9 @@ static int split(const settings *s, const char *path)
 
     if (!splitter_open(&splitter, (sejajar_language)s->language, s->model, s->abbreviations))
         return STATUS_FAILED;
+    if (s->signature)
+        signature_say(NULL, s->language == SEJAJAR_ID ? splitter : NULL,
+                      s->language == SEJAJAR_EN ? splitter : NULL);
     if (side_open(&text, path, &s->how, splitter, stderr)) {
         check_language(s, &text);
         status = s->explain ? explain(s, &text, splitter) : write_sentences(s, &text);

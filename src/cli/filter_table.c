@@ -10,6 +10,7 @@
 #include "report.h"
 #include "results.h"
 #include "side.h"
+#include "signature.h"
 #include "table.h"
 
 typedef struct {
@@ -235,6 +236,8 @@ static bool open_filters(filtering *f)
 {
     if (!model_open(&f->model, f->settings->model))
         return false;
+    if (f->settings->signature)
+        signature_say(f->model, NULL, NULL);
     f->kind = (filter_kind){f->model, &f->settings->limits};
     f->filters = filters_open(&f->kind);
     if (!f->filters)

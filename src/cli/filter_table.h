@@ -13,7 +13,7 @@ typedef struct {
     const char *rejected; /* where what is left out goes; NULL: nowhere */
     const char *report;   /* where counts go; NULL: nowhere */
     unsigned threads;
-    bool no_flags, quiet;
+    bool no_flags, quiet, signature;
     bool has_min_score, has_min_fidelity;
 } filter_settings;
 

@@ -9,15 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common_options.h"
 #include "help.h"
 #include "say.h"
 #include "sejajar.h"
+#include "signature.h"
 #include "style.h"
 #include "suggest.h"
 
 typedef struct {
     const command *self;
     void *settings;
+    common_settings common;
     char **argv;
     int argc, at; /* argv[at] is what is looked at */
     int status;
@@ -118,9 +121,9 @@ static bool take_choice(int *out, const option *o, const char *value, const char
     return false;
 }
 
-static void take_value(parser *p, const option *o, const char *value)
+static void take_value(parser *p, void *settings, const option *o, const char *value)
 {
-    void *setting = (char *)p->settings + o->offset;
+    void *setting = (char *)settings + o->offset;
     const char *better = NULL;
     bool good = true;
 
@@ -131,7 +134,7 @@ static void take_value(parser *p, const option *o, const char *value)
     case OPTION_COUNT: good = take_count(setting, value); break;
     case OPTION_LANGUAGE: good = take_language(setting, value); break;
     case OPTION_CHOICE: good = take_choice(setting, o, value, &better); break;
-    case OPTION_CALL: good = o->take(p->settings, value, &better); break;
+    case OPTION_CALL: good = o->take(settings, value, &better); break;
     }
     if (!good)
         wrong_value(p, o, value, better);
@@ -145,6 +148,8 @@ static void unknown_option(parser *p, const char *typed)
 
     for (const option *o = p->self->options; o->name; o++)
         suggestion_offer(&s, o->name);
+    for (const option *o = common_options; o->name; o++)
+        suggestion_offer(&s, o->name);
     suggestion_offer(&s, "help");
     if (s.best)
         stop(p, usage_error(p->self, "no option --%s; did you mean --%s?", typed, s.best));
@@ -153,36 +158,46 @@ static void unknown_option(parser *p, const char *typed)
 }
 
 /* The value of an option is what follows in the same word or the next word. */
-static void take_option(parser *p, const option *o, const char *attached)
+static void take_option(parser *p, void *settings, const option *o, const char *attached)
 {
     if (o->kind == OPTION_FLAG && attached)
         stop(p, usage_error(p->self, "--%s takes no value", o->name));
     else if (o->kind == OPTION_FLAG || attached)
-        take_value(p, o, attached);
+        take_value(p, settings, o, attached);
     else if (p->at + 1 < p->argc)
-        take_value(p, o, p->argv[++p->at]);
+        take_value(p, settings, o, p->argv[++p->at]);
     else
         stop(p, usage_error(p->self, "--%s needs a value: %s", o->name, o->argument));
+}
+
+static const option *find_name(const option *options, const char *name)
+{
+    for (const option *o = options; o->name; o++) {
+        if (strcmp(o->name, name) == 0)
+            return o;
+    }
+    return NULL;
 }
 
 static void take_long(parser *p, const char *word)
 {
     size_t length = strcspn(word, "=");
+    const char *attached = word[length] ? word + length + 1 : NULL;
+    const option *o;
     char name[64];
 
     snprintf(name, sizeof name, "%.*s", (int)(length < 60 ? length : 60), word);
-    if (strcmp(name, "help") == 0 && !word[length]) {
+    if (strcmp(name, "help") == 0 && !attached) {
         help_command(stdout, p->self);
         stop(p, STATUS_DONE);
         return;
     }
-    for (const option *o = p->self->options; o->name; o++) {
-        if (strcmp(o->name, name) == 0) {
-            take_option(p, o, word[length] ? word + length + 1 : NULL);
-            return;
-        }
-    }
-    unknown_option(p, name);
+    if ((o = find_name(p->self->options, name)) != NULL)
+        take_option(p, p->settings, o, attached);
+    else if ((o = find_name(common_options, name)) != NULL)
+        take_option(p, &p->common, o, attached);
+    else
+        unknown_option(p, name);
 }
 
 static const option *find_letter(const command *self, char letter)
@@ -206,9 +221,9 @@ static void take_letters(parser *p, const char *letters)
         } else if (!o) {
             stop(p, usage_error(p->self, "no option -%c", *letters));
         } else if (o->kind == OPTION_FLAG) {
-            take_value(p, o, NULL);
+            take_value(p, p->settings, o, NULL);
         } else {
-            take_option(p, o, letters[1] ? letters + 1 : NULL);
+            take_option(p, p->settings, o, letters[1] ? letters + 1 : NULL);
             return;
         }
     }
@@ -235,6 +250,8 @@ bool options_parse(const command *self, int argc, char **argv, void *settings, o
         else
             argv[found->count++] = word;
     }
+    if (!p.stop && p.common.signature)
+        signature_say(NULL, NULL, NULL);
     *status = p.status;
     return !p.stop;
 }

@@ -51,6 +51,9 @@
     ROW_TEXT(group, 'o', "output", "FILE", "write here; .gz and .zst are compressed", member)
 #define ROW_THREADS(group, member)                                                                 \
     ROW_COUNT(group, 0, "threads", "N", "at most so many at once; default: all cores", member)
+#define ROW_SIGNATURE(group, member)                                                               \
+    ROW_FLAG(group, 0, "signature",                                                                \
+             "say on standard error what program, model, libraries and splitters it was", member)
 #define ROW_QUIET(group, member) ROW_FLAG(group, 0, "quiet", "no progress on the terminal", member)
 
 #endif

@@ -1,0 +1,13 @@
+/* What results depend on, named on standard error. */
+#include "signature.h"
+
+#include <stdio.h>
+
+void signature_say(const sejajar_model *model, const sejajar_splitter *id,
+                   const sejajar_splitter *en)
+{
+    char line[512];
+
+    sejajar_signature(line, sizeof line, model, id, en);
+    fprintf(stderr, "%s\n", line);
+}
