@@ -46,6 +46,11 @@ sejajar_status sj_fail_memory(sejajar_error *err)
     return sj_fail(err, SEJAJAR_ERROR_MEMORY, "out of memory");
 }
 
+sejajar_status sj_fail_sink(sejajar_error *err)
+{
+    return sj_fail(err, SEJAJAR_ERROR_IO, "the output could not be written");
+}
+
 sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what)
 {
     char reason[128] = "";

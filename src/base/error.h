@@ -18,6 +18,9 @@ sejajar_status sj_fail_memory(sejajar_error *err);
 /* SEJAJAR_ERROR_IO: what could not be done, and why the system (errno) says it could not. */
 sejajar_status sj_fail_system(sejajar_error *err, int number, const char *what);
 
+/* SEJAJAR_ERROR_IO, for where a sink has asked to stop. */
+sejajar_status sj_fail_sink(sejajar_error *err);
+
 /* Put "path: " before the message of an error that is there already, for where several
  * files are read and the caller could not tell in which it is. Returns its status. */
 sejajar_status sj_fail_in(sejajar_error *err, sejajar_status status, const char *path);

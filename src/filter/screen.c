@@ -118,8 +118,7 @@ static sejajar_status screen_bead(screener *s, const sejajar_bead *bead, sejajar
     cut(s, bead, SEJAJAR_EN, pair.en);
     if ((status = look_at(&pair, s, err)) != SEJAJAR_OK)
         return status;
-    return sink(to, &pair) == 0 ? SEJAJAR_OK
-                                : sj_fail(err, SEJAJAR_ERROR_IO, "stopped by who takes the pairs");
+    return sink(to, &pair) == 0 ? SEJAJAR_OK : sj_fail_sink(err);
 }
 
 sejajar_status sejajar_screen(const sejajar_screening *how, const sejajar_alignment *alignment,

@@ -221,5 +221,5 @@ sejajar_status sj_lexicon_write(sejajar_sink sink, void *to, const sj_lexicon_dr
     sj_file_seal(bytes, size, offsetof(header, count));
     taken = sink(to, bytes, size) == 0;
     sj_free(bytes);
-    return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+    return taken ? SEJAJAR_OK : sj_fail_sink(err);
 }

@@ -203,5 +203,5 @@ sejajar_status sj_neighbours_write(sejajar_sink sink, void *to, const sj_neighbo
     lay_out(bytes, size, n);
     taken = sink(to, bytes, size) == 0;
     sj_free(bytes);
-    return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+    return taken ? SEJAJAR_OK : sj_fail_sink(err);
 }

@@ -169,5 +169,5 @@ sejajar_status sj_parameters_write(sejajar_sink sink, void *to, const sj_paramet
         taken = taken && sj_print(sink, to, "\n");
     }
     sj_plain_numbers_end(before);
-    return taken ? SEJAJAR_OK : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+    return taken ? SEJAJAR_OK : sj_fail_sink(err);
 }

@@ -142,6 +142,6 @@ sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
     sj_scan_release(&scan);
     sejajar_sentences_free(sentences);
     if (status == SEJAJAR_OK && e.stopped)
-        status = sj_fail(err, SEJAJAR_ERROR_IO, "the output could not be written");
+        status = sj_fail_sink(err);
     return status;
 }

@@ -30,7 +30,7 @@ sejajar_status sj_buffer_close(sj_buffer *buffer, sejajar_error *err)
 {
     empty(buffer);
     if (buffer->failed)
-        return sj_fail(err, SEJAJAR_ERROR_IO, "the output could not be written");
+        return sj_fail_sink(err);
     return SEJAJAR_OK;
 }
 

@@ -58,7 +58,7 @@ sejajar_status sejajar_pair_writer_add(sejajar_pair_writer *writer, const sejaja
     writer->count++;
     for (size_t k = 0; k < format->outputs && status == SEJAJAR_OK; k++) {
         if (writer->buffers[k].failed)
-            status = sj_fail(err, SEJAJAR_ERROR_IO, "the output could not be written");
+            status = sj_fail_sink(err);
     }
     return status;
 }
