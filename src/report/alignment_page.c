@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "report/bead_level.h"
 #include "report/dot_plot.h"
 #include "report/html.h"
 #include "write/value.h"
@@ -166,6 +167,27 @@ static void put_page(page *p)
     sj_html_end(&p->buffer, &frame);
 }
 
+/* Whether every bead begins where the one before ends, and they have all sentences. */
+static sejajar_status check_beads(const sejajar_alignment *alignment, const sejajar_sentences *id,
+                                  const sejajar_sentences *en, sejajar_error *err)
+{
+    uint64_t id_next = 0, en_next = 0;
+
+    for (size_t k = 0; k < alignment->count; k++) {
+        const sejajar_bead *bead = &alignment->beads[k];
+
+        if ((bead->id_count && bead->id_first != id_next) ||
+            (bead->en_count && bead->en_first != en_next))
+            return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
+                           "bead %zu does not begin where the one before ends", k);
+        id_next += bead->id_count;
+        en_next += bead->en_count;
+    }
+    if (id_next != id->count || en_next != en->count)
+        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "the beads are not of all sentences");
+    return SEJAJAR_OK;
+}
+
 static sejajar_status open_page(page *p, sejajar_sink sink, void *to,
                                 const sejajar_alignment *alignment, const sejajar_sentences *id,
                                 const sejajar_sentences *en, const sejajar_page_options *options,
@@ -187,7 +209,7 @@ static sejajar_status open_page(page *p, sejajar_sink sink, void *to,
     p->en_language = known ? "en" : NULL;
     p->signature = options->signature;
     sj_buffer_open(&p->buffer, sink, to);
-    return sj_beads_check(alignment, id, en, err);
+    return check_beads(alignment, id, en, err);
 }
 
 sejajar_status sejajar_write_page(sejajar_sink sink, void *to, const sejajar_alignment *alignment,

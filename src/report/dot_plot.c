@@ -7,59 +7,11 @@
  *       └──────────┘                                                                       */
 #include "report/dot_plot.h"
 
-#include <string.h>
-
-#include "base/error.h"
+#include "report/bead_level.h"
 #include "report/html.h"
 
 enum { LEFT = 84, TOP = 44, SIDE = 480, WIDTH = LEFT + SIDE + 20, HEIGHT = TOP + SIDE + 14 };
 enum { TICKS = 4 }; /* spaces between the numbers at an edge */
-
-/* ---- Beads ----------------------------------------------------------- */
-
-/* As in alignment.js. */
-static const struct {
-    const char *name;
-    double least; /* the lowest probability */
-} levels[SJ_LEVELS] = {
-    {"good", 0.95}, {"fair", 0.8}, {"doubt", 0.5}, {"bad", 0}, {"alone", 0},
-};
-
-sj_level sj_level_of(const sejajar_bead *bead)
-{
-    int level = SJ_GOOD;
-
-    if (bead->id_count == 0 || bead->en_count == 0)
-        return SJ_ALONE;
-    while (level < SJ_BAD && !(bead->probability >= levels[level].least))
-        level++;
-    return (sj_level)level;
-}
-
-const char *sj_level_name(sj_level level)
-{
-    return levels[level].name;
-}
-
-sejajar_status sj_beads_check(const sejajar_alignment *alignment, const sejajar_sentences *id,
-                              const sejajar_sentences *en, sejajar_error *err)
-{
-    uint64_t id_next = 0, en_next = 0;
-
-    for (size_t k = 0; k < alignment->count; k++) {
-        const sejajar_bead *bead = &alignment->beads[k];
-
-        if ((bead->id_count && bead->id_first != id_next) ||
-            (bead->en_count && bead->en_first != en_next))
-            return sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
-                           "bead %zu does not begin where the one before ends", k);
-        id_next += bead->id_count;
-        en_next += bead->en_count;
-    }
-    if (id_next != id->count || en_next != en->count)
-        return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "the beads are not of all sentences");
-    return SEJAJAR_OK;
-}
 
 /* ---- The path -------------------------------------------------------- */
 
@@ -94,7 +46,7 @@ static void put_level(sj_buffer *to, const sejajar_alignment *alignment, sj_leve
     uint64_t id = 0, en = 0;
 
     sj_put_string(to, "<path class=\"");
-    sj_put_string(to, levels[level].name);
+    sj_put_string(to, sj_level_name(level));
     sj_put_string(to, "\" d=\"");
     for (size_t k = 0; k < alignment->count; k++) {
         const sejajar_bead *bead = &alignment->beads[k];

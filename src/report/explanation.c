@@ -2,7 +2,6 @@
 #include "report/explanation.h"
 
 #include <jansson.h>
-#include <math.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -32,10 +31,9 @@ static bool collect_words(bead_side *side, const sejajar_sentences *sentences,
     return true;
 }
 
-/* Nats, to two decimals: more would only look exact. */
 static json_t *nats(double value)
 {
-    return json_real(round(value * 100) / 100 + 0.0); /* no -0 */
+    return sj_json_rounded(value, 2);
 }
 
 static json_t *word_text(const bead_side *side, uint32_t word)
@@ -81,7 +79,7 @@ static json_t *list_unlinked(const bead_side *side, const bool *taken, const sj_
 /* NULL, and so left out, where it is not known. */
 static json_t *probability(const sejajar_bead *bead)
 {
-    return bead->probability < 0 ? NULL : json_real(round(bead->probability * 1e4) / 1e4);
+    return bead->probability < 0 ? NULL : sj_json_rounded(bead->probability, 4);
 }
 
 static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
@@ -125,7 +123,7 @@ sejajar_status sj_explanation_write(sejajar_sink sink, void *to, sj_scorer *scor
         status = sj_fail_memory(err);
     else if ((status = sj_json_write(sink, to, json, false, err)) == SEJAJAR_OK &&
              sink(to, "\n", 1) != 0)
-        status = sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+        status = sj_fail_sink(err);
 done:
     json_decref(json);
     sj_array_free(&parts.links);

@@ -101,8 +101,7 @@ static void text_finding(sj_buffer *to, const sejajar_report *r, size_t bead,
 static void text_side(sj_buffer *to, const sejajar_report *r, size_t bead, int side)
 {
     const sejajar_bead *b = &r->alignment->beads[bead];
-    uint32_t first = side == 0 ? b->id_first : b->en_first;
-    uint32_t count = sj_report_count(r, bead, side);
+    uint32_t first = sj_bead_first(b, side), count = sj_bead_count(b, side);
 
     if (count == 0)
         return;
@@ -221,12 +220,12 @@ static void json_finding(sj_buffer *to, const sejajar_report *r, size_t bead,
 static void json_side(sj_buffer *to, const sejajar_report *r, size_t bead, int side)
 {
     const sejajar_bead *b = &r->alignment->beads[bead];
-    uint32_t first = side == 0 ? b->id_first : b->en_first;
+    uint32_t first = sj_bead_first(b, side), count = sj_bead_count(b, side);
 
     sj_put_string(to, ",\"");
     sj_put_string(to, side_names[side]);
     sj_put_string(to, "_index\":[");
-    for (uint32_t k = 0; k < sj_report_count(r, bead, side); k++) {
+    for (uint32_t k = 0; k < count; k++) {
         sj_put_string(to, k ? "," : "");
         sj_put_count(to, (uint64_t)first + k);
     }

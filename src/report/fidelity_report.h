@@ -2,10 +2,11 @@
 #ifndef SJ_REPORT_FIDELITY_REPORT_H
 #define SJ_REPORT_FIDELITY_REPORT_H
 
+#include "base/bead.h"
 #include "fidelity/document.h"
 #include "write/buffer.h"
 
-/* Two to four decimals, or none behind a per cent; whatever the locale. */
+/* Writes a share with so many decimals, whatever the locale. */
 void sj_put_share(sj_buffer *to, double share, unsigned decimals);
 
 void sj_fidelity_put_text(sj_buffer *to, const sejajar_report *report,
@@ -20,15 +21,13 @@ static inline sejajar_text sj_report_text(const sejajar_report *report, size_t b
 {
     const sejajar_bead *b = &report->alignment->beads[bead];
 
-    return side == 0 ? sj_bead_text(report->sentences[0], b->id_first, b->id_count)
-                     : sj_bead_text(report->sentences[1], b->en_first, b->en_count);
+    return sj_bead_text(report->sentences[side], sj_bead_first(b, side), sj_bead_count(b, side));
 }
 
+/* How many sentences it has. */
 static inline uint32_t sj_report_count(const sejajar_report *report, size_t bead, int side)
 {
-    const sejajar_bead *b = &report->alignment->beads[bead];
-
-    return side == 0 ? b->id_count : b->en_count;
+    return sj_bead_count(&report->alignment->beads[bead], side);
 }
 
 #endif

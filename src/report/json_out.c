@@ -2,8 +2,16 @@
 #include "report/json_out.h"
 
 #include <jansson.h>
+#include <math.h>
 
 #include "base/error.h"
+
+json_t *sj_json_rounded(double value, int decimals)
+{
+    double steps = pow(10, decimals);
+
+    return json_real(round(value * steps) / steps + 0.0); /* no -0 */
+}
 
 typedef struct {
     sejajar_sink sink;
@@ -23,7 +31,5 @@ sejajar_status sj_json_write(sejajar_sink sink, void *to, const json_t *json, bo
     target t = {sink, to};
     size_t flags = JSON_REAL_PRECISION(6) | (compact ? JSON_COMPACT : 0);
 
-    return json_dump_callback(json, pass_on, &t, flags) == 0
-               ? SEJAJAR_OK
-               : sj_fail(err, SEJAJAR_ERROR_IO, "not written whole");
+    return json_dump_callback(json, pass_on, &t, flags) == 0 ? SEJAJAR_OK : sj_fail_sink(err);
 }

@@ -6,6 +6,9 @@
 
 struct json_t;
 
+/* `value` to so many decimals: more would only look exact. */
+struct json_t *sj_json_rounded(double value, int decimals);
+
 /* Writes `json` with six digits of each number, without a line end; `compact`: without spaces. */
 sejajar_status sj_json_write(sejajar_sink sink, void *to, const struct json_t *json, bool compact,
                              sejajar_error *err);

@@ -1,15 +1,9 @@
 /* What was found in a pair, as JSON. */
 #include <jansson.h>
-#include <math.h>
 
 #include "base/error.h"
 #include "fidelity/judge.h"
 #include "report/json_out.h"
-
-static json_t *rounded(double value, double steps)
-{
-    return json_real(round(value * steps) / steps + 0.0); /* no -0 */
-}
 
 static json_t *part_of(sejajar_text text, size_t begin, size_t end)
 {
@@ -28,7 +22,7 @@ static json_t *describe(const sejajar_finding *f, const sejajar_text text[2])
         json_object_set_new(json, "against",
                             part_of(text[1 - f->side], f->other_begin, f->other_end));
     if (json) {
-        json_object_set_new(json, "weight", rounded(f->weight, 100));
+        json_object_set_new(json, "weight", sj_json_rounded(f->weight, 2));
         json_object_set_new(json, "evidence", json_string(f->evidence));
     }
     return json;
@@ -44,9 +38,9 @@ sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
 
     for (size_t k = 0; k < judgement->finding_count; k++)
         json_array_append_new(findings, describe(&judgement->findings[k], text));
-    json = json_pack("{s:o*, s:o*, s:o*, s:o}", "fidelity", rounded(judgement->fidelity, 1e6),
-                     "id_covered", rounded(judgement->covered[0], 1e4), "en_covered",
-                     rounded(judgement->covered[1], 1e4), "findings", findings);
+    json = json_pack("{s:o*, s:o*, s:o*, s:o}", "fidelity", sj_json_rounded(judgement->fidelity, 6),
+                     "id_covered", sj_json_rounded(judgement->covered[0], 4), "en_covered",
+                     sj_json_rounded(judgement->covered[1], 4), "findings", findings);
     if (!json || json_array_size(json_object_get(json, "findings")) != judgement->finding_count)
         status = sj_fail_memory(err);
     else
