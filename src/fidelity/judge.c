@@ -234,20 +234,24 @@ static void find_worth(float worth[SJ_EVIDENCE_COUNT], const sj_curve_table *tab
                                         (about[e].next_worth - about[e].worth);
 }
 
-/* The sum of what all evidence is worth, as log odds. */
 /* Less than this, or no number at all, which a strange model may lead to, is as good as never. */
 static const double least_sum = -600;
 
+/* The sum of what all evidence is worth, as log odds: two sums, which do not wait for each other. */
 static double add_up(const sejajar_judge *judge)
 {
-    double sum = (double)judge->model->evidence.offset;
+    double sum = (double)judge->model->evidence.offset, other = 0;
     float worth[SJ_EVIDENCE_COUNT];
 
     find_worth(worth, &judge->curves, judge->list.value);
-    for (int e = 0; e < SJ_EVIDENCE_COUNT; e++)
+    for (int e = 0; e < SJ_EVIDENCE_COUNT; e += 2) {
         sum += (double)worth[e];
+        other += (double)worth[e + 1];
+    }
+    sum += other;
     return sum > least_sum ? sum : least_sum;
 }
+_Static_assert(SJ_EVIDENCE_COUNT % 2 == 0, "evidence is added up two by two");
 
 static bool is_blank(sejajar_text text)
 {

@@ -716,8 +716,9 @@ SEJAJAR_API sejajar_status sejajar_output_open(sejajar_output **out, const char 
 /* A sejajar_sink, to be used with the output as `to`. Returns non-zero once a write has failed;
  * flush and finish then say why. */
 SEJAJAR_API int sejajar_output_write(void *output, const char *bytes, size_t length);
-/* For files that are soon read and removed: .zst takes half the time and a tenth more room. Call
- * it before anything is written. Has no effect on other endings. */
+/* For files that are soon read and removed, and can be made again: .zst takes half the time and a
+ * tenth more room, and nobody waits for the disk, so a power cut may tear the file (the checksum in
+ * a .zst tells). To be called before anything is written. */
 SEJAJAR_API void sejajar_output_hurry(sejajar_output *output);
 /* Hands on what is buffered, so that the reader of a pipe need not wait for more. Has no effect on
  * compressed output, or on a file that does not yet have its name. */

@@ -15,6 +15,7 @@ struct sejajar_output {
     int file;
     int problem;     /* errno of the first write that failed */
     bool borrowed;   /* standard output: not ours to close */
+    bool hurried;    /* need not outlast a power cut */
     char *path;      /* where the file will be; NULL: written in place */
     char *temporary; /* where it is now; NULL once it is renamed */
     sj_compressor *compressor;
@@ -196,10 +197,11 @@ static sejajar_status write_problem(int number, sejajar_error *err)
     return status;
 }
 
-/* To the disk before the name: after a power cut there is the old file or the new one. */
+/* To the disk before the name: after a power cut there is the old file or the new one. In a hurry
+ * there may be a torn one. */
 static void settle(sejajar_output *output)
 {
-    if (output->problem == 0 && output->temporary && fsync(output->file) != 0)
+    if (output->problem == 0 && output->temporary && !output->hurried && fsync(output->file) != 0)
         output->problem = errno;
     if (!output->borrowed && close(output->file) != 0 && output->problem == 0)
         output->problem = errno;
@@ -254,6 +256,7 @@ sejajar_status sejajar_outputs_finish(sejajar_output *const *outputs, size_t cou
 
 void sejajar_output_hurry(sejajar_output *output)
 {
+    output->hurried = true;
     if (output->compressor)
         sj_compressor_hurry(output->compressor);
 }
