@@ -136,7 +136,7 @@ static bool occurs_as_written(const sj_pair_side *side, uint32_t word, const sj_
     for (uint32_t w = 0; w < other->count; w++) {
         const char *candidate = sj_pair_form(other, w);
 
-        if (other->word[w].kind == SJ_WORD_MARK || !other->word[w].facts.has_digit)
+        if (other->word[w].kind == SJ_WORD_MARK || !(other->word[w].facts.traits & SJ_TRAIT_DIGIT))
             continue;
         if (is_within(form, strlen(form), candidate) ||
             is_within(candidate, strlen(candidate), form))

@@ -183,7 +183,7 @@ bool sj_exonym_occurs(const sj_pair_side side[2], int s, uint32_t word)
     const char *form = sj_pair_form(&side[s], word);
     size_t length = side[s].word[word].form_length;
 
-    if (!side[s].word[word].facts.may_be_exonym)
+    if (!(side[s].word[word].facts.traits & SJ_TRAIT_EXONYM))
         return false;
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
         if (holds(rows[k][s], form, length) && is_answered(rows[k][1 - s], &side[1 - s]))

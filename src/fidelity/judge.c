@@ -141,7 +141,7 @@ static void look_up(sejajar_judge *judge, int s, const sj_cut_text *cut)
                               cut->language);
         known = judge->own[s];
     }
-    sj_pair_side_fill(&judge->side[s], cut, known, judge->memory);
+    sj_pair_side_fill(&judge->side[s], cut, known, &judge->model->lexicon);
 }
 
 sejajar_status sj_judge_expect(sejajar_judge *judge, const sejajar_words *words, sejajar_error *err)

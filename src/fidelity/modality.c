@@ -96,6 +96,8 @@ void sj_modality_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     sj_pair_list modals[2];
 
+    if (!sj_pair_both_have(side, SJ_TRAIT_POLE))
+        return;
     for (int s = 0; s < 2; s++)
         sj_pair_collect(&modals[s], &side[s], is_modal);
     for (uint32_t i = 0; i < modals[0].count; i++)

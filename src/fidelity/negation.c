@@ -206,6 +206,8 @@ static negations count_negations(const sj_pair_side side[2], int s)
     negations n = {0, 0, 0, 0, 0, 0, UINT32_MAX};
     sj_pair_list denying;
 
+    if (!(side[s].traits & SJ_TRAIT_NEGATION))
+        return n;
     sj_pair_collect(&denying, &side[s], may_deny);
     for (uint32_t k = 0; k < denying.count; k++) {
         uint32_t w = denying.at[k];

@@ -112,52 +112,26 @@ static const char *const rows[][4] = {
     {"hidup", "mati tewas meninggal", "alive living live lives", "dead died dies"},
 };
 
-static size_t place_of(const sj_poles *poles, int s, uint64_t key)
-{
-    size_t place = key & (SJ_POLE_PLACES - 1);
-
-    while (poles->key[s][place] != 0 && poles->key[s][place] != key)
-        place = (place + 1) & (SJ_POLE_PLACES - 1);
-    return place;
-}
-
-static uint64_t key_of(const char *form, size_t length)
-{
-    uint64_t key = sj_form_hash(form, length);
-
-    return key ? key : 1;
-}
-
 /* The first row that has a word is its row. */
-static void add_words(sj_poles *poles, int s, const char *words, int8_t pole)
+static void enter_words(sj_listed_forms *forms, sejajar_language side, const char *words,
+                        int8_t pole)
 {
     while (*words) {
         size_t length = strcspn(words, " ");
-        uint64_t key = key_of(words, length);
-        size_t place = place_of(poles, s, key);
+        sj_listed_form *at = sj_listed_form_enter(forms, side, words, length);
 
-        if (poles->key[s][place] == 0) {
-            poles->key[s][place] = key;
-            poles->pole[s][place] = pole;
-        }
+        at->pole = at->pole ? at->pole : pole;
         words += length + (words[length] == ' ');
     }
 }
 
-void sj_poles_fill(sj_poles *poles)
+void sj_opposites_enter(sj_listed_forms *forms)
 {
-    *poles = (sj_poles){0};
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
         for (int s = 0; s < 2; s++) {
-            add_words(poles, s, rows[k][2 * s], (int8_t)(k + 1));
-            add_words(poles, s, rows[k][2 * s + 1], (int8_t)(-(int)k - 1));
+            enter_words(forms, (sejajar_language)s, rows[k][2 * s], (int8_t)(k + 1));
+            enter_words(forms, (sejajar_language)s, rows[k][2 * s + 1], (int8_t)(-(int)k - 1));
         }
-}
-
-int8_t sj_pole_find(const sj_poles *poles, sejajar_language language, const char *form,
-                    size_t length)
-{
-    return poles->pole[language][place_of(poles, (int)language, key_of(form, length))];
 }
 
 /* How much it speaks for an error that the opposite stands there. */
@@ -293,6 +267,8 @@ static void compare_amounts(sj_evidence_list *to, const sj_pair_side side[2])
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
     to->value[SJ_BOTH_opposites] = 0;
+    if (!sj_pair_both_have(side, SJ_TRAIT_POLE))
+        return;
     for (uint32_t i = 0; i < side[0].count; i++)
         for (uint32_t e = 0; is_nearly_loose(side, 0, i) && e < side[1].count; e++) {
             sejajar_finding *f;

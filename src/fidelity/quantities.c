@@ -323,7 +323,7 @@ static uint32_t read_one(sj_quantities *to, const sj_pair_side *side, sejajar_la
         add_date(to, SJ_QUANTITY_WEEKDAY, word, w, eve_of(side, w), is_weekday(side, w));
         break;
     default:
-        if (word->facts.has_digit && !is_unit(side, w))
+        if ((word->facts.traits & SJ_TRAIT_DIGIT) && !is_unit(side, w))
             add_code(to, word, language, w);
         else if (word->is_capital && read_roman(word) > 0)
             add(to, SJ_QUANTITY_ROMAN, read_roman(word), -1, w, w);
@@ -334,6 +334,8 @@ static uint32_t read_one(sj_quantities *to, const sj_pair_side *side, sejajar_la
 void sj_quantities_read(sj_quantities *to, const sj_pair_side *side, sejajar_language language)
 {
     to->count = 0;
+    if (!(side->traits & SJ_TRAIT_QUANTITY))
+        return;
     for (uint32_t w = 0; w < side->count; w++)
         w = read_one(to, side, language, w);
     sj_quantities_look_around(to, side);

@@ -4,47 +4,11 @@
 
 #include <string.h>
 
-#include "model/model.h"
+#include "fidelity/form_memory.h"
 #include "tokenise/cut_text.h"
-#include "tokenise/stems.h"
 
 /* A sentence is judged by so many words; its length counts whole. */
 enum { SJ_PAIR_WORDS = SJ_CUT_WORDS };
-
-/* What little words mean, where the lexicon cannot be asked. */
-typedef enum {
-    SJ_SENSE_NONE = 0,
-    SJ_SENSE_NEGATION,       /* tidak, not */
-    SJ_SENSE_WEAK_NEGATION,  /* kurang, lack: may stand for one on the other side */
-    SJ_SENSE_MAYBE_NEGATION, /* insecure, which looks like inside: if it has no other partner */
-    SJ_SENSE_NUMBER,         /* dua, two: `value` */
-    SJ_SENSE_TENS,           /* puluh: times ten; belas: plus ten, as value -10 */
-    SJ_SENSE_SCALE,          /* ribu, thousand: times `value` */
-    SJ_SENSE_PART,           /* pertiga, thirds: of one, or of the number before */
-    SJ_SENSE_ORDINAL,        /* kedua, second */
-    SJ_SENSE_VAGUE,          /* ribuan, thousands */
-    SJ_SENSE_MONTH,
-    SJ_SENSE_WEEKDAY,
-    SJ_SENSE_HOUR, /* noon: on the clock */
-    SJ_SENSE_PERCENT
-} sj_sense;
-
-/* What a form is, wherever it stands. */
-typedef struct {
-    uint64_t key;              /* hash of form and side; 0: a free place */
-    uint32_t unit;             /* SJ_NO_UNIT: not in the lexicon */
-    uint32_t links, links_end; /* of an Indonesian unit, in the lexicon */
-    float rate; /* λ: share of its occurrences that have a partner in a translation */
-    float frequency;
-    float best;     /* the greatest p(translation | word) */
-    float strength; /* of its links, as they occur: geometric mean of the ratios */
-    float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
-    float value;    /* of the sense */
-    uint8_t sense;  /* sj_sense */
-    int8_t pole;    /* its number of what has an opposite, negative for that; 0: none */
-    bool has_digit;
-    bool may_be_exonym; /* else it is none */
-} sj_form_facts;
 
 typedef struct {
     const char *begin, *end; /* in the source */
@@ -65,6 +29,7 @@ typedef struct {
     sejajar_text text;
     uint32_t count;
     uint32_t characters; /* white space left out */
+    unsigned traits;     /* of any of the words; a number in capitals may be a quantity, too */
     const char *forms;   /* of the cut text */
     sj_pair_word word[SJ_PAIR_WORDS];
     /* Of each word, too, but in rows of sj_fours(count), as they are reckoned with several at a
@@ -75,24 +40,15 @@ typedef struct {
     float chance[SJ_PAIR_WORDS];   /* sum of the ratios of all words that could stand for it */
 } sj_pair_side;
 
-/* Remembers what forms are; one a thread, of bounded size. */
-typedef struct sj_form_memory sj_form_memory;
-
-sejajar_status sj_form_memory_open(sj_form_memory **out, const sejajar_model *model,
-                                   sejajar_error *err);
-void sj_form_memory_close(sj_form_memory *memory);
-
-/* A word with a capital is a name if the lexicon lacks it or both languages write it alike, as
- * Thailand and Teheran; so are a few that are not. */
-bool sj_form_may_be_name(sj_form_memory *memory, sejajar_language side, uint32_t unit);
-
-/* What `count` types of words of a side are, into `out`. */
-void sj_form_memory_recall(sj_form_memory *memory, sj_form_facts *out, const sj_type *types,
-                           const char *forms, size_t count, sejajar_language side);
-
 /* `known` says what each type of the text is. `text` must stay. */
 void sj_pair_side_fill(sj_pair_side *side, const sj_cut_text *text, const sj_form_facts *known,
-                       const sj_form_memory *memory);
+                       const sj_lexicon *lexicon);
+
+/* Have both sides a word that is such? */
+static inline bool sj_pair_both_have(const sj_pair_side side[2], unsigned trait)
+{
+    return (side[0].traits & side[1].traits & trait) != 0;
+}
 
 /* Numbers of some words of a side, rising. */
 typedef struct {

@@ -257,6 +257,8 @@ void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2])
 
     for (int s = 0; s < 2; s++)
         sj_quantities_read(&all[s], &side[s], (sejajar_language)s);
+    if (all[0].count + all[1].count == 0)
+        return;
     sj_quantities_match(all, side);
     units = report_units(to, side, all);
     for (int s = 0; s < 2; s++) {

@@ -1,0 +1,33 @@
+/* What our own lists say of a form, be it a little word or one that has an opposite. */
+#ifndef SJ_FIDELITY_LISTED_FORMS_H
+#define SJ_FIDELITY_LISTED_FORMS_H
+
+#include <stdint.h>
+
+#include "fidelity/senses.h"
+#include "sejajar.h"
+
+enum { SJ_LISTED_PLACES = 2048 }; /* a power of two, and far more than there are forms */
+
+typedef struct {
+    uint64_t key; /* hash of the form; 0: a free place */
+    float value;  /* of the sense */
+    uint8_t sense;
+    int8_t pole; /* see opposites.h; 0: none */
+} sj_listed_form;
+
+typedef struct {
+    sj_listed_form place[2][SJ_LISTED_PLACES];
+} sj_listed_forms;
+
+/* All lists there are. */
+void sj_listed_forms_fill(sj_listed_forms *forms);
+
+/* By sj_form_hash(): the form's place, a free one if it is in no list. */
+const sj_listed_form *sj_listed_form_find(const sj_listed_forms *forms, sejajar_language side,
+                                          uint64_t hash);
+/* For lists: the form's place, which it then has. */
+sj_listed_form *sj_listed_form_enter(sj_listed_forms *forms, sejajar_language side,
+                                     const char *form, size_t length);
+
+#endif
