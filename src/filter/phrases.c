@@ -69,21 +69,42 @@ static const char *const phrases[] = {
     "privacy policy | terms",
 };
 
-static size_t flatten(char to[LONGEST + 1], sejajar_text text)
+static char flat_of(char c)
 {
-    size_t length = 0;
+    bool is_space = (c == '\t') | (c == '\n');
 
+    c = (char)(c | ((unsigned char)(c - 'A') < 26) << 5);
+    return is_space ? ' ' : c;
+}
+
+/* Leaves one space of several in a row, none at the beginning. Returns the length. */
+static size_t squeeze(char *text, size_t length)
+{
+    size_t left = 0;
     bool space = true; /* it stands before */
 
-    for (size_t k = 0; k < text.length && length < LONGEST; k++) {
-        char c = text.bytes[k];
-        bool is_space = c == ' ' || c == '\t' || c == '\n';
+    for (size_t k = 0; k < length; k++) {
+        bool is_space = text[k] == ' ';
 
-        c = (char)(c | ((unsigned char)(c - 'A') < 26) << 5);
-        to[length] = is_space ? ' ' : c;
-        length += !(space && is_space); /* else it is written over */
+        text[left] = text[k];
+        left += !(space && is_space); /* else it is written over */
         space = is_space;
     }
+    return left;
+}
+
+/* Most texts have single spaces already: there, all bytes are looked at several at a time. */
+static size_t flatten(char to[LONGEST + 1], sejajar_text text)
+{
+    size_t length = text.length < LONGEST ? text.length : LONGEST;
+    unsigned char spaces = 0;
+
+    for (size_t k = 0; k < length; k++)
+        to[k] = flat_of(text.bytes[k]);
+    for (size_t k = 1; k < length; k++)
+        spaces |= (to[k] == ' ') & (to[k - 1] == ' ');
+    if (length > 0 && (spaces || to[0] == ' '))
+        length = squeeze(to, length);
     to[length] = '\0';
     return length;
 }
@@ -125,49 +146,55 @@ static bool begins_lead(sejajar_text text)
     return false;
 }
 
-/* ---- Looking for all phrases at once --------------------------------- */
+/* ---- Looking for all phrases at once ---------------------------------
+
+ * Each has a space. They are found by the first one: by what is about it. */
 
 enum {
     PHRASES = sizeof phrases / sizeof *phrases,
-    BEGINNING = 4 /* bytes; every phrase has more */
+    BEFORE = 2, /* bytes before the first space of any phrase, at least */
+    ABOUT = BEFORE + 2
 };
 _Static_assert((int)PHRASES < (int)SJ_MOST_PHRASES, "numbers from 1 have room");
 
-static uint32_t beginning_at(const char *text)
+static uint32_t place_of(const char *space)
 {
-    uint32_t four;
+    uint32_t about;
 
-    memcpy(&four, text, BEGINNING);
-    return four * 0x9E3779B1u >> 20;
+    memcpy(&about, space - BEFORE, ABOUT);
+    return about * 0x9E3779B1u >> 20;
 }
 
 void sj_phrases_fill(sj_phrases *out)
 {
-    *out = (sj_phrases){{0}, {0}};
+    *out = (sj_phrases){{0}, {0}, {0}};
     for (uint8_t k = 1; k <= PHRASES; k++) {
-        uint8_t *first = &out->first[beginning_at(phrases[k - 1])];
+        const char *space = strchr(phrases[k - 1], ' ');
+        uint8_t *first = &out->first[place_of(space)];
 
+        out->space[k] = (uint8_t)(space - phrases[k - 1]);
         out->next[k] = *first;
         *first = k;
     }
 }
 
-static bool begins_one(const sj_phrases *p, uint8_t k, const char *text)
+static bool stands_about(const sj_phrases *p, const char *flat, const char *space)
 {
-    for (; k; k = p->next[k])
-        if (strncmp(text, phrases[k - 1], strlen(phrases[k - 1])) == 0)
+    for (uint8_t k = p->first[place_of(space)]; k; k = p->next[k])
+        if (space - flat >= p->space[k] &&
+            strncmp(space - p->space[k], phrases[k - 1], strlen(phrases[k - 1])) == 0)
             return true;
     return false;
 }
 
+/* What is flat ends with a 0, so there is a byte behind each space. */
 static bool has_phrase(const sj_phrases *p, const char *flat, size_t length)
 {
-    for (size_t k = 0; k + BEGINNING <= length; k++) {
-        uint8_t first = p->first[beginning_at(flat + k)];
+    const char *end = flat + length, *at = flat + BEFORE;
 
-        if (first && begins_one(p, first, flat + k))
+    for (; at < end && (at = memchr(at, ' ', (size_t)(end - at))) != NULL; at++)
+        if (stands_about(p, flat, at))
             return true;
-    }
     return false;
 }
 

@@ -4,12 +4,13 @@
 
 #include "sejajar.h"
 
-/* Where a phrase may begin: by a hash of its first letters, the first of the phrases that begin so,
- * and for each phrase the next one. Their numbers are from 1; 0: none. */
+/* Where a phrase may stand: by a hash of what is about its first space, the first of the phrases
+ * that have it so, and for each phrase the next one. Their numbers are from 1; 0: none. */
 enum { SJ_PHRASE_PLACES = 1 << 12, SJ_MOST_PHRASES = 64 };
 
 typedef struct {
     uint8_t first[SJ_PHRASE_PLACES], next[SJ_MOST_PHRASES];
+    uint8_t space[SJ_MOST_PHRASES]; /* where it is in the phrase */
 } sj_phrases;
 
 void sj_phrases_fill(sj_phrases *phrases);
