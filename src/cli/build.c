@@ -66,7 +66,7 @@ static void sign(build *b)
     sejajar_signature(b->signature, sizeof b->signature, s->shop.model, s->shop.id, s->shop.en);
     length = strlen(b->signature);
     snprintf(b->signature + length, sizeof b->signature - length,
-             "; build 2: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "
+             "; build 3: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "
              "fidelity %ld, rules %lx, drop %lx",
              s->shop.how.encoding ? s->shop.how.encoding : "UTF-8", s->shop.how.newlines,
              s->shop.how.quotes, s->shop.how.segmented, s->shop.align.adapt,

@@ -95,27 +95,29 @@ static int put_line(results *to, const listed *pair, const harvested *h)
     return status | results_write(to, "\n", 1);
 }
 
-/* Three hashes, whether the last two say anything, and rules: hexadecimal digits. */
-enum { HASH = 16, RULES = 8, ROW_BEGINNING = 3 * HASH + 1 + RULES };
+/* Three hashes, whether the last two say anything, and rules: digits of six bits, which are the
+ * characters from ';' on. */
+enum { BITS = 6, HASH = 11, RULES = 6, ROW_BEGINNING = 3 * HASH + 1 + RULES };
+static const char first_digit = ';';
+_Static_assert(BITS *HASH >= 64 && BITS * RULES >= 32, "digits for all bits");
 
-static char *put_hexadecimal(char *to, uint64_t number, int digits)
+static char *put_digits(char *to, uint64_t number, int digits)
 {
-    for (int k = digits; k-- > 0; number >>= 4)
-        to[k] = "0123456789abcdef"[number & 15];
+    for (int k = digits; k-- > 0; number >>= BITS)
+        to[k] = (char)(first_digit + (number & ((1 << BITS) - 1)));
     return to + digits;
 }
 
-/* All digits of hashes are as common: branches that ask for each would be guessed wrongly. */
-static bool read_hexadecimal(uint64_t *out, const char **at, int digits)
+static bool read_digits(uint64_t *out, const char **at, int digits)
 {
     bool good = true;
 
     *out = 0;
     for (; digits > 0; digits--, ++*at) {
-        unsigned digit = (unsigned)(**at - '0'), letter = (unsigned)(**at - 'a');
+        unsigned digit = (unsigned)(**at - first_digit);
 
-        good &= (digit < 10) | (letter < 6);
-        *out = *out << 4 | (digit < 10 ? digit : letter + 10);
+        good &= digit < 1 << BITS;
+        *out = *out << BITS | digit;
     }
     return good;
 }
@@ -124,11 +126,11 @@ static int put_row_beginning(results *to, const sejajar_print *print, uint32_t b
 {
     char text[ROW_BEGINNING + 1], *at = text;
 
-    at = put_hexadecimal(at, print->exact, HASH);
-    at = put_hexadecimal(at, print->near[0], HASH);
-    at = put_hexadecimal(at, print->near[1], HASH);
-    at = put_hexadecimal(at, print->has_near, 1);
-    at = put_hexadecimal(at, broken, RULES);
+    at = put_digits(at, print->exact, HASH);
+    at = put_digits(at, print->near[0], HASH);
+    at = put_digits(at, print->near[1], HASH);
+    at = put_digits(at, print->has_near, 1);
+    at = put_digits(at, broken, RULES);
     *at++ = '\t';
     return results_write(to, text, (size_t)(at - text));
 }
@@ -138,10 +140,10 @@ bool harvested_row_read(harvested_row *out, const char **at, const char *end)
     const char *stop = *at < end ? memchr(*at, '\n', (size_t)(end - *at)) : NULL;
     uint64_t has_near, broken;
 
-    if (!stop || stop - *at <= ROW_BEGINNING || !read_hexadecimal(&out->print.exact, at, HASH) ||
-        !read_hexadecimal(&out->print.near[0], at, HASH) ||
-        !read_hexadecimal(&out->print.near[1], at, HASH) || !read_hexadecimal(&has_near, at, 1) ||
-        !read_hexadecimal(&broken, at, RULES) || **at != '\t')
+    if (!stop || stop - *at <= ROW_BEGINNING || !read_digits(&out->print.exact, at, HASH) ||
+        !read_digits(&out->print.near[0], at, HASH) ||
+        !read_digits(&out->print.near[1], at, HASH) || !read_digits(&has_near, at, 1) ||
+        !read_digits(&broken, at, RULES) || **at != '\t')
         return false;
     out->print.has_near = has_near != 0;
     out->broken = (uint32_t)broken;

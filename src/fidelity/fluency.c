@@ -85,10 +85,10 @@ static void judge_chain(sj_token_chain *c, int s, const sj_neighbours *n)
     for (uint32_t k = 0; k < c->count; k++)
         share[k] = share_of(n, s, &c->token[k]);
     c->worth[0] = 0;
-    for (uint32_t k = 1; k < c->count; k++) {
-        c->worth[k] = sj_neighbours_expected(n, (sejajar_language)s, c->expected[k], &known[k]);
+    sj_neighbours_expected(n, (sejajar_language)s, c->expected + 1, c->count - 1, c->worth + 1,
+                           known + 1);
+    for (uint32_t k = 1; k < c->count; k++)
         unknown[k] = 1 + n->tokens[s] * share[k - 1] * share[k];
-    }
     unknown[0] = 1;
     for (uint32_t k = c->count; k < sj_fours(c->count); k++)
         unknown[k] = 1;

@@ -149,7 +149,7 @@ static bool link_by_lexicon(sj_pairing *p, uint32_t id, const sj_form_facts *fac
             uint32_t unit = p->lexicon->link_en[first];
 
             here[count] = first;
-            count += p->units[unit / 64 % 64] >> unit % 64 & 1;
+            count += p->is_here[unit % SJ_UNIT_PLACES];
         }
         for (uint32_t k = 0; k < count; k++)
             if (!link_unit(p, id, here[k]))
@@ -215,10 +215,7 @@ static void chain_units(sj_pairing *p, const sj_pair_side *en, bool set)
             continue;
         p->next[e] = p->word_of_unit[unit];
         p->word_of_unit[unit] = set ? (int16_t)e : -1;
-        if (set)
-            p->units[unit / 64 % 64] |= (uint64_t)1 << unit % 64;
-        else
-            p->units[unit / 64 % 64] = 0;
+        p->is_here[unit % SJ_UNIT_PLACES] = set;
     }
 }
 

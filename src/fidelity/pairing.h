@@ -19,14 +19,16 @@ typedef struct {
     uint32_t link;
 } sj_pair_place;
 
+enum { SJ_UNIT_PLACES = 1 << 12 };
+
 typedef struct {
     const sj_lexicon *lexicon;
     const sj_parameters *parameters;
-    float ratio[256];            /* of each strength */
-    int16_t *word_of_unit;       /* English unit → its first word here, -1: none */
-    int16_t next[SJ_PAIR_WORDS]; /* the next word of the same unit */
-    bool rare[2][SJ_PAIR_WORDS]; /* of each word of the sides */
-    uint64_t units[64];          /* a bit for each unit here; others may have it, too */
+    float ratio[256];                /* of each strength */
+    int16_t *word_of_unit;           /* English unit → its first word here, -1: none */
+    int16_t next[SJ_PAIR_WORDS];     /* the next word of the same unit */
+    bool rare[2][SJ_PAIR_WORDS];     /* of each word of the sides */
+    uint8_t is_here[SJ_UNIT_PLACES]; /* of each unit of the English side; others may share it */
     SJ_ARRAY(sj_pair_link) links;
     SJ_ARRAY(sj_pair_place) order; /* as they are tried; behind it room for sorting */
 } sj_pairing;

@@ -26,6 +26,8 @@ static size_t rest_of_quote(const char *at, const char *end)
 {
     static const char *const ways[] = {"''", "``", "&quot;", "&#34;", "&ldquo;", "&rdquo;"};
 
+    if (at[-1] != '\'' && at[-1] != '`' && at[-1] != '&')
+        return 0;
     for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
         size_t rest = strlen(ways[k]) - 1;
 

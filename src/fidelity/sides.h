@@ -74,10 +74,11 @@ static inline const char *sj_pair_form(const sj_pair_side *side, uint32_t word)
     return side->forms + side->word[word].form;
 }
 
-/* Is there a word, and is it this one? */
+/* Is there a word, and is it this one? Mostly it is not, as its first letter tells. */
 static inline bool sj_pair_is(const sj_pair_side *side, uint32_t word, const char *form)
 {
-    return word < side->count && strcmp(sj_pair_form(side, word), form) == 0;
+    return word < side->count && *sj_pair_form(side, word) == *form &&
+           strcmp(sj_pair_form(side, word), form) == 0;
 }
 
 /* The list ends with NULL. */

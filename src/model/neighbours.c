@@ -100,10 +100,11 @@ uint64_t sj_neighbours_expect(const sj_neighbours *n, sejajar_language side, uin
     return hash;
 }
 
-float sj_neighbours_expected(const sj_neighbours *n, sejajar_language side, uint64_t expected,
-                             bool *known)
+void sj_neighbours_expected(const sj_neighbours *n, sejajar_language side, const uint64_t *expected,
+                            size_t count, float *worth, bool *known)
 {
-    return find(n->slots[side], n->slot_count[side] - 1, expected, known);
+    for (size_t k = 0; k < count; k++)
+        worth[k] = find(n->slots[side], n->slot_count[side] - 1, expected[k], &known[k]);
 }
 
 void sj_neighbours_put(uint32_t *slots, uint32_t slot_count, uint32_t a, uint32_t b, float ratio)

@@ -41,8 +41,9 @@ float sj_neighbours_find(const sj_neighbours *neighbours, sejajar_language side,
  * larger than what is near the processor. */
 uint64_t sj_neighbours_expect(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
                               uint32_t b);
-float sj_neighbours_expected(const sj_neighbours *neighbours, sejajar_language side,
-                             uint64_t expected, bool *known);
+/* Of `count` of them. */
+void sj_neighbours_expected(const sj_neighbours *neighbours, sejajar_language side,
+                            const uint64_t *expected, size_t count, float *worth, bool *known);
 
 /* For writing: the bytes of a file. `slots` are made with sj_neighbours_put(). */
 sejajar_status sj_neighbours_write(sejajar_sink sink, void *to, const sj_neighbours *neighbours,
