@@ -4,24 +4,19 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "build_report.h"
+#include "build_corpus.h"
+#include "build_shares.h"
 #include "command.h"
 #include "ordered.h"
 #include "parts.h"
 #include "report.h"
 
-/* A part has no more pairs of documents, and no more bytes unless it is one pair. */
-enum { MOST_OF_PART = 256, LEAST_PARTS = 64 };
-static const off_t most_bytes = 8 << 20;
-
-/* Some pairs of documents in a row. */
+/* What a share yields. */
 typedef struct {
-    size_t first, count;
-    size_t bytes; /* of their files */
-    char *text;   /* what they yield; NULL: it failed */
+    share of;
+    char *text; /* NULL: it failed */
     size_t length;
     char *talk;
     size_t talk_length;
@@ -34,12 +29,8 @@ typedef struct {
     listing documents;
     parts folder;
     char signature[1024];
-    size_t next, end; /* pairs of documents of this shard */
-    size_t begin;
-    size_t most_of_part;
-    results out;
-    build_report report;
-    sejajar_seen *seen;
+    shares shares;
+    corpus corpus;
     progress progress;
     atomic_bool stopped; /* something cannot go on, and was said or will be when it is closed */
     atomic_bool failed;  /* and the output would not be whole */
@@ -121,60 +112,29 @@ static bool find_documents(build *b)
 
 /* ---- Parts --------------------------------------------------------------------------- */
 
-/* Where parts end depends on the documents alone, and so does which shard they fall to. */
-static void choose_part_size(build *b)
-{
-    size_t count = b->documents.pair_count / LEAST_PARTS;
-
-    b->most_of_part = count < 1 ? 1 : count > MOST_OF_PART ? MOST_OF_PART : count;
-}
-
-static void choose_shard(build *b)
-{
-    size_t k = b->settings->shard, n = b->settings->shards, all = b->documents.pair_count;
-    size_t whole = (all + b->most_of_part - 1) / b->most_of_part; /* groups of documents */
-
-    b->begin = b->next = n ? (k - 1) * whole / n * b->most_of_part : 0;
-    b->end = n ? k * whole / n * b->most_of_part : all;
-    if (b->end > all)
-        b->end = all;
-}
-
-static off_t bytes_of(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 ? about.st_size : 0;
-}
-
-/* The next pairs of documents, up to the end of their group. */
 static void *take(void *self, size_t *bytes)
 {
     build *b = self;
-    size_t group_end = (b->next / b->most_of_part + 1) * b->most_of_part;
-    off_t sum = 0;
-    part *p;
+    part *p = atomic_load(&b->stopped) ? NULL : calloc(1, sizeof *p);
 
-    if (b->next == b->end || atomic_load(&b->stopped))
+    if (atomic_load(&b->stopped))
         return NULL;
-    p = calloc(1, sizeof *p);
-    if (!p) {
+    if (!p || !shares_take(&b->shares, &p->of)) {
         give_up(b, "out of memory");
+        free(p);
         return NULL;
     }
-    p->first = b->next;
-    while (b->next < b->end && b->next < group_end) {
-        const listed *pair = &b->documents.pairs[b->next];
-        off_t more = bytes_of(pair->id) + bytes_of(pair->en);
-
-        if (p->count > 0 && sum + more > most_bytes)
-            break;
-        sum += more;
-        p->count++;
-        b->next++;
+    if (p->of.count == 0) {
+        free(p);
+        return NULL;
     }
-    *bytes = (size_t)sum;
+    *bytes = p->of.bytes;
     return p;
+}
+
+static const listed *pair_at(const build *b, const part *p, size_t k)
+{
+    return &b->documents.pairs[p->of.first + k];
 }
 
 /* Made of these very files? */
@@ -184,8 +144,9 @@ static bool is_sound(const build *b, const part *p)
     harvested_row row;
     harvested h;
 
-    for (size_t k = p->first; k < p->first + p->count; k++) {
-        if (!harvested_is_of(at, end, &b->documents.pairs[k]) || !harvested_read(&h, &at, end))
+    for (size_t k = 0; k < p->of.count; k++) {
+        if (!harvested_is_of(at, end, pair_at(b, p, k), &p->of.stamps[k]) ||
+            !harvested_read(&h, &at, end))
             return false;
         for (; h.rows > 0; h.rows--) {
             if (!harvested_row_read(&row, &at, end))
@@ -197,7 +158,7 @@ static bool is_sound(const build *b, const part *p)
 
 static bool recall(build *b, part *p)
 {
-    p->text = parts_load(&b->folder, p->first, p->count, &p->length);
+    p->text = parts_load(&b->folder, p->of.first, p->of.count, &p->length);
     if (p->text && is_sound(b, p))
         return true;
     free(p->text);
@@ -211,11 +172,11 @@ static void make(build *b, part *p, FILE *talk)
     bool good = true;
 
     results_keep(&text);
-    for (size_t k = p->first; good && k < p->first + p->count; k++)
-        good = harvest(&text, &b->how, &b->documents.pairs[k]);
+    for (size_t k = 0; good && k < p->of.count; k++)
+        good = harvest(&text, &b->how, pair_at(b, p, k), &p->of.stamps[k]);
     if (!good)
         report(talk, NULL, "out of memory; fewer --threads need less");
-    else if (parts_store(&b->folder, p->first, p->count, text.kept, text.kept_length, talk)) {
+    else if (parts_store(&b->folder, p->of.first, p->of.count, text.kept, text.kept_length, talk)) {
         p->text = text.kept;
         p->length = text.kept_length;
         text.kept = NULL;
@@ -240,154 +201,61 @@ static void run(void *self, void *task)
 
 /* ---- From parts to the corpus ------------------------------------------------------------ */
 
-static bool put_documents(results *to, const listed *pair)
-{
-    return results_write(to, "\t", 1) == 0 && results_write(to, pair->id, strlen(pair->id)) == 0 &&
-           results_write(to, "\t", 1) == 0 && results_write(to, pair->en, strlen(pair->en)) == 0;
-}
-
-static bool put_flags(results *to, uint32_t broken)
-{
-    bool any = false, good = results_write(to, "\t", 1) == 0;
-
-    for (unsigned k = 0; k < SEJAJAR_RULES && broken >> k != 0; k++) {
-        const char *name = sejajar_rule_name((sejajar_rule)k);
-
-        if (!(broken >> k & 1))
-            continue;
-        good = good && (!any || results_write(to, ",", 1) == 0) &&
-               results_write(to, name, strlen(name)) == 0;
-        any = true;
-    }
-    return good && results_write(to, "\n", 1) == 0;
-}
-
-/* Writes the row if no rule takes it. What another rule takes is no pair that came before. */
-static bool put_row(build *b, const listed *pair, harvested_row *row, pair_counts *counts)
-{
-    const build_settings *s = b->settings;
-
-    if (!(row->broken & s->drop) &&
-        sejajar_seen_add(b->seen, &row->print, s->limits.rules, &row->broken, NULL) != SEJAJAR_OK) {
-        give_up(b, "out of memory");
-        return false;
-    }
-    for (unsigned k = 0; k < SEJAJAR_RULES; k++)
-        counts->rules[k] += row->broken >> k & 1;
-    if (row->broken & s->drop)
-        return true;
-    counts->kept++;
-    return results_write(&b->out, row->line.bytes, row->line.length) == 0 &&
-           put_documents(&b->out, pair) && put_flags(&b->out, row->broken);
-}
-
+/* False where it cannot go on. */
 static bool put_document(build *b, const listed *pair, const char **at, const char *end)
 {
-    pair_counts counts = {0};
-    harvested_row row;
-    harvested h;
-    bool whole = harvested_read(&h, at, end);
-
-    if (whole && h.reason_length > 0) {
-        progress_clear(&b->progress);
-        fprintf(stderr, "sejajar: %.*s\n", (int)h.reason_length, h.reason);
-    }
-    for (uint64_t k = 0; whole && k < h.rows; k++) {
-        whole = harvested_row_read(&row, at, end);
-        if (whole && !put_row(b, pair, &row, &counts))
-            return false;
-    }
-    if (whole)
-        build_report_add(&b->report, pair, &h, &counts);
-    else
+    switch (corpus_put(&b->corpus, pair, at, end)) {
+    case CORPUS_GOOD: return true;
+    case CORPUS_UNWRITTEN: atomic_store(&b->stopped, true); break;
+    case CORPUS_NO_MEMORY: give_up(b, "out of memory"); break;
+    case CORPUS_DAMAGED:
         give_up(b, "an intermediate result is damaged; remove the folder of parts");
-    return whole;
-}
-
-static void count_only(build *b, const part *p)
-{
-    b->report.documents += p->count;
+        break;
+    }
+    return false;
 }
 
 static void put_part(build *b, const part *p)
 {
     const char *at = p->text, *end = p->text ? p->text + p->length : NULL;
-    bool good = p->text != NULL;
 
     if (p->talk && p->talk_length) {
         progress_clear(&b->progress);
         fputs(p->talk, stderr);
     }
-    if (good && !b->settings->out)
-        count_only(b, p);
-    for (size_t k = p->first; good && b->settings->out && k < p->first + p->count; k++)
-        good = put_document(b, &b->documents.pairs[k], &at, end);
     if (!p->text)
         give_up(b, NULL);
-    else if (!good)
-        atomic_store(&b->stopped, true);
+    else if (!b->settings->out)
+        b->corpus.report.documents += p->of.count;
+    else
+        for (size_t k = 0; k < p->of.count; k++)
+            if (!put_document(b, pair_at(b, p, k), &at, end))
+                return;
 }
 
 static void deliver(void *self, void *task, bool idle)
 {
     build *b = self;
     part *p = task;
-    size_t done = p->first + p->count - b->begin;
+    size_t done = p->of.first + p->of.count - b->shares.begin;
+    size_t all = b->shares.end - b->shares.begin;
 
     (void)idle;
     if (!atomic_load(&b->stopped))
         put_part(b, p);
-    progress_show(&b->progress, done, b->end - b->begin, b->report.pairs,
-                  (double)done / (double)(b->end - b->begin));
+    progress_show(&b->progress, done, all, b->corpus.report.pairs, (double)done / (double)all);
+    free(p->of.stamps);
     free(p->text);
     free(p->talk);
     free(p);
 }
 
-/* ---- Output --------------------------------------------------------------------------------- */
-
-static bool open_output(build *b)
-{
-    const char *out = b->settings->out;
-
-    if (!out)
-        return true;
-    parts_remove_leftovers(out);
-    if (sejajar_seen_open(&b->seen, NULL) != SEJAJAR_OK) {
-        report(stderr, NULL, "out of memory");
-        return false;
-    }
-    return results_open(&b->out, out, stderr) && build_report_open(&b->report, out, b->signature);
-}
-
-static void abandon_output(build *b)
-{
-    results_abandon(&b->out);
-    build_report_close(&b->report);
-}
-
-/* All files, or none. */
-static bool finish_output(build *b)
-{
-    sejajar_output *outputs[] = {b->report.out.outputs[0], b->report.readable.outputs[0],
-                                 b->out.outputs[0]};
-    const char *names[] = {b->report.path, b->report.readable_path, b->settings->out};
-    sejajar_error err;
-    size_t failed = 0;
-    bool good;
-
-    build_report_end(&b->report, &b->documents, b->settings->out);
-    good = sejajar_outputs_finish(outputs, 3, &failed, &err) == SEJAJAR_OK;
-    if (!good)
-        report_error(stderr, names[failed], &err);
-    abandon_output(b);
-    return good;
-}
+/* ---- The end ------------------------------------------------------------------------------ */
 
 /* Nothing to put out is a failure, but not of one shard among others. */
 static bool has_result(build *b)
 {
-    if (b->report.kept > 0 || b->settings->shards > 1)
+    if (b->corpus.report.kept > 0 || b->settings->shards > 1)
         return true;
     report(stderr, b->settings->out, "no pairs are left for it");
     return false;
@@ -397,42 +265,39 @@ static int finish(build *b)
 {
     const build_settings *s = b->settings;
 
-    if (atomic_load(&b->failed)) {
-        abandon_output(b);
+    if (atomic_load(&b->failed))
         return STATUS_FAILED;
-    }
     if (!s->out)
         return STATUS_DONE;
     if (!atomic_load(&b->stopped) && !has_result(b)) {
-        abandon_output(b);
         parts_remove(&b->folder);
         return STATUS_FAILED;
     }
-    if (!finish_output(b)) /* says why, too, if it was writing that stopped */
+    if (!corpus_finish(&b->corpus,
+                       &b->documents)) /* says why, too, if it was writing that stopped */
         return STATUS_FAILED;
     parts_remove(&b->folder);
     if (!s->quiet)
-        build_report_print(&b->report, stderr);
-    return (b->report.failed || b->report.unreadable) && !s->lenient ? STATUS_FAILED : STATUS_DONE;
+        build_report_print(&b->corpus.report, stderr);
+    return (b->corpus.report.failed || b->corpus.report.unreadable) && !s->lenient ? STATUS_FAILED
+                                                                                   : STATUS_DONE;
 }
 
 /* ---- All of it ---------------------------------------------------------------------------------
  */
 
-/* That the corpus cannot be written should be known before days of work. */
 static int work(build *b)
 {
+    const build_settings *s = b->settings;
     ordered_work all = {b, take, run, deliver};
 
-    if (!open_output(b) || !find_documents(b)) {
-        abandon_output(b);
+    if (!corpus_open(&b->corpus, s, b->signature, &b->progress) || !find_documents(b)) {
         if (b->folder.made)
             parts_remove(&b->folder);
         return STATUS_FAILED;
     }
-    choose_part_size(b);
-    choose_shard(b);
-    ordered_run(&all, b->settings->threads);
+    b->shares = shares_of(&b->documents, s->shard, s->shards);
+    ordered_run(&all, s->threads);
     progress_clear(&b->progress);
     return finish(b);
 }
@@ -507,8 +372,8 @@ static int run_with_parts(build *b)
     }
     if (open_filters(b) && open_judges(b))
         status = work(b);
+    corpus_close(&b->corpus);
     pool_close(b->how.filters);
-    sejajar_seen_free(b->seen);
     listing_free(&b->documents);
     return status;
 }

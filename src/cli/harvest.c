@@ -10,35 +10,46 @@
 
 /* ---- Which files it was ------------------------------------------------------ */
 
-/* Size and time of a file: whether it is still the one that was read. */
-static void put_stamp(char *out, size_t size, const char *path)
+static file_stamp stamp_of(const char *path)
 {
     struct stat about;
 
-    if (stat(path, &about) == 0)
-        snprintf(out, size, "%jd.%jd.%ld", (intmax_t)about.st_size, (intmax_t)about.st_mtim.tv_sec,
-                 about.st_mtim.tv_nsec);
+    if (stat(path, &about) != 0)
+        return (file_stamp){.there = false};
+    return (file_stamp){true, about.st_size, about.st_mtim};
+}
+
+pair_stamps harvest_stamps(const listed *pair)
+{
+    return (pair_stamps){stamp_of(pair->id), stamp_of(pair->en)};
+}
+
+static void put_stamp(char *out, size_t size, const file_stamp *stamp)
+{
+    if (stamp->there)
+        snprintf(out, size, "%jd.%jd.%ld", (intmax_t)stamp->size, (intmax_t)stamp->changed.tv_sec,
+                 stamp->changed.tv_nsec);
     else
         snprintf(out, size, "none");
 }
 
-static void put_beginning(char *out, size_t size, const listed *pair)
+static void put_beginning(char *out, size_t size, const listed *pair, const pair_stamps *stamps)
 {
     char id[80], en[80];
 
-    put_stamp(id, sizeof id, pair->id);
-    put_stamp(en, sizeof en, pair->en);
+    put_stamp(id, sizeof id, &stamps->id);
+    put_stamp(en, sizeof en, &stamps->en);
     snprintf(out, size, "document\t%s\t%s\t%s\t%s\t", pair->id, pair->en, id, en);
 }
 
 enum { LONGEST_BEGINNING = 2 * LONGEST_DOCUMENT_PATH + 256 };
 
-bool harvested_is_of(const char *at, const char *end, const listed *pair)
+bool harvested_is_of(const char *at, const char *end, const listed *pair, const pair_stamps *stamps)
 {
     char beginning[LONGEST_BEGINNING];
     size_t length;
 
-    put_beginning(beginning, sizeof beginning, pair);
+    put_beginning(beginning, sizeof beginning, pair, stamps);
     length = strlen(beginning);
     return (size_t)(end - at) >= length && memcmp(at, beginning, length) == 0;
 }
@@ -80,12 +91,12 @@ bool harvested_read(harvested *out, const char **at, const char *end)
     return true;
 }
 
-static int put_line(results *to, const listed *pair, const harvested *h)
+static int put_line(results *to, const listed *pair, const pair_stamps *stamps, const harvested *h)
 {
     char beginning[LONGEST_BEGINNING], numbers[5 * 24];
     int status;
 
-    put_beginning(beginning, sizeof beginning, pair);
+    put_beginning(beginning, sizeof beginning, pair, stamps);
     snprintf(numbers, sizeof numbers,
              "%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t", h->id_sentences,
              h->en_sentences, h->beads, h->share, h->rows);
@@ -236,7 +247,7 @@ static bool take_alignment(results *rows, harvested *h, const harvesting *how, c
     return take_pairs(rows, h, how, a);
 }
 
-bool harvest(results *to, const harvesting *how, const listed *documents)
+bool harvest(results *to, const harvesting *how, const listed *documents, const pair_stamps *stamps)
 {
     harvested h = {.reason = ""};
     char *said = NULL;
@@ -255,7 +266,7 @@ bool harvest(results *to, const harvesting *how, const listed *documents)
         fclose(talk);
         take_reason(&h, said);
     }
-    good = good && put_line(to, documents, &h) == 0 &&
+    good = good && put_line(to, documents, stamps, &h) == 0 &&
            (rows.kept_length == 0 || results_write(to, rows.kept, rows.kept_length) == 0);
     results_abandon(&rows);
     free(said);

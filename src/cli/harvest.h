@@ -7,6 +7,9 @@
 #ifndef CLI_HARVEST_H
 #define CLI_HARVEST_H
 
+#include <sys/types.h>
+#include <time.h>
+
 #include "job.h"
 #include "listing.h"
 
@@ -33,13 +36,27 @@ typedef struct {
     sejajar_text line; /* of the corpus, up to its documents; without its end */
 } harvested_row;
 
+/* Size and time of a file, before it is read: whether it is still the one that was. */
+typedef struct {
+    bool there;
+    off_t size;
+    struct timespec changed;
+} file_stamp;
+
+typedef struct {
+    file_stamp id, en;
+} pair_stamps;
+
+pair_stamps harvest_stamps(const listed *pair);
+
 /* Appends what comes of `pair`; false where there is no memory. */
-bool harvest(results *to, const harvesting *how, const listed *pair);
+bool harvest(results *to, const harvesting *how, const listed *pair, const pair_stamps *stamps);
 /* Reads a document's line at `*at` and steps over it; false where it is none. */
 bool harvested_read(harvested *out, const char **at, const char *end);
 /* The same with a row. */
 bool harvested_row_read(harvested_row *out, const char **at, const char *end);
-/* Whether these lines were made of this pair as its files are now. */
-bool harvested_is_of(const char *at, const char *end, const listed *pair);
+/* Whether these lines were made of this pair, with files of these stamps. */
+bool harvested_is_of(const char *at, const char *end, const listed *pair,
+                     const pair_stamps *stamps);
 
 #endif

@@ -95,8 +95,10 @@ float sj_neighbours_find(const sj_neighbours *n, sejajar_language side, uint32_t
 uint64_t sj_neighbours_expect(const sj_neighbours *n, sejajar_language side, uint32_t a, uint32_t b)
 {
     uint64_t hash = mix(a, b);
+    const uint32_t *slot = &n->slots[side][(uint32_t)hash & (n->slot_count[side] - 1)];
 
-    __builtin_prefetch(&n->slots[side][(uint32_t)hash & (n->slot_count[side] - 1)]);
+    __builtin_prefetch(slot);
+    __builtin_prefetch(slot + AT_A_TIME - 1); /* which is in the next line as often as not */
     return hash;
 }
 
