@@ -237,7 +237,8 @@ static void find_worth(float worth[SJ_EVIDENCE_COUNT], const sj_curve_table *tab
 /* Less than this, or no number at all, which a strange model may lead to, is as good as never. */
 static const double least_sum = -600;
 
-/* The sum of what all evidence is worth, as log odds: two sums, which do not wait for each other. */
+/* The sum of what all evidence is worth, as log odds: two sums, which do not wait for each other.
+ */
 static double add_up(const sejajar_judge *judge)
 {
     double sum = (double)judge->model->evidence.offset, other = 0;
