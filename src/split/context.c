@@ -106,7 +106,7 @@ static bool is_reported(const sj_scan *scan, const sj_context *context, const sj
 {
     sj_token word;
 
-    if (!sj_hard_rules_quoted(c) && c->kind != SJ_KIND_CLOSER)
+    if (!sj_candidate_quoted(c) && c->kind != SJ_KIND_CLOSER)
         return false;
     word = context->word[SJ_WORD_NEXT];
     for (int i = 0; i < LONGEST_NAME && word.begin < word.end; i++) {

@@ -6,7 +6,7 @@
 
 /* Is `candidate` so far from where its sentence began and its line ends that it does not matter
  * how far? Nothing that is asked about it reads more than SJ_CONTEXT_BEFORE bytes before it and
- * SJ_CONTEXT_AFTER bytes after it then: two words back and three ahead, each of at most 48
+ * SJ_CONTEXT_AFTER bytes after it then: two words back and five ahead, each of at most 48
  * bytes and a character, with 16 spaces. Where the text is `dense` with candidates, it may also be
  * so near where its sentence began that this is among those bytes. */
 enum { SJ_CONTEXT_BEFORE = 256, SJ_CONTEXT_AFTER = 384, SJ_CONTEXT_FAR = 512 };

@@ -7,6 +7,16 @@
 /* Of how something is said, and of where and when a report was written, in bytes. */
 enum { LONGEST_DIRECTION = 64, LONGEST_SOUND = 32, LONGEST_DATELINE = 48, LONGEST_MINUTE = 8 };
 
+/* "> >": the marks of quoted mail. */
+static bool is_quoting(const char *at, const char *end)
+{
+    if (at == end || *at != '>')
+        return false;
+    while (at < end && (*at == '>' || *at == ' '))
+        at++;
+    return at == end;
+}
+
 /* "Q:", "HAKIM:", "—", "PORTLAND, Ore. —": nothing yet but a mark, a speaker or a dateline. */
 static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
@@ -15,6 +25,8 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
 
     if (c->stop < c->end)
         return false;
+    if (previous->shape == SJ_SHAPE_SIGNS && is_quoting(scan->sentence, c->stop))
+        return true;
     if (previous->next <= scan->sentence)
         return previous->shape == SJ_SHAPE_SIGNS ||
                (c->kind == SJ_KIND_COLON &&

@@ -21,7 +21,4 @@ sj_rule sj_hard_rules_other_script(sj_scan *scan, const sj_context *context, con
 sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_candidate *c,
                              const sj_knowledge *knowledge);
 
-/* Does a quotation close with the candidate? */
-bool sj_hard_rules_quoted(const sj_candidate *c);
-
 #endif

@@ -270,7 +270,7 @@ sj_marks sj_marks_read_all(const char *at, const char *end, bool in_quote)
 
 sj_blank sj_marks_blank_all(const char *at, const char *end)
 {
-    sj_blank blank = {at, 0, false};
+    sj_blank blank = {.end = at};
     int space;
 
     while (blank.end < end && (space = sj_space_length(blank.end, end)) > 0) {
@@ -280,8 +280,10 @@ sj_blank sj_marks_blank_all(const char *at, const char *end)
             blank.lines++;
         else if (c == '\r')
             blank.lines += blank.end + 1 == end || blank.end[1] != '\n';
-        else if (c == '\f' || (space == 3 && memcmp(blank.end, "\xE2\x80\xA9", 3) == 0))
-            blank.lines += 2; /* a page or a paragraph */
+        else if (c == '\f')
+            blank.lines += blank.lines ? 1 : 2;
+        else if (space == 3 && memcmp(blank.end, "\xE2\x80\xA9", 3) == 0)
+            blank.lines += 2; /* a paragraph */
         else if (c != ' ' && c != '\t' && sj_kind_at(blank.end, end) & SJ_LINE_END)
             blank.lines++;
         blank.wide = blank.wide || blank.end > at;

@@ -48,7 +48,7 @@ static inline sj_marks sj_marks_read(const char *at, const char *end, bool in_qu
 /* White space between two sentences. */
 typedef struct {
     const char *end;
-    unsigned lines; /* line ends; two or more are a blank line */
+    unsigned lines; /* line ends; two or more are a blank line, or the end of a page */
     bool wide;      /* more than one character */
 } sj_blank;
 
@@ -58,7 +58,7 @@ sj_blank sj_marks_blank_all(const char *at, const char *end);
 static inline sj_blank sj_marks_blank(const char *at, const char *end)
 {
     if (end - at > 1 && *at == ' ' && (unsigned char)at[1] > ' ' && (unsigned char)at[1] < 0x80)
-        return (sj_blank){at + 1, 0, false};
+        return (sj_blank){.end = at + 1};
     return sj_marks_blank_all(at, end);
 }
 

@@ -16,6 +16,12 @@ enum { WIDEST = 160 };
  * does not tell. */
 enum { WIDER_ONE_IN = 50, FEW_ONE_IN = 10, MANY_ONE_IN = 3 };
 
+/* A line so much shorter than usual may be a heading or end a paragraph. */
+enum { BRIEF_ONE_IN = 2 };
+
+/* So many lines with times are subtitles. */
+enum { LEAST_CUES = 2 };
+
 /* Characters; nobody wraps running text at less. */
 enum { NARROWEST = 30 };
 
@@ -26,49 +32,13 @@ typedef struct {
     uint32_t lower;              /* of these, before a small letter after no terminator */
     uint32_t width;              /* that nearly all of them keep to */
     uint32_t full;               /* of these, where the next word would not have fitted */
+    uint32_t brief;              /* where a line ends far from the width before no small letter */
+    uint32_t cues;               /* lines that say when a subtitle is shown */
 
     uint32_t indents[SJ_DEEPEST + 1]; /* how many lines behind another are so far in */
     uint32_t inwards, inwards_lower;  /* lines further in than usual; with a small letter */
     uint32_t margin;                  /* the indentation where lines begin, or SJ_DEEPEST */
 } survey;
-
-static uint32_t characters(const sj_line *l)
-{
-    uint32_t count = 0;
-
-    for (const char *c = l->margin; c < l->end; c++)
-        count += ((unsigned char)*c & 0xC0) != 0x80;
-    return count;
-}
-
-static uint32_t first_word(const sj_line *l)
-{
-    uint32_t count = 0;
-
-    for (const char *c = l->begin; c < l->end && *c != ' ' && *c != '\t'; c++)
-        count += ((unsigned char)*c & 0xC0) != 0x80;
-    return count;
-}
-
-/* Does a list item begin here: "- x", "• x", "1. x", "(a) x"? */
-static bool begins_item(const char *at, const char *end)
-{
-    const char *digits;
-
-    if (end - at < 3)
-        return false;
-    if (sj_kind_at(at, end) & (SJ_BULLET | SJ_DASH)) {
-        sj_utf8_next(&at, end);
-        return at < end && *at == ' ';
-    }
-    at += *at == '(';
-    for (digits = at; at < end && *at >= '0' && *at <= '9';)
-        at++;
-    if (at == digits && at < end && (sj_kind_at(at, end) & (SJ_UPPER | SJ_LOWER)) && *at > 0)
-        at++;
-    return at > digits && at - digits <= 3 && end - at > 1 && (*at == '.' || *at == ')') &&
-           at[1] == ' ';
-}
 
 /* Call `visit` for each line end between two lines with text. */
 static void each_joint(sejajar_text text, survey *s,
@@ -95,7 +65,7 @@ static void note_indent(survey *s, const sj_line *before, const sj_line *after)
 static void note_inwards(survey *s, const sj_line *before, const sj_line *after)
 {
     (void)before;
-    if (after->indent > s->margin && !begins_item(after->begin, after->end)) {
+    if (after->indent > s->margin && !sj_line_begins_item(after->begin, after->end)) {
         s->inwards++;
         s->inwards_lower += (sj_kind_at(after->begin, after->end) & SJ_LOWER) != 0;
     }
@@ -122,10 +92,11 @@ static void note_width(survey *s, const sj_line *before, const sj_line *after)
 {
     uint32_t width;
 
+    s->cues += sj_line_is_cue(before);
     if (after->indent > s->margin)
         return;
     s->joints++;
-    width = characters(before);
+    width = sj_line_width(before);
     if (width > WIDEST)
         s->wide++;
     else
@@ -136,8 +107,13 @@ static void note_width(survey *s, const sj_line *before, const sj_line *after)
 
 static void note_full(survey *s, const sj_line *before, const sj_line *after)
 {
-    if (after->indent <= s->margin)
-        s->full += characters(before) + 1 + first_word(after) > s->width;
+    uint32_t width = sj_line_width(before) + 1 + sj_line_first_word(after);
+
+    if (after->indent > s->margin)
+        return;
+    s->full += width > s->width;
+    s->brief +=
+        width * BRIEF_ONE_IN < s->width && !(sj_kind_at(after->begin, after->end) & SJ_LOWER);
 }
 
 /* The width that nearly all of the lines keep to. */
@@ -152,7 +128,7 @@ static uint32_t usual_width(const survey *s)
 
 sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
 {
-    sj_newlines result = {asked == SEJAJAR_NEWLINES_WRAPPED, 0, SJ_DEEPEST};
+    sj_newlines result = {.wrapped = asked == SEJAJAR_NEWLINES_WRAPPED, .margin = SJ_DEEPEST};
     survey s = {0};
     bool full;
 
@@ -160,6 +136,8 @@ sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
         return result;
     result.margin = s.margin = margin(text, &s);
     each_joint(text, &s, note_width);
+    if (s.cues >= LEAST_CUES)
+        return (sj_newlines){.wrapped = true, .cues = true, .margin = SJ_DEEPEST};
     if (s.joints == 0)
         return result;
     if (asked == SEJAJAR_NEWLINES_AUTO &&
@@ -167,76 +145,10 @@ sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
         return result;
     s.width = usual_width(&s);
     each_joint(text, &s, note_full);
-    full = s.full * 3 >= s.joints * 2 && s.width >= NARROWEST;
+    full = s.full * 3 >= (s.joints - s.brief) * 2 && s.width >= NARROWEST;
     if (asked == SEJAJAR_NEWLINES_AUTO)
-        result.wrapped = full || s.lower * MANY_ONE_IN >= s.joints;
+        result.wrapped = (full && s.full * 3 >= s.joints * 2) || s.lower * MANY_ONE_IN >= s.joints;
     if (result.wrapped && full)
         result.width = s.width;
     return result;
-}
-
-static bool only_signs(const sj_line *l)
-{
-    return l->end - l->begin >= 3 && !(sj_kind_at(l->begin, l->end) & (SJ_LETTER | SJ_DIGIT)) &&
-           sj_token_ahead(l->begin, l->end).shape == SJ_SHAPE_SIGNS &&
-           sj_token_behind(l->end, l->begin, true).shape == SJ_SHAPE_SIGNS;
-}
-
-/* A line of capitals, at least two words' worth, and no other letters. */
-static bool only_capitals(const sj_line *l)
-{
-    uint32_t upper = 0;
-
-    for (const char *at = l->begin; at < l->end;) {
-        uint32_t kind = sj_character_kind(sj_utf8_next(&at, l->end));
-
-        if (kind & (SJ_LOWER | SJ_CASELESS))
-            return false;
-        upper += (kind & SJ_UPPER) != 0;
-    }
-    return upper >= 6;
-}
-
-/* The line that `at` is in, or what is near of it. */
-static sj_line line_around(const char *at, const char *begin, const char *end)
-{
-    const char *limit = at - begin > 4 * WIDEST ? at - 4 * WIDEST : begin;
-    const char *start = at;
-
-    while (start > limit && start[-1] != '\n')
-        start--;
-    return sj_line_between(start, sj_line_stop(at, end - at > 4 * WIDEST ? at + 4 * WIDEST : end));
-}
-
-/* Is this the first line of a paragraph by its indentation? One between others as far in may be
- * in the middle of a block, if the line before was full. */
-static bool begins_indented(const sj_newlines *newlines, const sj_line *before, const sj_line *here,
-                            const char *end)
-{
-    const char *stop = sj_line_stop(here->end, end);
-
-    if (here->indent <= newlines->margin)
-        return false;
-    return before->indent <= newlines->margin || stop == end ||
-           characters(before) + 1 + first_word(here) <= newlines->width ||
-           line_around(stop + 1, stop + 1, end).indent <= newlines->margin;
-}
-
-bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const char *line_end,
-                       const char *next, const char *end)
-{
-    sj_line before = line_around(line_end, begin, line_end);
-    sj_line after = line_around(next, begin, end);
-    uint32_t kind = sj_kind_at(next, end);
-
-    if (begins_item(next, end) || only_signs(&before) || only_signs(&after))
-        return true;
-    if (kind & SJ_LOWER)
-        return false;
-    if (begins_indented(newlines, &before, &after, end))
-        return true;
-    if (only_capitals(&before) != only_capitals(&after))
-        return only_capitals(&before) || kind & (SJ_UPPER | SJ_QUOTE);
-    return newlines->width &&
-           (characters(&before) + 1 + first_word(&after)) * 10 < newlines->width * 7;
 }

@@ -2,6 +2,7 @@
 #ifndef SJ_SPLIT_PAGE_H
 #define SJ_SPLIT_PAGE_H
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "normalise/characters.h"
@@ -14,7 +15,8 @@ enum { SJ_SURVEY_BYTES = 1 << 18 };
 
 typedef struct {
     const char *margin;      /* where the line begins */
-    const char *begin, *end; /* without white space at either end; the same if it is blank */
+    const char *begin, *end; /* without white space at either end, and behind the marks of quoted
+                                mail ("> "); the same if it is blank */
     uint32_t indent;         /* columns of white space before it */
 } sj_line;
 
@@ -26,6 +28,19 @@ static inline const char *sj_line_stop(const char *at, const char *end)
     return stop ? stop : end;
 }
 
+/* Behind the marks of quoted mail at `at`: "> > Did you". */
+const char *sj_line_unquoted(const char *at, const char *stop);
+
+/* In characters, with the margin. */
+uint32_t sj_line_width(const sj_line *line);
+uint32_t sj_line_first_word(const sj_line *line);
+
+/* Does a list item begin at `at`: "- x", "• x", "1. x", "(a) x"? */
+bool sj_line_begins_item(const char *at, const char *end);
+
+/* "00:01:12,500 --> 00:01:15,000": when a subtitle is shown. */
+bool sj_line_is_cue(const sj_line *line);
+
 static inline sj_line sj_line_between(const char *margin, const char *stop)
 {
     sj_line line = {margin, margin, stop, 0};
@@ -36,6 +51,8 @@ static inline sj_line sj_line_between(const char *margin, const char *stop)
         line.indent += *line.begin == '\t' ? SJ_TAB : 1;
     if (line.indent > SJ_DEEPEST)
         line.indent = SJ_DEEPEST;
+    if (line.begin < stop && *line.begin == '>')
+        line.begin = sj_line_unquoted(line.begin, stop);
     line.end = sj_skip_space_before(stop, line.begin);
     return line;
 }

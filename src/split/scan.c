@@ -82,10 +82,14 @@ static void close_brackets(sj_scan *scan, unsigned count)
         scan->bracket = NULL;
 }
 
-/* A blank line or, where line ends count, any line end. */
-static bool ends_paragraph(const sj_scan *scan, const sj_blank *blank)
+/* A blank line or, where line ends count, any line end; the end of a page unless a wrapped
+ * sentence goes on over it. */
+static bool ends_paragraph(const sj_scan *scan, const char *at, const sj_blank *blank)
 {
-    return blank->lines > 1 || (blank->lines == 1 && !scan->newlines.wrapped);
+    if (blank->lines != 2)
+        return blank->lines > 2 || !scan->newlines.wrapped;
+    return !scan->newlines.wrapped ||
+           !sj_newlines_turn_page(scan->begin, at, blank->end, scan->end);
 }
 
 static void tell(sj_scan *scan, const sj_candidate *c, sj_rule rule)
@@ -97,10 +101,13 @@ static void tell(sj_scan *scan, const sj_candidate *c, sj_rule rule)
 /* Does the look of the page end a sentence before `blank`? */
 static sj_rule page_rule(const sj_scan *scan, const sj_candidate *c, const sj_blank *blank)
 {
-    if (blank->end == scan->end || ends_paragraph(scan, blank))
+    if (blank->end == scan->end)
         return SJ_RULE_PARAGRAPH;
-    return blank->lines &&
-                   sj_newlines_break(&scan->newlines, scan->begin, c->end, blank->end, scan->end)
+    if (!blank->lines)
+        return SJ_RULE_NONE;
+    if (ends_paragraph(scan, c->end, blank))
+        return SJ_RULE_PARAGRAPH;
+    return sj_newlines_break(&scan->newlines, scan->begin, c->end, blank->end, scan->end)
                ? SJ_RULE_LINE
                : SJ_RULE_NONE;
 }

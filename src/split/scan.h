@@ -30,6 +30,12 @@ typedef struct {
     bool in_bracket; /* at `end` */
 } sj_candidate;
 
+/* Does a quotation close with the candidate? */
+static inline bool sj_candidate_quoted(const sj_candidate *c)
+{
+    return c->close == SJ_CLOSE_QUOTE_MARK || c->close == SJ_CLOSE_BOTH;
+}
+
 /* List numbers and letters ("1.", "b.") seen so far, ahead of where the scan is. */
 enum { SJ_ITEM_NUMBERS = 100, SJ_ITEMS = SJ_ITEM_NUMBERS + 26 };
 

@@ -33,7 +33,7 @@ static const char *source_at(const sj_scan *scan, const char *at)
 
 bool sj_source_follows(const sj_scan *scan, const sj_candidate *c)
 {
-    return sj_hard_rules_quoted(c) && (c->gap == SJ_GAP_SPACE || c->gap == SJ_GAP_LINE) &&
+    return sj_candidate_quoted(c) && (c->gap == SJ_GAP_SPACE || c->gap == SJ_GAP_LINE) &&
            source_at(scan, c->next) != NULL;
 }
 

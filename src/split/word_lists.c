@@ -3,68 +3,73 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const char *const id_reports[] = {
-    "kata",        "katanya",     "ujar",       "ujarnya",       "tutur",      "tuturnya",
-    "ucap",        "ucapnya",     "ungkap",     "ungkapnya",     "jelas",      "jelasnya",
-    "tegas",       "tegasnya",    "tambah",     "tambahnya",     "lanjut",     "lanjutnya",
-    "imbuh",       "imbuhnya",    "papar",      "paparnya",      "terang",     "terangnya",
-    "tanya",       "tanyanya",    "jawab",      "jawabnya",      "sahut",      "sahutnya",
-    "seru",        "serunya",     "teriak",     "teriaknya",     "bisik",      "bisiknya",
-    "gumam",       "gumamnya",    "tukas",      "tukasnya",      "pungkas",    "pungkasnya",
-    "sebut",       "sebutnya",    "berkata",    "bertanya",      "menjawab",   "berteriak",
-    "berseru",     "berbisik",    "bergumam",   "menyahut",      "menegaskan", "mengatakan",
-    "menjelaskan", "menambahkan", "menuturkan", "mengungkapkan", "menukas",    "menyela",
-    "membentak",   "mengeluh",    "memekik",    "menjerit",      "menimpali",  "mengumumkan",
-    NULL};
+    "kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "ungkap",
+    "ungkapnya", "jelas", "jelasnya", "tegas", "tegasnya", "tambah", "tambahnya", "lanjut",
+    "lanjutnya", "imbuh", "imbuhnya", "papar", "paparnya", "terang", "terangnya", "tanya",
+    "tanyanya", "jawab", "jawabnya", "sahut", "sahutnya", "seru", "serunya", "teriak", "teriaknya",
+    "bisik", "bisiknya", "gumam", "gumamnya", "tukas", "tukasnya", "pungkas", "pungkasnya", "sebut",
+    "sebutnya", "berkata", "bertanya", "menjawab", "berteriak", "berseru", "berbisik", "bergumam",
+    "menyahut", "menegaskan", "mengatakan", "menjelaskan", "menambahkan", "menuturkan",
+    "mengungkapkan", "menukas", "menyela", "membentak", "mengeluh", "memekik", "menjerit",
+    "menimpali", "mengumumkan", NULL};
 static const char *const en_reports[] = {
-    "said",     "says",     "say",      "asked",     "asks",      "ask",       "replied",
-    "replies",  "answered", "cried",    "cries",     "shouted",   "whispered", "muttered",
-    "yelled",   "added",    "called",   "exclaimed", "demanded",  "wondered",  "thought",
-    "screamed", "murmured", "inquired", "insisted",  "continued", "snapped",   "told",
-    "wrote",    "laughed",  "sighed",   "growled",   "began",     "started",   NULL};
+    "said", "says", "say", "asked", "asks", "ask", "replied", "replies", "answered", "cried",
+    "cries", "shouted", "whispered", "muttered", "yelled", "added", "called", "exclaimed",
+    "demanded", "wondered", "thought", "screamed", "murmured", "inquired", "insisted", "continued",
+    "snapped", "told", "wrote", "laughed", "sighed", "growled", "began", "started", NULL};
 
 static const char *const en_openers[] = {
-    "the",       "he",        "she",      "it",           "they",      "we",       "you",
-    "this",      "these",     "those",    "there",        "in",        "on",       "at",
-    "as",        "if",        "when",     "while",        "after",     "since",    "but",
-    "however",   "although",  "though",   "because",      "then",      "also",     "another",
-    "despite",   "according", "and",      "or",           "so",        "nobody",   "everyone",
-    "everybody", "someone",   "somebody", "nothing",      "his",       "her",      "its",
-    "their",     "my",        "our",      "your",         "what",      "why",      "how",
-    "where",     "who",       "yes",      "nevertheless", "meanwhile", "moreover", "therefore",
-    "thus",      "instead",   "yet",      "perhaps",      "maybe",     "until",    "unless",
-    "before",    "during",    NULL};
+    "the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there", "in", "on",
+    "at", "as", "if", "when", "while", "after", "since", "but", "however", "although", "though",
+    "because", "then", "also", "another", "despite", "according", "and", "or", "so", "nobody",
+    "everyone", "everybody", "someone", "somebody", "nothing", "his", "her", "its", "their", "my",
+    "our", "your", "what", "why", "how", "where", "who", "yes", "nevertheless", "meanwhile",
+    "moreover", "therefore", "thus", "instead", "yet", "perhaps", "maybe", "until", "unless",
+    "before", "during", "most", "many", "some", "each", "every", "all", "both", "several", "few",
+    "such", "from", "to", "for", "by", "with", "without", "within", "through", "between", "not",
+    "never", "only", "even", "here", "now", "today", "yesterday", "tomorrow", "later", "again",
+    "once", "soon", "still", "whether", "which", "that", "let", "do", "does", "did", "is", "are",
+    "was", "were", "can", "could", "would", "should", "has", "have", "had", "please", "no",
+    "everything", "something", "anyone", "anything", "others", "nor", "otherwise", "finally",
+    "unfortunately", "fortunately", "indeed", "besides", "furthermore", "suddenly", "usually",
+    "often", "sometimes", NULL};
 static const char *const id_openers[] = {
-    "dan",       "dia",      "ia",       "mereka",      "kami",       "kita",        "saya",
-    "aku",       "kamu",     "itu",      "ini",         "tetapi",     "tapi",        "namun",
-    "lalu",      "kemudian", "jadi",     "maka",        "akan",       "karena",      "ketika",
-    "saat",      "setelah",  "sesudah",  "jika",        "kalau",      "padahal",     "meski",
-    "meskipun",  "walau",    "walaupun", "tak",         "tidak",      "di",          "pada",
-    "dalam",     "dari",     "untuk",    "sejak",       "atau",       "beliau",      "guna",
-    "demi",      "dengan",   "oleh",     "sebagai",     "menurut",    "selain",      "sementara",
-    "sedangkan", "bahkan",   "adapun",   "selanjutnya", "sebelumnya", "sebagaimana", "berdasarkan",
-    "semua",     "semuanya", "apakah",   "mengapa",     "kenapa",     "bagaimana",   "siapa",
-    "seorang",   "sebuah",   "beberapa", "akhirnya",    "akibatnya",  "sebab",       "sekarang",
-    "kini",      "nanti",    "begitu",   "demikian",    NULL};
+    "dan", "dia", "ia", "mereka", "kami", "kita", "saya", "aku", "kamu", "itu", "ini", "tetapi",
+    "tapi", "namun", "lalu", "kemudian", "jadi", "maka", "akan", "karena", "ketika", "saat",
+    "setelah", "sesudah", "jika", "kalau", "padahal", "meski", "meskipun", "walau", "walaupun",
+    "tak", "tidak", "di", "pada", "dalam", "dari", "untuk", "sejak", "atau", "beliau", "guna",
+    "demi", "dengan", "oleh", "sebagai", "menurut", "selain", "sementara", "sedangkan", "bahkan",
+    "adapun", "selanjutnya", "sebelumnya", "sebagaimana", "berdasarkan", "semua", "semuanya",
+    "apakah", "mengapa", "kenapa", "bagaimana", "siapa", "seorang", "sebuah", "beberapa",
+    "akhirnya", "akibatnya", "sebab", "sekarang", "kini", "nanti", "begitu", "demikian", "jangan",
+    "setiap", "tiap", "banyak", "sebagian", "seluruh", "sering", "biasanya", "umumnya", "kadang",
+    "mungkin", "tentu", "sudah", "belum", "masih", "bila", "bilamana", "apabila", "agar", "supaya",
+    "sehingga", "bukan", "hingga", "sampai", "secara", "tanpa", "terhadap", "antara", "tentang",
+    "yang", "hanya", "cukup", "hasilnya", "keduanya", "ketiganya", "seperti", "walhasil", "alhasil",
+    "sayangnya", "untungnya", "tiba-tiba", "para", "ada", "apa", "kapan", "berapa", "harap",
+    "mohon", "silakan", "lihat", "gunakan", "pastikan", "hal", "misalnya", "contohnya", "artinya",
+    "sebaliknya", "lagi", "pula", NULL};
 
 /* In the training corpora these had a capital only where a sentence began, titles of works
  * aside. */
 static const char *const id_connectives[] = {
-    "namun",  "walaupun",  "meskipun", "meski",     "sedangkan", "padahal", "kemudian", "lalu",
-    "bahkan", "akibatnya", "adapun",   "karenanya", "walau",     "setelah", "sesudah",  NULL};
+    "namun", "walaupun", "meskipun", "meski", "sedangkan", "padahal", "kemudian", "lalu", "bahkan",
+    "akibatnya", "adapun", "karenanya", "walau", "setelah", "sesudah", NULL};
 
 /* These do so at least after a name, a number or a bracket: a writer who gives "Ia" a capital
  * within a sentence does so after small words. */
 static const char *const id_beginners[] = {
-    "ia",     "mereka",   "beliau",   "harus",       "banyak", "lebih",    "sebelumnya", "sekarang",
-    "kini",   "apakah",   "mengapa",  "kenapa",      "jika",   "kalau",    "karena",     "sehingga",
-    "selain", "seorang",  "sebuah",   "tetapi",      "tapi",   "biasanya", "bagaimana",  "umumnya",
-    "jadi",   "misalnya", "akhirnya", "selanjutnya", NULL};
+    "ia", "mereka", "beliau", "harus", "banyak", "lebih", "sebelumnya", "sekarang", "kini",
+    "apakah", "mengapa", "kenapa", "jika", "kalau", "karena", "sehingga", "selain", "seorang",
+    "sebuah", "tetapi", "tapi", "biasanya", "bagaimana", "umumnya", "jadi", "misalnya", "akhirnya",
+    "selanjutnya", NULL};
 
 /* Ends of the names of files and sites that are no words. */
-static const char *const suffixes[] = {"com", "org", "net", "edu",  "gov", "html", "htm",
-                                       "php", "jpg", "png", "jpeg", "gif", "svg",  "pdf",
-                                       "txt", "doc", "exe", "zip",  NULL};
+static const char *const suffixes[] = {
+    "com", "org", "net", "edu", "gov", "html", "htm", "php", "jpg", "png", "jpeg", "gif", "svg",
+    "pdf", "txt", "doc", "exe", "zip", NULL};
 
 /* What stands between the parts of a name with a small letter. */
 static const char *const particles[] = {"de", "van", "von", "der", "den", "bin", "binti", NULL};
@@ -73,21 +78,20 @@ static const char *const particles[] = {"de", "van", "von", "der", "den", "bin",
 static const char *const months[] = {"may", "march", "mei", "maret", NULL};
 
 /* What a company is by law, without a full stop: "Gas Co. Ltd". */
-static const char *const companies[] = {"ltd", "inc", "corp", "llc", "plc",
-                                        "tbk", "bhd", "gmbh", NULL};
+static const char *const companies[] = {
+    "ltd", "inc", "corp", "llc", "plc", "tbk", "bhd", "gmbh", NULL};
 
 static const char *const extolling[] = {"maha", NULL};
 
 /* What letters stand after to tell one from another, in both languages. */
 static const char *const labels[] = {
-    "vitamin",  "hepatitis",  "golongan", "tipe",     "type",    "kelas",   "class",
-    "generasi", "generation", "huruf",    "letter",   "seri",    "serie",   "series",
-    "grup",     "group",      "blok",     "block",    "zona",    "zone",    "kategori",
-    "category", "akreditasi", "nilai",    "grade",    "kuartal", "quarter", "semester",
-    "triwulan", "abad",       "plan",     "rencana",  "gedung",  "bagian",  "butir",
-    "lampiran", "appendix",   "opsi",     "option",   "pilihan", "darah",   "jenis",
-    "varian",   "tim",        "team",     "kelompok", "pihak",   "jalur",   "rute",
-    "gerbong",  "peron",      "ruang",    "room",     "titik",   "point",   NULL};
+    "vitamin", "hepatitis", "golongan", "tipe", "type", "kelas", "class", "generasi", "generation",
+    "huruf", "letter", "seri", "serie", "series", "grup", "group", "blok", "block", "zona", "zone",
+    "kategori", "category", "akreditasi", "nilai", "grade", "kuartal", "quarter", "semester",
+    "triwulan", "abad", "plan", "rencana", "gedung", "bagian", "butir", "lampiran", "appendix",
+    "opsi", "option", "pilihan", "darah", "jenis", "varian", "tim", "team", "kelompok", "pihak",
+    "jalur", "rute", "gerbong", "peron", "ruang", "room", "titik", "point", NULL};
+/* clang-format on */
 
 static bool is_among(const char *const *list, const sj_token *token)
 {

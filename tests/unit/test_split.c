@@ -66,7 +66,7 @@ static void nothing_and_white_space_have_no_sentences(void **state)
 static void a_page_break_and_a_paragraph_separator_end_paragraphs(void **state)
 {
     sejajar_sentences *sentences =
-        split(splitters[SEJAJAR_EN], TEXT("one\ftwo\xE2\x80\xA9three"), SEJAJAR_NEWLINES_WRAPPED);
+        split(splitters[SEJAJAR_EN], TEXT("One.\fTwo\xE2\x80\xA9three"), SEJAJAR_NEWLINES_WRAPPED);
 
     (void)state;
     assert_int_equal(sentences->count, 3);

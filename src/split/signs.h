@@ -1,0 +1,19 @@
+/* What signs say: quotations, brackets, dots, emphasis, faces. */
+#ifndef SJ_SPLIT_SIGNS_H
+#define SJ_SPLIT_SIGNS_H
+
+#include "split/hard_rules.h"
+
+/* Could they decide at all? Most candidates are a capital after a word or comma and a space. */
+static inline bool sj_signs_may_decide(const sj_context *context, const sj_candidate *c)
+{
+    return c->stop < c->end || c->kind == SJ_KIND_CLOSER ||
+           context->word[SJ_WORD_NEXT].head == SJ_HEAD_BRACKET;
+}
+
+/* What decides about the candidate, or SJ_RULE_NONE. Wants the words right before and after it and
+ * the fields `report` and `begin`. */
+sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                        const sj_knowledge *knowledge);
+
+#endif
