@@ -3,6 +3,7 @@
 #define SJ_BASE_TEXT_H
 
 #include <string.h>
+#include <strings.h>
 
 #include "sejajar.h"
 
@@ -33,6 +34,17 @@ static inline sejajar_text sj_without_return(sejajar_text line)
 {
     line.length -= line.length && line.bytes[line.length - 1] == '\r';
     return line;
+}
+
+/* The length of a name without `ending`, be it in capitals; where it has none, or is nothing else,
+ * the length of the whole. */
+static inline size_t sj_length_without(sejajar_text name, const char *ending)
+{
+    size_t tail = strlen(ending);
+
+    return name.length > tail && strncasecmp(name.bytes + name.length - tail, ending, tail) == 0
+               ? name.length - tail
+               : name.length;
 }
 
 /* Are these bytes that string? */

@@ -7,6 +7,7 @@
 #include "cells.h"
 #include "collect.h"
 #include "command.h"
+#include "formats.h"
 #include "job_outputs.h"
 #include "lesson.h"
 #include "ordered.h"
@@ -134,6 +135,30 @@ static void *take(void *self, size_t *bytes)
     return b->next < b->count ? &b->tasks[b->next++] : NULL;
 }
 
+/* The shop for a job, with the format that the name of its output says. */
+static workshop shop_of(const batch *b, const task *t)
+{
+    workshop own = *b->shop;
+
+    if (own.by_name && !t->pair.keep) {
+        format_by_name(&own, t->pair.out_path);
+        format_decide_recut(&own);
+    }
+    return own;
+}
+
+static void run_job(const batch *b, task *t, FILE *talk)
+{
+    workshop shop = shop_of(b, t);
+    char room[128];
+    const char *problem = shop.by_name ? format_problem(room, sizeof room, &shop) : NULL;
+
+    if (problem)
+        report_at(talk, b->path, t->line, "%s: %s", t->pair.out_path, problem);
+    else
+        t->parcel.what = job_run(&shop, &t->pair, talk);
+}
+
 static void run(void *self, void *argument)
 {
     batch *b = self;
@@ -145,7 +170,7 @@ static void run(void *self, void *argument)
     if (t->problem)
         report_at(talk, b->path, t->line, "%s", t->problem);
     else if (!t->pair.keep || !atomic_load(&b->out.stopped))
-        t->parcel.what = job_run(b->shop, &t->pair, talk);
+        run_job(b, t, talk);
     fclose(talk);
 }
 

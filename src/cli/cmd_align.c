@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "batch.h"
+#include "formats.h"
 #include "job.h"
 #include "options.h"
 #include "paths.h"
@@ -20,7 +21,7 @@ typedef struct {
     sejajar_glossary *glossary;
     const char *batch, *key, *out, *dot_plot;
     unsigned threads;
-    bool stream, quiet, signature, format_given, columns_given, keep_sentences;
+    bool stream, quiet, signature, format_given;
 } settings;
 
 /* ---- Options --------------------------------------------------------- */
@@ -73,7 +74,7 @@ static bool take_columns(void *to, const char *value, const char **better)
         if (!*at)
             break;
     }
-    s->columns_given = true;
+    s->shop.chose_columns = true;
     s->shop.write.column_count = count;
     return true;
 }
@@ -99,7 +100,7 @@ static const option options[] = {
     ROW_FLAG(NULL, 0, "keep-sentences",
              "cut sentences as split does, not also at a doubtful end where the other text shows "
              "that one is meant; so it is anyway where sentences are numbered",
-             keep_sentences),
+             shop.keeps_sentences),
     ROW_CALL("Output", 'f', "format", "tsv|jsonl|hf|tmx|moses|beads|xces|ladder|ladder-text|html",
              "pairs of text: tsv, jsonl, hf (Hugging Face), tmx, moses (OUT.id, OUT.en); numbers "
              "of sentences: beads, xces (OPUS), ladder (hunalign); or ladder-text; html: a page to "
@@ -129,17 +130,6 @@ static const option options[] = {
     {0},
 };
 
-/* Numbers of sentences are to be those of sejajar split. */
-static bool numbers_sentences(const settings *s)
-{
-    if (s->shop.page || !sejajar_format_has_columns(s->shop.write.format))
-        return true;
-    for (size_t k = 0; k < s->shop.write.column_count; k++)
-        if (s->columns[k] == SEJAJAR_COLUMN_ID_INDEX || s->columns[k] == SEJAJAR_COLUMN_EN_INDEX)
-            return true;
-    return false;
-}
-
 /* ---- Running --------------------------------------------------------- */
 
 static bool open_lexicon(settings *s)
@@ -164,42 +154,27 @@ static bool open_workshop(settings *s)
 
     if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
-    shop->recut = !s->keep_sentences && !numbers_sentences(s);
+    format_decide_recut(shop);
     return open_lexicon(s) &&
            workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations);
 }
 
 static int check_format(const command *self, const settings *s)
 {
-    sejajar_format format = s->shop.write.format;
-    const char *name = sejajar_format_name(format);
-    bool choice = s->columns_given || s->shop.write.unmatched || s->shop.write.min_score > 0;
+    char room[128];
+    const char *problem = format_problem(room, sizeof room, &s->shop);
 
-    if (format == SEJAJAR_FORMAT_MOSES && s->columns_given)
-        return usage_error(self, "--format moses has no columns: one file for each language");
-    if (format == SEJAJAR_FORMAT_MOSES && !s->out && !s->batch)
-        return usage_error(self, "--format moses writes two files, OUT.id and OUT.en: name OUT "
-                                 "with -o");
-    if (format == SEJAJAR_FORMAT_MOSES && s->out && strcmp(s->out, "-") == 0)
-        return usage_error(self, "--format moses writes two files, OUT.id and OUT.en, not "
-                                 "standard output");
-    if (format != SEJAJAR_FORMAT_MOSES && !sejajar_format_has_columns(format) && choice)
-        return usage_error(self, "--format %s has every bead and no columns", name);
-    if (s->shop.write.header && format != SEJAJAR_FORMAT_TSV)
-        return usage_error(self, "--header is for --format tsv");
-    return STATUS_DONE;
-}
-
-static int check_page(const command *self, const settings *s)
-{
-    const sejajar_write_options *write = &s->shop.write;
-
-    if (s->columns_given || write->header || write->unmatched || write->min_score > 0)
-        return usage_error(self, "--format html has every bead; what is shown is chosen in the "
-                                 "page");
-    if (s->stream || (s->batch && s->out))
+    if (problem)
+        return usage_error(self, "%s", problem);
+    if (s->shop.page && (s->stream || (s->batch && s->out)))
         return usage_error(self, "--format html is a page for each pair: name them in a --batch, "
                                  "with an output each");
+    if (s->shop.write.format == SEJAJAR_FORMAT_MOSES && !s->out && !s->batch)
+        return usage_error(self, "--format moses writes two files, OUT.id and OUT.en: name OUT "
+                                 "with -o");
+    if (s->shop.write.format == SEJAJAR_FORMAT_MOSES && s->out && strcmp(s->out, "-") == 0)
+        return usage_error(self, "--format moses writes two files, OUT.id and OUT.en, not "
+                                 "standard output");
     return STATUS_DONE;
 }
 
@@ -207,30 +182,17 @@ static int check_dot_plot(const command *self, const settings *s)
 {
     const char *out = s->out ? s->out : "-";
 
+    if (!s->dot_plot)
+        return STATUS_DONE;
     if (s->stream || s->batch)
         return usage_error(self, "--dotplot is for one pair of files");
+    if (s->shop.align.crossing)
+        return usage_error(self, "a page, a dot plot and a ladder show beads that rise on both "
+                                 "sides: not with --crossing");
     if (strcmp(s->dot_plot, out) == 0)
         return usage_error(self, "--dotplot and the pairs cannot both go to %s",
                            strcmp(out, "-") == 0 ? "standard output" : out);
     return STATUS_DONE;
-}
-
-/* What rises on both sides cannot hold what crosses. */
-static int check_crossing(const command *self, const settings *s)
-{
-    if (s->shop.page || s->dot_plot || s->shop.write.format == SEJAJAR_FORMAT_LADDER)
-        return usage_error(self, "a page, a dot plot and a ladder show beads that rise on both "
-                                 "sides: not with --crossing");
-    return STATUS_DONE;
-}
-
-static int check_pictures(const command *self, const settings *s)
-{
-    int status = s->shop.page ? check_page(self, s) : STATUS_DONE;
-
-    if (status == STATUS_DONE && s->shop.align.crossing)
-        status = check_crossing(self, s);
-    return status == STATUS_DONE && s->dot_plot ? check_dot_plot(self, s) : status;
 }
 
 /* Options that would do nothing are a mistake that should be known. */
@@ -243,14 +205,14 @@ static int check_options(const command *self, const settings *s)
     return check_format(self, s);
 }
 
-/* As the name of the output has it. */
+/* As the name of the output has it; the outputs of a batch have names of their own. */
 static void choose_format(settings *s)
 {
-    if (s->format_given || !s->out)
+    if (s->format_given)
         return;
-    s->shop.page = path_ends(s->out, ".html");
-    if (!s->shop.page)
-        (void)sejajar_format_of_path(&s->shop.write.format, s->out);
+    s->shop.by_name = s->batch && !s->out;
+    if (s->out)
+        format_by_name(&s->shop, s->out);
 }
 
 /* Moses pairs are lines of two columns that go apart into two files. */
@@ -262,7 +224,7 @@ static void choose_moses(settings *s)
     s->shop.write.format = SEJAJAR_FORMAT_TSV;
     memcpy(s->columns, texts, sizeof texts);
     s->shop.write.column_count = sizeof texts / sizeof *texts;
-    s->columns_given = true;
+    s->shop.chose_columns = true;
 }
 
 /* Where they vary, a pair also tells whether it is moved and, last, which document it is from. */
@@ -272,7 +234,7 @@ static void choose_columns(settings *s)
                                            SEJAJAR_COLUMN_SCORE};
     size_t count = sizeof usual / sizeof *usual;
 
-    if (s->columns_given || !(s->stream || s->shop.align.crossing))
+    if (s->shop.chose_columns || !(s->stream || s->shop.align.crossing))
         return;
     memcpy(s->columns, usual, sizeof usual);
     if (s->shop.align.crossing)
@@ -344,7 +306,7 @@ static int run(const command *self, int argc, char **argv)
     choose_format(&s);
     if ((status = check_operands(self, &s, &files)) != STATUS_DONE ||
         (status = check_options(self, &s)) != STATUS_DONE ||
-        (status = check_pictures(self, &s)) != STATUS_DONE)
+        (status = check_dot_plot(self, &s)) != STATUS_DONE)
         return status;
     if (s.shop.write.format == SEJAJAR_FORMAT_MOSES)
         choose_moses(&s);

@@ -1,9 +1,9 @@
 /* sejajar match: which documents belong together. */
 #include <string.h>
 
+#include "formats.h"
 #include "listing.h"
 #include "options.h"
-#include "paths.h"
 #include "report.h"
 #include "results.h"
 #include "rows.h"
@@ -134,7 +134,7 @@ static int run(const command *self, int argc, char **argv)
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
     if (s.format < 0)
-        s.format = path_ends(s.out, ".jsonl") ? FORMAT_JSONL : FORMAT_TSV;
+        s.format = format_is_json_lines(s.out) ? FORMAT_JSONL : FORMAT_TSV;
     if (files.count != 2)
         return usage_error(self, "it takes two folders or lists, Indonesian and English; %d named",
                            files.count);

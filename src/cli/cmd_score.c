@@ -2,6 +2,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "formats.h"
 #include "job.h"
 #include "options.h"
 #include "paths.h"
@@ -182,7 +183,7 @@ static int run(const command *self, int argc, char **argv)
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
     if (!s.format_given)
-        s.format = path_ends(s.table.out, ".html")   ? SEJAJAR_REPORT_HTML
+        s.format = format_is_page(s.table.out)       ? SEJAJAR_REPORT_HTML
                    : path_ends(s.table.out, ".json") ? SEJAJAR_REPORT_JSON
                                                      : SEJAJAR_REPORT_TEXT;
     status = s.pairs ? check_pairs(self, &s, &files) : check_documents(self, &s, &files);

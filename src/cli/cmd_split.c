@@ -1,8 +1,8 @@
 /* sejajar split: show how a text is cut into sentences. */
 #include <string.h>
 
+#include "formats.h"
 #include "options.h"
-#include "paths.h"
 #include "report.h"
 #include "results.h"
 #include "rows.h"
@@ -123,7 +123,7 @@ static int run(const command *self, int argc, char **argv)
     if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
     if (s.format < 0)
-        s.format = path_ends(s.out, ".jsonl") ? SEJAJAR_SENTENCES_JSONL : SEJAJAR_SENTENCES_TEXT;
+        s.format = format_is_json_lines(s.out) ? SEJAJAR_SENTENCES_JSONL : SEJAJAR_SENTENCES_TEXT;
     if (s.language < 0)
         return usage_error(self, "say which language it is: --lang id or --lang en");
     if (files.count > 1)

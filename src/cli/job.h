@@ -14,11 +14,14 @@ typedef struct {
     sejajar_splitter *id, *en; /* NULL for segmented text */
     sejajar_align_options align;
     sejajar_write_options write;
-    bool moses;         /* `write` makes lines of two columns, which go into two files */
-    bool page;          /* instead: the page of a pair */
-    bool recut;         /* sentences are cut where the other text shows that one ends */
-    bool keeps_words;   /* for sejajar_screen() */
-    bool any_languages; /* no model: nothing is known about the languages */
+    bool moses;           /* `write` makes lines of two columns, which go into two files */
+    bool page;            /* instead: the page of a pair */
+    bool by_name;         /* the format is what the name of an output says, if it says one */
+    bool chose_columns;   /* the user did */
+    bool keeps_sentences; /* recut is not to be */
+    bool recut;           /* sentences are cut where the other text shows that one ends */
+    bool keeps_words;     /* for sejajar_screen() */
+    bool any_languages;   /* no model: nothing is known about the languages */
 } workshop;
 
 /* Opens the model and, unless the texts are segmented already, both splitters; the names are those

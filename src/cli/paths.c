@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,8 +20,8 @@ size_t path_without(const char *path, size_t length, const char *ending)
 {
     size_t tail = strlen(ending);
 
-    return length > tail && memcmp(path + length - tail, ending, tail) == 0 ? length - tail
-                                                                            : length;
+    return length > tail && strncasecmp(path + length - tail, ending, tail) == 0 ? length - tail
+                                                                                 : length;
 }
 
 bool path_ends(const char *path, const char *ending)

@@ -8,7 +8,7 @@
 /* The last part of a path, and "standard input" for "-". */
 const char *path_name(const char *path);
 
-/* The length of the first `length` bytes without `ending`, if they have it. */
+/* The length of the first `length` bytes without `ending`, if they have it, be it in capitals. */
 size_t path_without(const char *path, size_t length, const char *ending);
 
 /* Whether it ends so, before .gz or .zst; NULL does not. */

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 
 struct sejajar_pairs {
     const sj_pairs_reader *reader;
@@ -28,13 +29,10 @@ static const struct {
 /* The length of `path` without .gz and .zst. */
 static size_t plain_length(const char *path)
 {
-    size_t length = strlen(path);
+    sejajar_text name = sj_text_of(path);
 
-    if (length > 3 && strcmp(path + length - 3, ".gz") == 0)
-        return length - 3;
-    if (length > 4 && strcmp(path + length - 4, ".zst") == 0)
-        return length - 4;
-    return length;
+    name.length = sj_length_without(name, ".gz");
+    return sj_length_without(name, ".zst");
 }
 
 bool sejajar_format_of_path(sejajar_format *out, const char *path)
@@ -43,18 +41,16 @@ bool sejajar_format_of_path(sejajar_format *out, const char *path)
         const char *ending;
         sejajar_format format;
     } endings[] = {
-        {".tsv", SEJAJAR_FORMAT_TSV},       {".tab", SEJAJAR_FORMAT_TSV},
-        {".jsonl", SEJAJAR_FORMAT_JSONL},   {".ndjson", SEJAJAR_FORMAT_JSONL},
-        {".tmx", SEJAJAR_FORMAT_TMX},       {".xces", SEJAJAR_FORMAT_XCES},
-        {".xml", SEJAJAR_FORMAT_XCES},      {".beads", SEJAJAR_FORMAT_BEADS},
-        {".ladder", SEJAJAR_FORMAT_LADDER},
+        {".tsv", SEJAJAR_FORMAT_TSV},     {".tab", SEJAJAR_FORMAT_TSV},
+        {".jsonl", SEJAJAR_FORMAT_JSONL}, {".ndjson", SEJAJAR_FORMAT_JSONL},
+        {".json", SEJAJAR_FORMAT_JSONL},  {".tmx", SEJAJAR_FORMAT_TMX},
+        {".xces", SEJAJAR_FORMAT_XCES},   {".xml", SEJAJAR_FORMAT_XCES},
+        {".beads", SEJAJAR_FORMAT_BEADS}, {".ladder", SEJAJAR_FORMAT_LADDER},
     };
-    size_t length = plain_length(path);
+    sejajar_text name = {path, plain_length(path)};
 
     for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
-        size_t tail = strlen(endings[k].ending);
-
-        if (length > tail && memcmp(path + length - tail, endings[k].ending, tail) == 0) {
+        if (sj_length_without(name, endings[k].ending) < name.length) {
             *out = endings[k].format;
             return true;
         }

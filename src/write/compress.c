@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 
 struct sj_compressor {
     bool gzip; /* else zstd */
@@ -20,9 +21,9 @@ struct sj_compressor {
 
 static bool ends_with(const char *path, const char *ending)
 {
-    size_t length = strlen(path), tail = strlen(ending);
+    sejajar_text name = sj_text_of(path);
 
-    return length > tail && strcmp(path + length - tail, ending) == 0;
+    return sj_length_without(name, ending) < name.length;
 }
 
 static void *zlib_alloc(void *unused, unsigned count, unsigned size)
