@@ -33,6 +33,22 @@ static sejajar_status align_without_model(sejajar_error *err)
     return status;
 }
 
+static sejajar_status align_with_glossary(sejajar_error *err)
+{
+    sejajar_glossary *glossary;
+    sejajar_align_options options = {0};
+    sejajar_alignment *alignment = NULL;
+    sejajar_status status =
+        sejajar_glossary_make(&glossary, TEXT("beras\trice\nrumah sakit\thospital\n"), err);
+
+    options.glossary = glossary;
+    if (status == SEJAJAR_OK)
+        status = sejajar_align(&alignment, model, id, en, &options, err);
+    sejajar_alignment_free(alignment);
+    sejajar_glossary_free(glossary);
+    return status;
+}
+
 /* Two paragraphs change places. */
 static sejajar_status align_crossing(sejajar_error *err)
 {
@@ -126,6 +142,7 @@ static const attempt attempts[] = {
     {.name = "align", .run = align},
     {.name = "align, adapting", .run = align_adapting},
     {.name = "align without a model", .run = align_without_model},
+    {.name = "align with a glossary", .run = align_with_glossary},
     {.name = "align, crossing", .run = align_crossing, .heavy = true},
     {.name = "recut", .run = recut},
     {.name = "explain", .run = explain},
