@@ -10,9 +10,9 @@
 #include "learn/link_counts.h"
 
 enum { ITERATIONS = 5, ROUNDS = 2 };
-/* Beads below this probability teach nothing, nor do those of so many words a side. */
+/* Less probable beads teach nothing, nor do fewer beads than these. */
 static const double least_probability = 0.5;
-enum { MOST_WORDS = 150, FEWEST_BEADS = 3 };
+enum { FEWEST_BEADS = 3 };
 /* Bytes of a word that make its class. */
 enum { CLASS_LETTERS = 6 };
 /* Links that chance or the estimate make this likely at least are kept. */
@@ -72,8 +72,8 @@ static bool add_beads(sj_training_text *text, const sj_tokens *const sides[2],
             pair.first[s] = words[0];
             pair.count[s] = words[sj_bead_count(b, s)] - words[0];
         }
-        if (pair.count[0] && pair.count[1] && pair.count[0] <= MOST_WORDS &&
-            pair.count[1] <= MOST_WORDS && !sj_array_push(&text->pairs, pair))
+        if (pair.count[0] && pair.count[1] && pair.count[0] <= SJ_TRAINING_WORDS &&
+            pair.count[1] <= SJ_TRAINING_WORDS && !sj_array_push(&text->pairs, pair))
             return false;
     }
     return true;

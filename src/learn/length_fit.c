@@ -1,8 +1,8 @@
 /* How the lengths of a sentence and its translation go together.
  *
- * x = log((en + 1) / (id + 1)) of translations varies the less the longer they are.
- * Pairs are put into bins by length; the spread of x in a bin is taken from quantiles,
- * which wrong pairs do not move, and its square fitted by a + b / length. */
+ * The longer the sentences, the less x = log((en + 1) / (id + 1)) varies. Pairs are put into bins
+ * by length; the spread of x in a bin is taken from quantiles, which wrong pairs do not move, and
+ * its square is fitted by a + b / length. */
 #include "learn/length_fit.h"
 
 #include <gsl/gsl_errno.h>
@@ -14,7 +14,15 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-enum { BINS = 12, FEWEST = 30 };
+/* Bins of length, two to a doubling; one with fewer pairs is left out. */
+enum { BINS = 12, BINS_OF_DOUBLING = 2, FEWEST = 30 };
+static const double shortest = 6; /* characters; the first bin begins here */
+
+/* Where a normal distribution function is one deviation below and above its mean. */
+static const double low_quantile = 0.1587, high_quantile = 0.8413;
+
+/* Fits may find less variance than any pairs can have. */
+static const double least_base = 0.005, least_spread = 0.1;
 
 typedef struct {
     double ratio, length, en; /* en: log characters of the English side */
@@ -22,18 +30,17 @@ typedef struct {
 
 static int bin_of(double length)
 {
-    int bin = (int)floor(2 * log2(length / 6));
+    int bin = (int)floor(BINS_OF_DOUBLING * log2(length / shortest));
 
     return bin < 0 ? 0 : bin >= BINS ? BINS - 1 : bin;
 }
 
-/* Half the distance between the quantiles that a normal has one deviation from its
- * mean. Sorts `values`. */
+/* Half the distance between these quantiles: the deviation of a normal. Sorts `values`. */
 static double spread(double *values, size_t count)
 {
     gsl_sort(values, 1, count);
-    return (gsl_stats_quantile_from_sorted_data(values, 1, count, 0.8413) -
-            gsl_stats_quantile_from_sorted_data(values, 1, count, 0.1587)) /
+    return (gsl_stats_quantile_from_sorted_data(values, 1, count, high_quantile) -
+            gsl_stats_quantile_from_sorted_data(values, 1, count, low_quantile)) /
            2;
 }
 
@@ -71,13 +78,13 @@ static bool fit_spread(sj_parameters *parameters, const observation *seen, size_
         s = spread(values, n);
         x[bins] = inverse / (double)n;
         y[bins] = s * s;
-        w[bins] = (double)n / (y[bins] * y[bins] + 1e-6);
+        w[bins] = (double)n / (y[bins] * y[bins] + 1e-6); /* not without end */
         bins++;
     }
     if (bins < 2 ||
         gsl_fit_wlinear(x, 1, w, 1, y, 1, bins, &a, &b, &c00, &c01, &c11, &chi) != GSL_SUCCESS)
         return false;
-    parameters->length_base = fmax(a, 0.005);
+    parameters->length_base = fmax(a, least_base);
     parameters->length_per_character = fmax(b, 0);
     return true;
 }
@@ -106,7 +113,7 @@ sejajar_status sj_lengths_fit(sj_parameters *parameters, const sj_training_text 
     parameters->length_ratio = gsl_stats_median_from_sorted_data(values, 1, count);
     for (size_t k = 0; k < count; k++)
         values[k] = seen[k].en;
-    parameters->sentence_spread = fmax(spread(values, count), 0.1);
+    parameters->sentence_spread = fmax(spread(values, count), least_spread);
     parameters->sentence_mean = gsl_stats_median_from_sorted_data(values, 1, count);
     if (!fit_spread(parameters, seen, count, values))
         status = sj_fail(err, SEJAJAR_ERROR_NUMERIC,

@@ -84,7 +84,7 @@ static bool count_link(linker *l, const sj_training_pair *p, const candidate *c)
 
 static bool link_pair(linker *l, const sj_training_pair *p)
 {
-    bool id_taken[256] = {false}, en_taken[256] = {false};
+    bool id_taken[SJ_TRAINING_WORDS] = {false}, en_taken[SJ_TRAINING_WORDS] = {false};
 
     if (!collect_candidates(l, p))
         return false;

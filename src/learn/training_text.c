@@ -8,9 +8,9 @@
 #include "base/utf8.h"
 #include "tokenise/stems.h"
 
-/* A pair is learned from if no side has more words, nor one side so many times
- * those of the other: beyond, most are not translations. */
-enum { LONGEST = 150, RATIO = 4, SLACK = 6 };
+/* A pair is learned from only if neither side has more than RATIO times the words of the other, and
+ * SLACK more: beyond that, most pairs are not translations. */
+enum { RATIO = 4, SLACK = 6 };
 
 typedef struct {
     sj_training_text *text;
@@ -57,8 +57,8 @@ static bool can_be_learned_from(const sj_training_pair *pair)
 {
     uint32_t id = pair->count[0], en = pair->count[1];
 
-    return id && en && id <= LONGEST && en <= LONGEST && id <= RATIO * en + SLACK &&
-           en <= RATIO * id + SLACK;
+    return id && en && id <= SJ_TRAINING_WORDS && en <= SJ_TRAINING_WORDS &&
+           id <= RATIO * en + SLACK && en <= RATIO * id + SLACK;
 }
 
 static bool add_pair(reader *r, sejajar_text id, sejajar_text en, float weight, bool dictionary)

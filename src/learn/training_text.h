@@ -4,6 +4,9 @@
 
 #include "tokenise/vocabulary.h"
 
+/* A pair is learned from only if neither side has more words. */
+enum { SJ_TRAINING_WORDS = 150 };
+
 typedef struct {
     size_t first[2];        /* where its words begin, by language */
     uint32_t count[2];      /* words */
@@ -25,9 +28,9 @@ static inline uint32_t sj_stem_at(const sj_training_text *text, int side, size_t
     return text->stem_of[side].at[text->words[side].at[word]];
 }
 
-/* Append the pairs of a file: [source <tab>] id <tab> en, or, for a dictionary,
+/* Appends the pairs of a file: [source <tab>] id <tab> en, or, for a dictionary,
  * id <tab> en [<tab> …]. Pairs too long or too unlike in length to learn from are
- * passed over; a line with fewer columns is an error. */
+ * skipped; a line with fewer columns is an error. */
 sejajar_status sj_training_text_read(sj_training_text *text, const sejajar_train_input *input,
                                      sejajar_error *err);
 void sj_training_text_free(sj_training_text *text);

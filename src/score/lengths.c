@@ -8,6 +8,9 @@
 /* The model's notion of a sentence's length counts as this many sentences. */
 static const double prior_sentences = 20;
 
+static const double pi = 3.14159265358979;
+static const float log_root_of_two_pi = 0.91893853f; /* of a normal density */
+
 void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en)
 {
     double n = prior_sentences, mean, variance, sum, squares;
@@ -30,13 +33,13 @@ void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, cons
     variance = squares / n - mean * mean;
     lengths->parameters = parameters;
     lengths->student_constant =
-        lgamma_r((v + 1) / 2, &sign) - lgamma_r(v / 2, &sign) - 0.5 * log(v * 3.14159265358979);
+        lgamma_r((v + 1) / 2, &sign) - lgamma_r(v / 2, &sign) - 0.5 * log(v * pi);
     for (int k = 1; k <= SJ_SHAPE_SIDE; k++) {
         /* The sum of k lognormals, as a lognormal of the same mean and variance. */
         double spread2 = log1p(expm1(variance) / k);
         lengths->mean[k] = (float)(mean + log(k) + (variance - spread2) / 2);
         lengths->spread[k] = (float)sqrt(spread2);
-        lengths->normal_constant[k] = -0.91893853f - sj_fast_log(lengths->spread[k]);
+        lengths->normal_constant[k] = -log_root_of_two_pi - sj_fast_log(lengths->spread[k]);
     }
 }
 
