@@ -1,4 +1,4 @@
-/* Two texts on their way through the stages: what these hand on to each other. */
+/* Two texts on their way through the stages: what the stages hand on to each other. */
 #ifndef SJ_JOURNEY_JOURNEY_H
 #define SJ_JOURNEY_JOURNEY_H
 
@@ -8,7 +8,7 @@
 
 typedef struct {
     const sejajar_model *model;
-    sj_parameters parameters;         /* the model's, then what the texts show of themselves */
+    sj_parameters parameters;         /* the model's, later as learned from the texts */
     const sj_lexicon *lexicon;        /* NULL: none */
     const sejajar_glossary *glossary; /* NULL: none */
     const sejajar_sentences *sentences[2];
@@ -18,7 +18,7 @@ typedef struct {
     sj_lengths lengths;
     sj_scorer *scorer;
     sj_guesser guesser;
-    double likelihood; /* of the last search: log chance against unrelated texts */
+    double likelihood; /* of the last search: log ratio against unrelated texts */
 } sj_journey;
 
 /* tokenise → score: all but the search. `j` is empty at first but for a glossary, and to be

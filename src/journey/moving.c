@@ -1,4 +1,4 @@
-/* Blocks that stand elsewhere in the other text: what sj_moves_find() asks of the stages. */
+/* Blocks that stand elsewhere in the other text: what sj_moves_find() needs from the stages. */
 #include "journey/moving.h"
 
 #include <math.h>

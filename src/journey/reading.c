@@ -1,4 +1,4 @@
-/* Two texts read as often as it takes to learn how they were translated. */
+/* Two texts searched as often as it takes to learn how they were translated. */
 #include "journey/reading.h"
 
 #include "base/bead.h"
@@ -7,18 +7,19 @@
 #include "learn/document_lexicon.h"
 #include "learn/manner.h"
 
-/* How often words are learned from the texts, where there is no lexicon to begin with. */
+/* How often words are learned from the texts if there is no lexicon to begin with. */
 enum { ROUNDS_WITHOUT_LEXICON = 3 };
 
-/* Rounds of learning how freely the texts were translated. */
+/* At most so many rounds of learning how freely the texts were translated. */
 enum { ROUNDS_OF_MANNER = 6 };
-/* Where a close reading matches less than a third of the shorter text, nothing can be learned
- * from it; then a free one begins with this share of free translations. */
+/* If less than this share of the shorter text is matched, nothing can be learned from it, and a
+ * free reading begins with this share of free translations. */
 static const double too_little = 1.0 / 3, very_free = 0.3;
-/* Nats by which a free reading must explain the texts better, and better than chance. */
+/* Nats by which a free reading must explain the texts better than the close one, and than chance.
+ */
 static const double much_likelier = 3;
 
-/* Learns words from the alignment and aligns again with them. */
+/* Learns words from the alignment, and aligns again with them. */
 static sejajar_status adapt(sejajar_alignment *to, sj_journey *j, sejajar_error *err)
 {
     const sj_tokens *sides[2] = {&j->side[0], &j->side[1]};
@@ -35,7 +36,7 @@ static sejajar_status adapt(sejajar_alignment *to, sj_journey *j, sejajar_error 
     return sj_search_texts(to, j, err);
 }
 
-/* How much of the shorter text is matched. */
+/* The share of the shorter text that is matched. */
 static double share_matched(const sejajar_alignment *a, const sj_journey *j)
 {
     double n[2] = {0, 0}, share[2];
@@ -50,7 +51,7 @@ static double share_matched(const sejajar_alignment *a, const sj_journey *j)
     return share[0] > share[1] ? share[0] : share[1];
 }
 
-/* What the alignment tells of how the texts were translated; `guess` if it is too little. */
+/* What the alignment tells about how the texts were translated; `guess` if it has too little. */
 static sejajar_status learn_manner(sj_parameters *out, const sejajar_alignment *from, sj_journey *j,
                                    const sj_parameters *guess, sejajar_error *err)
 {
@@ -62,9 +63,9 @@ static sejajar_status learn_manner(sj_parameters *out, const sejajar_alignment *
     return sj_manner_learn(out, &j->model->parameters, j->scorer, sides, from, err);
 }
 
-/* Texts may be translated far more freely than the model expects, and a close reading leaves
- * most of them alone. So they are read again in the manner that shows, as often as that
- * changes; the free reading stands if it explains the texts better. */
+/* Texts may be translated far more freely than the model expects, so that most sentences stay
+ * alone. They are searched again in the manner that shows, as long as that changes. The free
+ * reading stands if it explains the texts better. */
 static sejajar_status read_freely(sejajar_alignment *to, sj_journey *j, sejajar_error *err)
 {
     sj_parameters close = j->parameters, guess = close, next;

@@ -8,8 +8,9 @@
 #include "base/memory.h"
 #include "model/path_prior.h"
 
-/* How far the corridor reaches beyond the anchors, at first and at most, in sentences. */
-enum { CORRIDOR_PAD = 2, WIDEST_PAD = 192 };
+/* How many sentences the corridor reaches beyond the anchors, at first; where the path touches its
+ * border, it is widened by PAD_STEP times as much again and again, up to the last. */
+enum { CORRIDOR_PAD = 2, PAD_STEP = 4, WIDEST_PAD = 192 };
 
 sejajar_status sj_search_begin(sj_searcher *s, sj_journey *j, sejajar_error *err)
 {
@@ -48,7 +49,7 @@ void sj_beads_place(sejajar_bead *beads, size_t count, const sj_rectangle *block
     }
 }
 
-/* In a wider corridor as long as the path touches its border. */
+/* Again in a wider corridor, as long as the path touches the border. */
 sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_rectangle *block,
                                const sj_anchor_list *anchors, sejajar_error *err)
 {
@@ -61,7 +62,7 @@ sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_r
     sejajar_status status =
         sj_corridor_make(&corridor, block, anchors->at, anchors->count, CORRIDOR_PAD, err);
 
-    for (uint32_t pad = 4 * CORRIDOR_PAD; status == SEJAJAR_OK; pad *= 4) {
+    for (uint32_t pad = PAD_STEP * CORRIDOR_PAD; status == SEJAJAR_OK; pad *= PAD_STEP) {
         uint32_t id = s->within.id_first + block->id_first;
         uint32_t en = s->within.en_first + block->en_first;
 
@@ -82,7 +83,7 @@ sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_r
     return status;
 }
 
-/* By so many sentences; unsigned sums go round, so that it can be undone. */
+/* Moves anchors by so many sentences. Unsigned sums wrap around, so it can be undone. */
 static void shift(sj_anchor_list *anchors, uint32_t id, uint32_t en)
 {
     for (size_t k = 0; k < anchors->count; k++) {
@@ -91,7 +92,7 @@ static void shift(sj_anchor_list *anchors, uint32_t id, uint32_t en)
     }
 }
 
-/* Cuts the part at hand at anchors; where there is a choice, their weights had better be exact. */
+/* Cuts the part at hand at anchors. Where there is a choice, they are weighed exactly before. */
 static sejajar_status cut_blocks(sj_block_list *blocks, sj_searcher *s, sj_anchor_list *anchors,
                                  sejajar_error *err)
 {

@@ -6,7 +6,7 @@
 #include "journey/journey.h"
 #include "score/points.h"
 
-/* What a search needs of the texts. */
+/* A search under way. */
 typedef struct {
     sj_journey *j;
     sj_point_finder finder;
@@ -14,22 +14,22 @@ typedef struct {
     sj_rectangle within; /* the part of the texts at hand */
 } sj_searcher;
 
-/* What sj_search_begin() makes sj_search_end() frees, after a failure, too. */
+/* To be ended by the caller, after a failure too. */
 sejajar_status sj_search_begin(sj_searcher *s, sj_journey *j, sejajar_error *err);
 void sj_search_end(sj_searcher *s);
 
-/* The whole texts, into `to`, which is empty; its beads are the caller's, with sj_free(). */
+/* Searches the whole texts. `to` is empty at first; the caller frees its beads with sj_free(). */
 sejajar_status sj_search_texts(sejajar_alignment *to, sj_journey *j, sejajar_error *err);
 
-/* Appends the beads of s->within, counted from its corner; `to` has room for as many as it has
- * sentences. */
+/* Appends the beads of s->within, counted from its corner. `to` must have room for as many beads as
+ * there are sentences. */
 sejajar_status sj_search_part(sejajar_alignment *to, sj_searcher *s, sejajar_error *err);
 
-/* The same of one block of s->within, along these anchors. */
+/* The same for one block of s->within, along these anchors. */
 sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_rectangle *block,
                                const sj_anchor_list *anchors, sejajar_error *err);
 
-/* Beads that were counted from the corner of `block` get their place outside. */
+/* Turns beads counted from the corner of `block` into those of the text around it. */
 void sj_beads_place(sejajar_bead *beads, size_t count, const sj_rectangle *block);
 
 #endif
