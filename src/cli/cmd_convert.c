@@ -74,6 +74,7 @@ static const option options[] = {
                header_choices),
     ROW_CALL(NULL, 0, "columns", "LIST", "tsv: which are which, by name or number: id=NAME,en=3",
              columns_take),
+    ROW_ENCODING_OF(NULL, in.encoding),
     ROW_LANGUAGE(NULL, 0, "first", "id|en",
                  "the language that comes first where no name tells; default id", first),
     ROW_TEXT(NULL, 0, "documents", "DIR",
@@ -105,7 +106,7 @@ static bool pass_over(conversion *c, sejajar_format format, const char *path,
         (err->status != SEJAJAR_ERROR_FORMAT && err->status != SEJAJAR_ERROR_ENCODING))
         return false;
     if (c->bad++ < SHOWN_BAD_LINES)
-        report_plain_error(stderr, path, err);
+        report_error(stderr, path, err);
     return true;
 }
 
@@ -120,7 +121,7 @@ static bool copy_pairs(conversion *c, sejajar_pairs *pairs, const char *path)
     while (more) {
         if (sejajar_pairs_next(pairs, &pair, &more, &err) != SEJAJAR_OK) {
             if (!(more = pass_over(c, format, path, &err)))
-                report_plain_error(stderr, path, &err);
+                report_error(stderr, path, &err);
             if (!more)
                 return false;
             continue;
@@ -149,7 +150,7 @@ static bool convert_input(conversion *c, const char *const *paths, size_t count)
     if (count == 2)
         how.format = SEJAJAR_FORMAT_MOSES;
     if (sejajar_pairs_open(&pairs, paths, count, &how, &err) != SEJAJAR_OK) {
-        report_plain_error(stderr, paths[0], &err);
+        report_error(stderr, paths[0], &err);
         return false;
     }
     good = copy_pairs(c, pairs, paths[0]);

@@ -52,6 +52,7 @@ static const option options[] = {
              table.columns.header),
     ROW_CALL(NULL, 0, "columns", "LIST", "which are which, by name or number: id=NAME,en=3",
              columns_take),
+    ROW_ENCODING_OF(NULL, table.columns.encoding),
     ROW_TEXT(NULL, 0, "model", "DIR|none", "a model's folder; none: languages are not looked at",
              table.model),
     ROW_CALL("Rules", 0, "rules", "LIST",

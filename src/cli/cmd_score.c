@@ -59,7 +59,6 @@ static const option options[] = {
     ROW_SEGMENTED("Documents", shop.how),
     ROW_NEWLINES(shop.how),
     ROW_QUOTES(shop.how),
-    ROW_ENCODING(NULL, shop.how),
     ROW_ID_ABBREVIATIONS(id_abbreviations),
     ROW_EN_ABBREVIATIONS(en_abbreviations),
     ROW_CALL(NULL, 'f', "format", "text|json|html",
@@ -71,6 +70,7 @@ static const option options[] = {
                  from),
     ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
              model),
+    ROW_ENCODING(NULL, shop.how),
     ROW_OUTPUT(NULL, table.out),
     ROW_SIGNATURE(NULL, signature),
     {0},
@@ -149,9 +149,9 @@ static int check_pairs(const command *self, const settings *s, const operands *f
     if (files->count > 1)
         return usage_error(self, "--pairs takes one table; %d files named", files->count);
     if (s->format_given || s->worst != not_said || s->id_abbreviations || s->en_abbreviations ||
-        how->segmented || how->newlines || how->quotes || how->encoding)
-        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes, --encoding "
-                                 "and abbreviations are for documents, not for --pairs");
+        how->segmented || how->newlines || how->quotes)
+        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes and "
+                                 "abbreviations are for documents, not for --pairs");
     return STATUS_DONE;
 }
 
@@ -194,6 +194,7 @@ static int run(const command *self, int argc, char **argv)
     if (s.pairs && s.signature)
         signature_say(s.shop.model, NULL, NULL);
     s.table.model = s.shop.model;
+    s.table.columns.encoding = s.shop.how.encoding;
     s.table.source = source_of(&s);
     status = s.pairs ? score_table(&s.table, files.count ? files.at[0] : "-")
                      : score_documents(&s, &files);

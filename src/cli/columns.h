@@ -13,6 +13,7 @@ typedef struct {
     bool header;
     char name[2][LONGEST_COLUMN_NAME]; /* of id and en; "": unnamed */
     unsigned number[2];                /* 0: by name */
+    const char *encoding;              /* of the table; NULL: UTF-8 */
 } table_columns;
 
 /* Reads "id=NAME,en=3". Of OPTION_CALL rows: `settings` must begin with its table_columns. */

@@ -11,6 +11,7 @@ enum { STATUS_DONE = 0, STATUS_FAILED = 1, STATUS_USAGE = 2 };
 typedef enum {
     OPTION_FLAG,     /* bool: true where it is given */
     OPTION_TEXT,     /* const char * */
+    OPTION_ENCODING, /* const char *, a name that can be converted from */
     OPTION_REAL,     /* double */
     OPTION_COUNT,    /* unsigned */
     OPTION_LANGUAGE, /* int: a sejajar_language */

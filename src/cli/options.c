@@ -130,6 +130,10 @@ static void take_value(parser *p, void *settings, const option *o, const char *v
     switch (o->kind) {
     case OPTION_FLAG: *(bool *)setting = true; break;
     case OPTION_TEXT: *(const char **)setting = value; break;
+    case OPTION_ENCODING:
+        *(const char **)setting = value;
+        good = sejajar_encoding_known(value);
+        break;
     case OPTION_REAL: good = take_real(setting, value); break;
     case OPTION_COUNT: good = take_count(setting, value); break;
     case OPTION_LANGUAGE: good = take_language(setting, value); break;

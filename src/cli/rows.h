@@ -39,9 +39,10 @@
 #define ROW_QUOTES(how)                                                                            \
     ROW_CHOICE(NULL, 0, "quotes", "split|keep",                                                    \
                "several sentences in one quotation: cut them, or not", how.quotes, quotes_choices)
-#define ROW_ENCODING(group, how)                                                                   \
-    ROW_TEXT(group, 0, "encoding", "NAME", "convert from another encoding; auto finds out which",  \
-             how.encoding)
+#define ROW_ENCODING_OF(group, member)                                                             \
+    ROW(group, 0, "encoding", "NAME", "convert from another encoding; auto finds out which",       \
+        OPTION_ENCODING, offsetof(settings, member), NULL, NULL)
+#define ROW_ENCODING(group, how) ROW_ENCODING_OF(group, how.encoding)
 #define ROW_ID_ABBREVIATIONS(member)                                                               \
     ROW_TEXT(NULL, 0, "id-abbreviations", "FILE", "more Indonesian abbreviations, as for split",   \
              member)

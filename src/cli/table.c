@@ -113,7 +113,7 @@ static void *take(void *self, size_t *bytes)
 
     if (!p || (!t->first && !atomic_load(&t->stopped) &&
                sejajar_source_next(&p->block, t->source, &err) != SEJAJAR_OK)) {
-        report_plain_error(stderr, t->path, &err);
+        report_error(stderr, t->path, &err);
         t->failed = true;
     }
     t->first = NULL;
@@ -241,7 +241,7 @@ static bool read_first(table *t, const table_columns *columns)
     sejajar_error err = {.message = "out of memory"};
 
     if (!p || sejajar_source_next(&p->block, t->source, &err) != SEJAJAR_OK) {
-        report_plain_error(stderr, t->path, &err);
+        report_error(stderr, t->path, &err);
         free(p);
         return false;
     }
@@ -274,8 +274,8 @@ bool table_run(uint64_t *left_out, const table_work *work, const table_columns *
     bool good;
 
     atomic_init(&t.stopped, false);
-    if (sejajar_source_open(&t.source, path, &err) != SEJAJAR_OK) {
-        report_plain_error(stderr, path, &err);
+    if (sejajar_source_open(&t.source, path, columns->encoding, &err) != SEJAJAR_OK) {
+        report_error(stderr, path, &err);
         return false;
     }
     good = read_first(&t, columns);

@@ -109,6 +109,9 @@ SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
 
+/* Whether an encoding of this name can be converted; "auto" can. */
+SEJAJAR_API bool sejajar_encoding_known(const char *name);
+
 /* The lines of a file, pipe or compressed file of any size, a block at a time. */
 typedef struct sejajar_source sejajar_source;
 
@@ -119,9 +122,11 @@ typedef struct {
     uint64_t first_byte; /* offset of it, after decompression and the byte order mark */
 } sejajar_block;
 
-/* `path` as in sejajar_read(), but UTF-8 only. */
+/* `path` and `encoding` as in sejajar_read() and its options. "auto" looks at 64 KiB, from the
+ * first byte on that is not ASCII. Here bytes that are not valid in a named encoding are
+ * SEJAJAR_ERROR_ARGUMENT. */
 SEJAJAR_API sejajar_status sejajar_source_open(sejajar_source **out, const char *path,
-                                               sejajar_error *err);
+                                               const char *encoding, sejajar_error *err);
 /* The next lines, as many as have arrived, checked to be UTF-8; `*out` is NULL at the end. Fails
  * with SEJAJAR_ERROR_LIMIT at a line of more than 64 MiB; errors give the place in the file. After
  * an error the source can only be freed. Blocks outlive their source. */
@@ -775,8 +780,9 @@ typedef struct {
     sejajar_header header;
     /* TSV: names of the two columns, or numbers from 1; NULL: known names, else 1 and 2. */
     const char *id_column, *en_column;
-    bool english_first; /* if nothing else tells, English comes first; else Indonesian does */
-    const char *folder; /* XCES: where the documents are; NULL: beside the links */
+    bool english_first;   /* if nothing else tells, English comes first; else Indonesian does */
+    const char *folder;   /* XCES: where the documents are; NULL: beside the links */
+    const char *encoding; /* as for sejajar_source_open(); not of TMX and XCES */
 } sejajar_pairs_options;
 
 /* A file of pairs, read one after the other in bounded memory. */

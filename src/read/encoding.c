@@ -3,14 +3,13 @@
 
 #include <string.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
 
 #include "base/error.h"
+#include "read/transcoder.h"
 #include "read/utf8_check.h"
 
 enum {
-    PIVOT = 4096,         /* UTF-16 units between the two converters */
     STEP = 1 << 16,       /* room for output, at least */
     DETECT_BYTES = 65536, /* enough to tell encodings apart, cheap enough */
     SURE_ENOUGH = 10      /* of 100: what ICU says of itself; below it is a guess */
@@ -33,6 +32,11 @@ static const struct {
     {"\0\0\xFE\xFF", 4, "UTF-32"}, {"\xFF\xFE", 2, "UTF-16"},     {"\xFE\xFF", 2, "UTF-16"},
 };
 
+bool sj_encoding_is_utf8(const char *encoding)
+{
+    return ucnv_compareNames(encoding, "UTF-8") == 0;
+}
+
 static const char *marked_encoding(sejajar_text text)
 {
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
@@ -41,6 +45,20 @@ static const char *marked_encoding(sejajar_text text)
             return marks[k].encoding;
     }
     return NULL;
+}
+
+/* UTF-16 of Latin letters has a 0 in every other byte. */
+static const char *unmarked_utf16(sejajar_text text)
+{
+    size_t zeros[2] = {0, 0};
+
+    for (size_t k = 0; k < text.length && k < DETECT_BYTES; k++)
+        zeros[k % 2] += text.bytes[k] == 0;
+    if (text.length > DETECT_BYTES)
+        text.length = DETECT_BYTES;
+    if (text.length % 2 != 0 || (zeros[0] && zeros[1]) || zeros[0] + zeros[1] < text.length / 4)
+        return NULL;
+    return zeros[0] ? "UTF-16BE" : "UTF-16LE";
 }
 
 /* How many of the bytes over 0x7F belong to well-formed UTF-8, and how many do not. */
@@ -78,15 +96,16 @@ static const char *ask_icu(sejajar_text text)
     return U_SUCCESS(code) ? name : NULL;
 }
 
-/* NULL: UTF-8, or so nearly that its errors should be reported as such; or unknown. */
-static const char *detect(sejajar_text text)
+const char *sj_encoding_detect(sejajar_text text)
 {
     const char *name = marked_encoding(text);
     size_t good, bad;
 
     if (name)
         return strcmp(name, "UTF-8") == 0 ? NULL : name;
-    if (memchr(text.bytes, 0, text.length) || sj_utf8_valid_length(text) == text.length)
+    if (memchr(text.bytes, 0, text.length))
+        return unmarked_utf16(text);
+    if (sj_utf8_valid_length(text) == text.length)
         return NULL;
     if (text.length > DETECT_BYTES && sj_utf8_valid_length(text) < DETECT_BYTES)
         text.length = DETECT_BYTES;
@@ -106,93 +125,45 @@ static const char *detect(sejajar_text text)
 
 /* ---- Converting ------------------------------------------------------ */
 
-typedef struct {
-    UConverter *from, *to;
-    const char *name;
-} converters;
-
-static sejajar_status open_converters(converters *c, const char *name, sejajar_error *err)
-{
-    UErrorCode code = U_ZERO_ERROR;
-
-    *c = (converters){.name = name};
-    c->from = ucnv_open(name, &code);
-    if (U_FAILURE(code))
-        return code == U_MEMORY_ALLOCATION_ERROR
-                   ? sj_fail_memory(err)
-                   : sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "ICU knows no encoding '%s'", name);
-    c->to = ucnv_open("UTF-8", &code);
-    ucnv_setToUCallBack(c->from, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
-    return U_SUCCESS(code) ? SEJAJAR_OK : sj_fail_memory(err);
-}
-
-static void close_converters(converters *c)
-{
-    ucnv_close(c->from);
-    ucnv_close(c->to);
-}
-
-static sejajar_status bad_bytes(const converters *c, sejajar_text in, const char *at,
-                                sejajar_error *err)
-{
-    UErrorCode code = U_ZERO_ERROR;
-    char invalid[8];
-    int8_t length = sizeof invalid;
-    size_t byte = (size_t)(at - in.bytes);
-
-    ucnv_getInvalidChars(c->from, invalid, &length, &code);
-    if (U_SUCCESS(code) && (size_t)length <= byte)
-        byte -= (size_t)length;
-    return sj_fail_at(err, SEJAJAR_ERROR_ENCODING, sj_line_of(in, byte), byte,
-                      "these bytes are not %s", c->name);
-}
-
-static sejajar_status convert(sj_bytes *out, converters *c, sejajar_text in, size_t limit,
+static sejajar_status convert(sj_bytes *out, sj_transcoder *t, sejajar_text in, size_t limit,
                               sejajar_error *err)
 {
-    UChar pivot[PIVOT], *pivot_from = pivot, *pivot_to = pivot;
-    const char *at = in.bytes;
-    UErrorCode code;
-    bool reset = true;
+    sj_transcoding step = {.at = in.bytes, .end = in.bytes + in.length, .last = true};
 
-    do {
-        char *target;
+    while (!step.done) {
+        sejajar_status status;
 
         if (!sj_array_reserve(out, STEP))
             return sj_fail_memory(err);
-        target = out->at + out->count;
-        code = U_ZERO_ERROR;
-        ucnv_convertEx(c->to, c->from, &target, out->at + out->room, &at, in.bytes + in.length,
-                       pivot, &pivot_from, &pivot_to, pivot + PIVOT, reset, true, &code);
-        reset = false;
-        out->count = (size_t)(target - out->at);
+        step.to = out->at + out->count;
+        step.room = out->room - out->count;
+        if ((status = sj_transcoder_step(t, &step, err)) != SEJAJAR_OK)
+            return status;
+        out->count += step.got;
         if (out->count > limit)
             return sj_bytes_too_many(limit, err);
-    } while (code == U_BUFFER_OVERFLOW_ERROR);
-
-    if (code == U_MEMORY_ALLOCATION_ERROR)
-        return sj_fail_memory(err);
-    return U_SUCCESS(code) ? SEJAJAR_OK : bad_bytes(c, in, at, err);
+    }
+    return SEJAJAR_OK;
 }
 
 sejajar_status sj_encoding_to_utf8(sj_bytes *bytes, const char *encoding, size_t limit,
                                    sejajar_error *err)
 {
-    converters c;
+    sj_transcoder *transcoder;
     sj_bytes out = {0};
     sejajar_status status;
 
     if (bytes->count == 0)
         return SEJAJAR_OK;
     if (encoding && strcmp(encoding, "auto") == 0)
-        encoding = detect(span(bytes));
-    if (!encoding || ucnv_compareNames(encoding, "UTF-8") == 0)
+        encoding = sj_encoding_detect(span(bytes));
+    if (!encoding || sj_encoding_is_utf8(encoding))
         return SEJAJAR_OK;
 
-    status = open_converters(&c, encoding, err);
+    status = sj_transcoder_open(&transcoder, encoding, err);
     if (status == SEJAJAR_OK)
-        status = convert(&out, &c, span(bytes), limit, err);
-    close_converters(&c);
+        status = convert(&out, transcoder, span(bytes), limit, err);
+    sj_transcoder_free(transcoder);
     if (status != SEJAJAR_OK) {
         sj_array_free(&out);
         return status;

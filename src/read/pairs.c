@@ -188,6 +188,11 @@ static sejajar_status open_reader(sejajar_pairs *p, sj_pairs_input *input, sejaj
         status = guess(p, input, err);
     if (status == SEJAJAR_OK)
         status = choose_reader(p, input, err);
+    if (status == SEJAJAR_OK && input->options->encoding &&
+        (p->format == SEJAJAR_FORMAT_TMX || p->format == SEJAJAR_FORMAT_XCES))
+        status = sj_fail(err, SEJAJAR_ERROR_ARGUMENT,
+                         "%s says itself in which encoding it is: name none",
+                         sejajar_format_name(p->format));
     if (status != SEJAJAR_OK) {
         sj_byte_source_free(input->source);
         return status;
@@ -207,7 +212,7 @@ sejajar_status sejajar_pairs_open(sejajar_pairs **out, const char *const *paths,
     if (!p)
         return sj_fail_memory(err);
     input.remarks = &p->remarks;
-    status = sj_byte_source_open(&input.source, paths[0], err);
+    status = sj_byte_source_open(&input.source, paths[0], input.options->encoding, err);
     if (status == SEJAJAR_OK)
         status = open_reader(p, &input, err);
     if (status != SEJAJAR_OK) {

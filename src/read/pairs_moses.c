@@ -63,7 +63,8 @@ static sejajar_status open_both(moses *m, const sj_pairs_input *input, sejajar_e
 {
     sj_byte_source *second;
     bool swapped = false;
-    sejajar_status status = sj_byte_source_open(&second, input->paths[1], err);
+    sejajar_status status =
+        sj_byte_source_open(&second, input->paths[1], input->options->encoding, err);
 
     if (status != SEJAJAR_OK)
         sj_fail_in(err, status, input->paths[1]);

@@ -177,7 +177,7 @@ sejajar_status sj_sentence_file_open(sj_sentence_file **out, const char *path, s
     *out = NULL;
     if (!f)
         return sj_fail_memory(err);
-    status = sj_byte_source_open(&source, path, err);
+    status = sj_byte_source_open(&source, path, NULL, err);
     if (status == SEJAJAR_OK && (status = sj_byte_source_peek(source, &first, err)) != SEJAJAR_OK)
         sj_byte_source_free(source);
     else if (status == SEJAJAR_OK)

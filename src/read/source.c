@@ -17,7 +17,8 @@ struct sejajar_source {
     uint64_t line, byte;  /* of what is in `ready` */
 };
 
-sejajar_status sejajar_source_open(sejajar_source **out, const char *path, sejajar_error *err)
+sejajar_status sejajar_source_open(sejajar_source **out, const char *path, const char *encoding,
+                                   sejajar_error *err)
 {
     sejajar_source *s = sj_alloc_zero(1, sizeof *s);
     sejajar_status status;
@@ -26,7 +27,7 @@ sejajar_status sejajar_source_open(sejajar_source **out, const char *path, sejaj
     if (!s)
         return sj_fail_memory(err);
     s->line = 1;
-    status = sj_byte_source_open(&s->bytes, path, err);
+    status = sj_byte_source_open(&s->bytes, path, encoding, err);
     if (status != SEJAJAR_OK) {
         sj_free(s);
         return status;

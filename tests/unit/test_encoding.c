@@ -1,4 +1,7 @@
 /* Other encodings than UTF-8. */
+#include <unistd.h>
+
+#include "read/byte_source.h"
 #include "read/encoding.h"
 #include "support/check.h"
 
@@ -135,6 +138,99 @@ static void the_limit_holds_for_what_comes_out(void **state)
     sj_array_free(&bytes);
 }
 
+/* ---- The same for files that do not fit into memory ------------------- */
+
+static sejajar_status read_file(sj_bytes *out, const char *path, const char *encoding, size_t room,
+                                sejajar_error *err)
+{
+    sj_byte_source *source;
+    sejajar_status status = sj_byte_source_open(&source, path, encoding, err);
+    size_t got = 1;
+
+    *out = (sj_bytes){0};
+    while (status == SEJAJAR_OK && got > 0) {
+        assert_true(sj_array_reserve(out, room));
+        status = sj_byte_source_read(source, out->at + out->count, room, &got, err);
+        out->count += got;
+    }
+    if (source)
+        sj_byte_source_free(source);
+    return status;
+}
+
+/* `bytes` read in pieces of `room` is what it is read as a whole. */
+static void check_file(const char *bytes, size_t length, const char *encoding, size_t room)
+{
+    char path[] = "/tmp/sejajar-encoding-XXXXXX";
+    int file = mkstemp(path);
+    sj_bytes whole, pieces;
+
+    assert_true(file >= 0 && write(file, bytes, length) == (ssize_t)length);
+    close(file);
+    assert_int_equal(convert(&whole, bytes, length, encoding, NULL), SEJAJAR_OK);
+    assert_int_equal(read_file(&pieces, path, encoding, room, NULL), SEJAJAR_OK);
+    assert_int_equal(pieces.count, whole.count);
+    assert_memory_equal(pieces.at, whole.at, whole.count);
+    sj_array_free(&whole);
+    sj_array_free(&pieces);
+    unlink(path);
+}
+
+static void files_are_converted_in_pieces(void **state)
+{
+    enum { LENGTH = 200000, LATE = 150001 };
+    char *text = malloc(LENGTH);
+
+    (void)state;
+    memset(text, 'a', LENGTH);
+    check_file(text, LENGTH, "auto", 1000);
+    memcpy(text + LATE, "\x93kopi\x94", 6);
+    check_file(text, LENGTH, "auto", 999);
+    check_file(text, LENGTH, "windows-1252", 70000);
+    memcpy(text + LATE, "\xE2\x80\x9Ckopi", 7);
+    check_file(text, LENGTH, "auto", 999);
+    check_file(text, LENGTH, "UTF-8", 999);
+    for (int k = 0; k < LENGTH; k++)
+        text[k] = k % 2 ? 0 : 'b';
+    check_file(text, LENGTH, "auto", 1001);
+    check_file(text, LENGTH, "UTF-16LE", 1);
+    memcpy(text, "\xFF\xFE", 2);
+    check_file(text, LENGTH, "auto", 65536);
+    check_file("", 0, "auto", 5);
+    check_file("\xEF\xBB\xBF\xC3\xA9", 5, "auto", 1);
+    free(text);
+}
+
+static void bytes_of_another_encoding_end_the_reading(void **state)
+{
+    char path[] = "/tmp/sejajar-encoding-XXXXXX";
+    int file = mkstemp(path);
+    sejajar_error err;
+    sj_bytes bytes;
+
+    (void)state;
+    assert_true(file >= 0 && write(file, "satu\ndua\n\xFFtiga\n", 14) == 14);
+    close(file);
+    assert_int_equal(read_file(&bytes, path, "us-ascii", 100, &err), SEJAJAR_ERROR_ARGUMENT);
+    assert_int_equal(err.status, SEJAJAR_ERROR_ARGUMENT);
+    assert_int_equal(err.line, 3);
+    assert_int_equal(err.byte, 9);
+    sj_array_free(&bytes);
+    assert_int_equal(read_file(&bytes, path, "klingon", 100, &err), SEJAJAR_ERROR_ARGUMENT);
+    sj_array_free(&bytes);
+    unlink(path);
+}
+
+static void known_encodings_are_known(void **state)
+{
+    (void)state;
+    assert_true(sejajar_encoding_known("auto"));
+    assert_true(sejajar_encoding_known("windows-1252"));
+    assert_true(sejajar_encoding_known("utf8"));
+    assert_false(sejajar_encoding_known("klingon"));
+    assert_false(sejajar_encoding_known(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +240,9 @@ int main(void)
         cmocka_unit_test(what_cannot_be_converted_is_an_error),
         cmocka_unit_test(long_texts_are_converted_in_parts),
         cmocka_unit_test(the_limit_holds_for_what_comes_out),
+        cmocka_unit_test(files_are_converted_in_pieces),
+        cmocka_unit_test(bytes_of_another_encoding_end_the_reading),
+        cmocka_unit_test(known_encodings_are_known),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

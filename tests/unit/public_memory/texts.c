@@ -51,11 +51,24 @@ static sejajar_status read_blocks(sejajar_error *err)
 {
     sejajar_source *source;
     sejajar_block *block = NULL;
-    sejajar_status status = sejajar_source_open(&source, in_folder("t.gz"), err);
+    sejajar_status status = sejajar_source_open(&source, in_folder("t.gz"), NULL, err);
 
     while (status == SEJAJAR_OK && (status = sejajar_source_next(&block, source, err)) == 0 &&
            block)
         sejajar_block_free(block);
+    sejajar_source_free(source);
+    return status;
+}
+
+static sejajar_status read_converted(sejajar_error *err)
+{
+    sejajar_source *source;
+    sejajar_block *block = NULL;
+    sejajar_status status = sejajar_source_open(&source, in_folder("t.gz"), "windows-1252", err);
+
+    if (status == SEJAJAR_OK)
+        status = sejajar_source_next(&block, source, err);
+    sejajar_block_free(block);
     sejajar_source_free(source);
     return status;
 }
@@ -126,6 +139,7 @@ static const attempt attempts[] = {
      .run = read_whatever,
      .ours_only = true}, /* ICU 72: CharsetDetector::setText() */
     {.name = "read blocks", .run = read_blocks},
+    {.name = "read converted", .run = read_converted},
     {.name = "parse stream", .run = parse_stream},
     {.name = "open splitter", .run = open_splitter},
     {.name = "add abbreviations", .run = add_abbreviations},
