@@ -4,7 +4,7 @@ n=0
 for d in "$ROOT"/corpus/*/; do
     n=$((n + 1))
     [ $n = 2 ] || cp "$d/id.txt" "a/deep/$n.txt"
-    [ $n = 5 ] || cp "$d/en.txt" "b/x$((33 - n)).txt"
+    [ $n = 5 ] || cp "$d/en.txt" "b/x$((99 - n)).txt"
 done
 sejajar match a b
 sejajar match --all a b | tail -n 2
