@@ -4,6 +4,7 @@
 
 #include "fidelity/pairing.h"
 #include "fidelity/quantities.h"
+#include "fidelity/spelling.h"
 
 bool sj_quantities_equal(double a, double b)
 {

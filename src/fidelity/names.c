@@ -5,6 +5,7 @@
 #include "fidelity/exonyms.h"
 #include "fidelity/findings.h"
 #include "fidelity/sounds.h"
+#include "fidelity/spelling.h"
 
 enum { MOST = 8, LITTLE = 3 /* letters of words within names: of, dan */ };
 /* How much a name speaks for an error that stands against another one, or against nothing. */
