@@ -168,12 +168,13 @@ static bool recall(build *b, part *p)
 
 static void make(build *b, part *p, FILE *talk)
 {
-    results text;
+    results text, rows;
     bool good = true;
 
     results_keep(&text);
+    results_keep(&rows);
     for (size_t k = 0; good && k < p->of.count; k++)
-        good = harvest(&text, &b->how, pair_at(b, p, k), &p->of.stamps[k]);
+        good = harvest(&text, &rows, &b->how, pair_at(b, p, k), &p->of.stamps[k]);
     if (!good)
         report(talk, NULL, "out of memory; fewer --threads need less");
     else if (parts_store(&b->folder, p->of.first, p->of.count, text.kept, text.kept_length, talk)) {
@@ -182,6 +183,7 @@ static void make(build *b, part *p, FILE *talk)
         text.kept = NULL;
     }
     results_abandon(&text);
+    results_abandon(&rows);
 }
 
 static void run(void *self, void *task)

@@ -166,21 +166,29 @@ bool harvested_row_read(harvested_row *out, const char **at, const char *end)
 
 /* ---- Pairs --------------------------------------------------------------------------- */
 
-static int put_text(results *to, const char *text)
-{
-    return results_write(to, text, strlen(text));
-}
-
 /* 0 to 1 with four decimals, whatever the locale. */
-static int put_share(results *to, double share)
+static char *put_share(char *to, double share)
 {
-    char text[] = "0.0000";
     unsigned left = (unsigned)(share * 1e4 + 0.5);
 
     for (int k = 5; k > 1; k--, left /= 10)
-        text[k] = (char)('0' + left % 10);
-    text[0] = (char)('0' + left);
-    return results_write(to, text, sizeof text - 1);
+        to[k] = (char)('0' + left % 10);
+    to[0] = (char)('0' + left);
+    to[1] = '.';
+    return to + 6;
+}
+
+static int put_row_end(results *to, const sejajar_screened *p)
+{
+    char text[2 * sizeof "\t0.0000"], *at = text;
+
+    *at++ = '\t';
+    at = put_share(at, p->score);
+    *at++ = '\t';
+    if (p->fidelity >= 0) /* it was judged */
+        at = put_share(at, p->fidelity);
+    *at++ = '\n';
+    return results_write(to, text, (size_t)(at - text));
 }
 
 /* Where pairs go. */
@@ -196,13 +204,10 @@ static int take_pair(void *self, const sejajar_screened *p)
     results *rows = to->rows;
     int status = put_row_beginning(rows, &p->print, p->broken);
 
-    status |= results_write(rows, p->id.bytes, p->id.length) | put_text(rows, "\t");
-    status |= results_write(rows, p->en.bytes, p->en.length) | put_text(rows, "\t");
-    status |= put_share(rows, p->score) | put_text(rows, "\t");
-    if (p->fidelity >= 0) /* it was judged */
-        status |= put_share(rows, p->fidelity);
+    status |= results_write(rows, p->id.bytes, p->id.length) | results_write(rows, "\t", 1);
+    status |= results_write(rows, p->en.bytes, p->en.length) | put_row_end(rows, p);
     to->h->rows++;
-    return status | put_text(rows, "\n");
+    return status;
 }
 
 static bool take_pairs(results *rows, harvested *h, const harvesting *how, const aligned *a)
@@ -247,19 +252,19 @@ static bool take_alignment(results *rows, harvested *h, const harvesting *how, c
     return take_pairs(rows, h, how, a);
 }
 
-bool harvest(results *to, const harvesting *how, const listed *documents, const pair_stamps *stamps)
+bool harvest(results *to, results *rows, const harvesting *how, const listed *documents,
+             const pair_stamps *stamps)
 {
     harvested h = {.reason = ""};
     char *said = NULL;
     size_t said_length;
     FILE *talk = open_memstream(&said, &said_length);
     bool good = talk != NULL;
-    results rows;
     aligned a;
 
-    results_keep(&rows);
+    rows->kept_length = 0;
     if (good && aligned_open(&a, how->shop, documents->id, documents->en, talk)) {
-        good = take_alignment(&rows, &h, how, &a);
+        good = take_alignment(rows, &h, how, &a);
         aligned_close(&a);
         fclose(talk);
     } else if (good) {
@@ -267,8 +272,7 @@ bool harvest(results *to, const harvesting *how, const listed *documents, const 
         take_reason(&h, said);
     }
     good = good && put_line(to, documents, stamps, &h) == 0 &&
-           (rows.kept_length == 0 || results_write(to, rows.kept, rows.kept_length) == 0);
-    results_abandon(&rows);
+           (rows->kept_length == 0 || results_write(to, rows->kept, rows->kept_length) == 0);
     free(said);
     return good;
 }

@@ -49,8 +49,10 @@ typedef struct {
 
 pair_stamps harvest_stamps(const listed *pair);
 
-/* Appends what comes of `pair`; false where there is no memory. */
-bool harvest(results *to, const harvesting *how, const listed *pair, const pair_stamps *stamps);
+/* Appends what comes of `pair`; false where there is no memory. `rows` are kept results, for it to
+ * work with. */
+bool harvest(results *to, results *rows, const harvesting *how, const listed *pair,
+             const pair_stamps *stamps);
 /* Reads a document's line at `*at` and steps over it; false where it is none. */
 bool harvested_read(harvested *out, const char **at, const char *end);
 /* The same with a row. */

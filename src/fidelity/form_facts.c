@@ -205,6 +205,15 @@ static bool is_quantity(const sj_form_facts *f, sj_word_kind kind)
     }
 }
 
+/* menyerang, membeli, merebut: not diserang, whose agent stands behind it, nor mesin and metode */
+static bool may_be_active(const char *form, size_t length, sejajar_language side)
+{
+    enum { LEAST = 6 };
+
+    return side == SEJAJAR_ID && length >= LEAST && form[0] == 'm' && form[1] == 'e' &&
+           strchr("mnlrwy", form[2]);
+}
+
 static void find_traits(sj_form_facts *f, const sj_form_lore *m, const sj_type *type,
                         const char *form, sejajar_language side)
 {
@@ -215,6 +224,8 @@ static void find_traits(sj_form_facts *f, const sj_form_lore *m, const sj_type *
         f->traits |= SJ_TRAIT_QUANTITY;
     if (f->sense >= SJ_SENSE_NEGATION && f->sense <= SJ_SENSE_MAYBE_NEGATION)
         f->traits |= SJ_TRAIT_NEGATION;
+    if (type->kind == SJ_WORD_LETTERS && may_be_active(form, type->form_length, side))
+        f->traits |= SJ_TRAIT_ACTIVE;
     if (f->pole != 0)
         f->traits |= SJ_TRAIT_POLE;
     if (sj_form_set_may_have(&m->exonyms[side], type->hash << 1))

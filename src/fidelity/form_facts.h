@@ -14,7 +14,8 @@ enum {
     SJ_TRAIT_QUANTITY = 2, /* it may be one, or part of one */
     SJ_TRAIT_NEGATION = 4, /* it may deny */
     SJ_TRAIT_POLE = 8,     /* it has an opposite */
-    SJ_TRAIT_EXONYM = 16   /* it may be one */
+    SJ_TRAIT_EXONYM = 16,  /* it may be one */
+    SJ_TRAIT_ACTIVE = 32   /* menyerang: by its letters it may be a verb that is not passive */
 };
 
 /* What a form is, wherever it stands. */

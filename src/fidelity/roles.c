@@ -7,13 +7,9 @@
 enum { NEAR = 5 };
 static const double turned = 0.6;
 
-/* menyerang, membeli, merebut: not diserang, whose agent stands behind it, nor mesin and metode */
-static bool is_active(const sj_pair_word *word, const char *form)
+static bool is_active(const sj_pair_word *word)
 {
-    enum { LEAST = 6 };
-
-    return word->kind == SJ_WORD_LETTERS && !word->is_capital && word->form_length >= LEAST &&
-           form[0] == 'm' && form[1] == 'e' && strchr("mnlrwy", form[2]) && word->partner >= 0;
+    return (word->facts.traits & SJ_TRAIT_ACTIVE) && !word->is_capital && word->partner >= 0;
 }
 
 static bool is_name(const sj_pair_word *word, sj_form_memory *memory)
@@ -62,11 +58,13 @@ static bool is_turned(const sj_pair_side side[2], int64_t before, int64_t verb, 
 
 void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory)
 {
+    if (!(side[0].traits & SJ_TRAIT_ACTIVE))
+        return;
     for (int64_t v = 1; v + 1 < side[0].count; v++) {
         int64_t before, behind;
         sejajar_finding *f;
 
-        if (!is_active(&side[0].word[v], sj_pair_form(&side[0], (uint32_t)v)))
+        if (!is_active(&side[0].word[v]))
             continue;
         before = find_name(&side[0], v, -1, memory);
         behind = find_name(&side[0], v, 1, memory);

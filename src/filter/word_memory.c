@@ -4,7 +4,7 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
-enum { PLACES = 1 << 15 };
+enum { PLACES = 1 << 16 };
 
 /* A word met once in a million says little, and one without a place in either lexicon nothing. */
 static const float least_frequency = 1e-6f;
@@ -77,23 +77,29 @@ const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language si
     return at;
 }
 
-/* So many words before one is asked for, memory begins to bring what is remembered of it. */
-enum { AHEAD = 16 };
+/* So many words before one is asked for, memory begins to bring what is remembered of it; when that
+ * has come, and it is another word, what the lexicon has of it. */
+enum { AHEAD = 16, HALF_WAY = AHEAD / 2 };
 
 static void expect(const sj_word_memory *memory, sejajar_language side, const sj_type *type)
 {
-    __builtin_prefetch(&memory->place[place_of(key_of(type->hash, side))]);
+    uint64_t key = key_of(type->hash, side);
+
+    if (type->kind != SJ_WORD_LETTERS || memory->place[place_of(key)].key == key)
+        return;
+    sj_lexicon_expect(memory->lexicon, SEJAJAR_ID, type->hash);
+    sj_lexicon_expect(memory->lexicon, SEJAJAR_EN, type->hash);
 }
 
 void sj_word_recall_types(sj_word_memory *memory, sj_word_weight *out, sejajar_language side,
                           const sj_type *types, size_t count)
 {
-    for (size_t k = 0; k < count && k < AHEAD; k++)
-        expect(memory, side, &types[k]);
-    for (size_t k = 0; k < count; k++) {
-        if (k + AHEAD < count)
-            expect(memory, side, &types[k + AHEAD]);
-        if (types[k].kind == SJ_WORD_LETTERS)
-            out[k] = *sj_word_recall(memory, side, types[k].hash);
+    for (size_t k = 0; k < count + AHEAD; k++) {
+        if (k < count)
+            __builtin_prefetch(&memory->place[place_of(key_of(types[k].hash, side))]);
+        if (k >= HALF_WAY && k - HALF_WAY < count)
+            expect(memory, side, &types[k - HALF_WAY]);
+        if (k >= AHEAD && types[k - AHEAD].kind == SJ_WORD_LETTERS)
+            out[k - AHEAD] = *sj_word_recall(memory, side, types[k - AHEAD].hash);
     }
 }
