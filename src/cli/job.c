@@ -63,13 +63,22 @@ static bool languages_are_right(const aligned *a, FILE *talk)
 
 /* ---- Aligning -------------------------------------------------------- */
 
+static bool wants_fidelity(const sejajar_write_options *options)
+{
+    for (size_t k = 0; options->columns && k < options->column_count; k++) {
+        if (options->columns[k] == SEJAJAR_COLUMN_FIDELITY)
+            return true;
+    }
+    return false;
+}
+
 /* Both sides are there. Closes all where it fails. */
 static bool align(aligned *a, const workshop *shop, FILE *talk)
 {
     sejajar_align_options options = shop->align;
     sejajar_error err;
 
-    if (shop->keeps_words)
+    if (shop->keeps_words || wants_fidelity(&shop->write))
         options.words = &a->words;
     if (shop->any_languages || languages_are_right(a, talk)) {
         sejajar_status status = sejajar_align(&a->alignment, shop->model, a->id.sentences,
@@ -190,15 +199,6 @@ static void say_what_was_dropped(const aligned *a, const sejajar_written *writte
                written->dropped);
 }
 
-static bool wants_fidelity(const sejajar_write_options *options)
-{
-    for (size_t k = 0; options->columns && k < options->column_count; k++) {
-        if (options->columns[k] == SEJAJAR_COLUMN_FIDELITY)
-            return true;
-    }
-    return false;
-}
-
 /* The fidelity of all beads; NULL after a message. */
 static double *judge_beads(const workshop *shop, const aligned *a, FILE *talk)
 {
@@ -208,7 +208,7 @@ static double *judge_beads(const workshop *shop, const aligned *a, FILE *talk)
 
     if (fidelity && (judge = pool_borrow(shop->judges, &err)) != NULL &&
         sejajar_judge_beads(fidelity, judge, a->alignment, a->id.sentences, a->en.sentences,
-                            &err) == SEJAJAR_OK) {
+                            a->words, &err) == SEJAJAR_OK) {
         pool_give_back(shop->judges, judge);
         return fidelity;
     }

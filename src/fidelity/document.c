@@ -33,29 +33,39 @@ static double trust(const sejajar_bead *bead)
     return bead->probability < 0 ? 1 : bead->probability;
 }
 
+/* `words` may be NULL; else they are expected. */
 static sejajar_status judge_bead(sejajar_judgement *out, sejajar_judge *judge,
-                                 const sejajar_bead *bead, const sejajar_sentences *id,
-                                 const sejajar_sentences *en, sejajar_error *err)
+                                 const sejajar_bead *bead,
+                                 const sejajar_sentences *const sentences[2],
+                                 const sejajar_words *words, sejajar_error *err)
 {
-    if (!sj_bead_fits(bead, id, en))
+    if (!sj_bead_fits(bead, sentences[0], sentences[1]))
         return sj_fail(err, SEJAJAR_ERROR_ARGUMENT, "a bead has sentences that the texts have not");
-    return sejajar_judge_pair(out, judge, sj_bead_text(id, bead->id_first, bead->id_count),
-                              sj_bead_text(en, bead->en_first, bead->en_count), err);
+    for (int s = 0; s < 2; s++) {
+        uint32_t first = sj_bead_first(bead, s), count = sj_bead_count(bead, s);
+
+        sj_kept_words_cut(&judge->cut[s], words, (sejajar_language)s, sentences[s], first, count,
+                          sj_bead_text(sentences[s], first, count));
+    }
+    return sj_judge_cut(out, judge, judge->cut, err);
 }
 
 sejajar_status sejajar_judge_beads(double *out, sejajar_judge *judge,
                                    const sejajar_alignment *alignment, const sejajar_sentences *id,
-                                   const sejajar_sentences *en, sejajar_error *err)
+                                   const sejajar_sentences *en, const sejajar_words *words,
+                                   sejajar_error *err)
 {
-    for (size_t k = 0; k < alignment->count; k++) {
-        sejajar_judgement judgement;
-        sejajar_status status = judge_bead(&judgement, judge, &alignment->beads[k], id, en, err);
+    const sejajar_sentences *const sentences[2] = {id, en};
+    sejajar_status status = words ? sj_judge_expect(judge, words, err) : SEJAJAR_OK;
 
-        if (status != SEJAJAR_OK)
-            return status;
-        out[k] = judgement.fidelity;
+    for (size_t k = 0; status == SEJAJAR_OK && k < alignment->count; k++) {
+        sejajar_judgement judgement;
+
+        status = judge_bead(&judgement, judge, &alignment->beads[k], sentences, words, err);
+        if (status == SEJAJAR_OK)
+            out[k] = judgement.fidelity;
     }
-    return SEJAJAR_OK;
+    return status;
 }
 
 /* ---- The beads ------------------------------------------------------------ */
@@ -105,7 +115,7 @@ static sejajar_status judge_one(sejajar_report *r, sejajar_judge *judge, size_t 
     const sejajar_bead *bead = &r->alignment->beads[k];
     sj_judged_bead *to = &r->beads[k];
     sejajar_judgement j;
-    sejajar_status status = judge_bead(&j, judge, bead, r->sentences[0], r->sentences[1], err);
+    sejajar_status status = judge_bead(&j, judge, bead, r->sentences, NULL, err);
 
     if (status != SEJAJAR_OK)
         return status;

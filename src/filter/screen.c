@@ -61,12 +61,8 @@ static sejajar_status expect_words(screener *s, sejajar_error *err)
 
 static void cut(screener *s, const sejajar_bead *bead, sejajar_language side, sejajar_text text)
 {
-    sj_cut_text *to = &s->how->filter->cut[side];
-
-    if (!s->how->words ||
-        !sj_kept_words_lend(to, s->how->words, side, s->sentences[side],
-                            sj_bead_first(bead, (int)side), sj_bead_count(bead, (int)side), text))
-        sj_cut_text_make(to, text, side);
+    sj_kept_words_cut(&s->how->filter->cut[side], s->how->words, side, s->sentences[side],
+                      sj_bead_first(bead, (int)side), sj_bead_count(bead, (int)side), text);
 }
 
 /* ---- Pairs ----------------------------------------------------------- */

@@ -329,8 +329,9 @@ typedef struct {
     size_t count;
 } sejajar_alignment;
 
-/* The words of two texts as sejajar_align() cut them, for sejajar_screen(). Valid as long as the
- * bytes of the texts are, and still after sejajar_recut(). */
+/* The words of two texts as sejajar_align() cut them, for sejajar_judge_beads() and
+ * sejajar_screen(). Valid as long as the bytes of the texts are, and still after sejajar_recut().
+ */
 typedef struct sejajar_words sejajar_words;
 
 SEJAJAR_API void sejajar_words_free(sejajar_words *words);
@@ -457,12 +458,14 @@ SEJAJAR_API sejajar_status sejajar_write_judgement(sejajar_sink sink, void *to,
                                                    sejajar_error *err);
 
 /* Judges the beads of an alignment: out[k], with room for every bead, becomes the fidelity of
- * beads[k], 0 if a side is empty. Fails with SEJAJAR_ERROR_ARGUMENT if a bead has sentences that
- * do not exist. On failure `out` is undefined. */
+ * beads[k], 0 if a side is empty. `words` is from sejajar_align(), so that no word is cut twice;
+ * may be NULL. Fails with SEJAJAR_ERROR_ARGUMENT if a bead has sentences that do not exist. On
+ * failure `out` is undefined. */
 SEJAJAR_API sejajar_status sejajar_judge_beads(double *out, sejajar_judge *judge,
                                                const sejajar_alignment *alignment,
                                                const sejajar_sentences *id,
-                                               const sejajar_sentences *en, sejajar_error *err);
+                                               const sejajar_sentences *en,
+                                               const sejajar_words *words, sejajar_error *err);
 
 /* How faithful a translation is as a whole; shares are 0 to 1. */
 typedef struct {

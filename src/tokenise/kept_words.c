@@ -112,9 +112,11 @@ static bool lend_all(sj_cut_text *out, const sj_kept_side *side, const sejajar_s
     return at == end;
 }
 
-bool sj_kept_words_lend(sj_cut_text *out, const sejajar_words *words, sejajar_language side,
-                        const sejajar_sentences *sentences, uint32_t first, uint32_t count,
-                        sejajar_text text)
+/* False, and nothing is lent, where they are other sentences than were cut, or too long, or do not
+ * stand in the text as they did. */
+static bool lend(sj_cut_text *out, const sejajar_words *words, sejajar_language side,
+                 const sejajar_sentences *sentences, uint32_t first, uint32_t count,
+                 sejajar_text text)
 {
     const sj_kept_side *kept = &words->side[side];
 
@@ -128,4 +130,12 @@ bool sj_kept_words_lend(sj_cut_text *out, const sejajar_words *words, sejajar_la
     out->is_lent = true;
     sj_words_begin(&out->rest, (sejajar_text){"", 0}, side);
     return true;
+}
+
+void sj_kept_words_cut(sj_cut_text *out, const sejajar_words *words, sejajar_language side,
+                       const sejajar_sentences *sentences, uint32_t first, uint32_t count,
+                       sejajar_text text)
+{
+    if (!words || !lend(out, words, side, sentences, first, count, text))
+        sj_cut_text_make(out, text, side);
 }

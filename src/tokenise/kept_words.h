@@ -20,11 +20,10 @@ struct sejajar_words {
 sejajar_status sj_kept_words_make(sejajar_words **out, sj_tokens *const tokens[2],
                                   const sejajar_sentences *const sentences[2], sejajar_error *err);
 
-/* Sentences of a side, joined by one space as they are written: `text`. Their words become those of
- * `out`; false, and nothing does, where they are other sentences than were cut, or too long, or not
- * written as they stand. */
-bool sj_kept_words_lend(sj_cut_text *out, const sejajar_words *words, sejajar_language side,
-                        const sejajar_sentences *sentences, uint32_t first, uint32_t count,
-                        sejajar_text text);
+/* `text` as words: those of its sentences where they stand in it as they were cut, with one space
+ * between them; else, and where `words` is NULL, it is cut. */
+void sj_kept_words_cut(sj_cut_text *out, const sejajar_words *words, sejajar_language side,
+                       const sejajar_sentences *sentences, uint32_t first, uint32_t count,
+                       sejajar_text text);
 
 #endif

@@ -86,11 +86,27 @@ static int is_as_alone(void *to, const sejajar_screened *pair)
     return 0;
 }
 
+/* Judged by the words that were kept, beads are as faithful as without. */
+static void check_beads(const aligned *a)
+{
+    double lent[16], cut[16];
+
+    assert_true(a->alignment->count <= 16);
+    assert_int_equal(
+        sejajar_judge_beads(lent, judge, a->alignment, a->side[0], a->side[1], a->words, NULL),
+        SEJAJAR_OK);
+    assert_int_equal(
+        sejajar_judge_beads(cut, judge, a->alignment, a->side[0], a->side[1], NULL, NULL),
+        SEJAJAR_OK);
+    assert_memory_equal(lent, cut, a->alignment->count * sizeof *lent);
+}
+
 /* All pairs, with the words that were kept and without. Returns how many there are. */
 static size_t check_pairs(const aligned *a)
 {
     size_t lent = 0, cut = 0;
 
+    check_beads(a);
     assert_int_equal(
         screen(a, (sejajar_screening){.judge = judge, .words = a->words}, is_as_alone, &lent, NULL),
         SEJAJAR_OK);
@@ -106,7 +122,8 @@ static bool lends(const aligned *a, uint32_t first, uint32_t count, const char *
     static sj_cut_text lent, cut;
     sejajar_text given = {text, strlen(text)};
 
-    if (!sj_kept_words_lend(&lent, a->words, SEJAJAR_ID, a->side[0], first, count, given))
+    sj_kept_words_cut(&lent, a->words, SEJAJAR_ID, a->side[0], first, count, given);
+    if (!lent.is_lent)
         return false;
     sj_cut_text_make(&cut, given, SEJAJAR_ID);
     assert_int_equal(lent.count, cut.count);

@@ -26,7 +26,7 @@ static sejajar_status judge_beads(sejajar_error *err)
 
     assert_true(beads->count <= COUNT_OF(fidelity));
     if (status == SEJAJAR_OK)
-        status = sejajar_judge_beads(fidelity, opened, beads, id, en, err);
+        status = sejajar_judge_beads(fidelity, opened, beads, id, en, NULL, err);
     sejajar_judge_free(opened);
     return status;
 }
