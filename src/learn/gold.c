@@ -136,13 +136,16 @@ done:
 
 /* ---- Reading --------------------------------------------------------- */
 
-/* Puts the place in front of the message: PATH: or PATH:LINE:. */
+/* Puts the place in front of the message: PATH:, PATH:LINE:, and the byte where it is one that is
+ * wrong. */
 static sejajar_status fail_in_file(sejajar_error *err, sejajar_status status, const char *path)
 {
     char place[LONGEST_PATH + 32];
 
     if (!err || !err->line)
         return sj_fail_in(err, status, path);
+    if (status == SEJAJAR_ERROR_ENCODING)
+        return sj_fail_there(err, status, path);
     snprintf(place, sizeof place, "%s:%" PRIu64, path, err->line);
     return sj_fail_in(err, status, place);
 }

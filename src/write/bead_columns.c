@@ -83,11 +83,18 @@ static void put_fidelity(sj_writer *w, const sejajar_bead *bead)
 
 static void put_key(sj_writer *w, const sejajar_bead *bead)
 {
+    const char *key = w->options->key;
+
     (void)bead;
-    if (w->options->key)
-        sj_put_text(&w->buffer, w->notation, sj_text_of(w->options->key));
-    else
+    if (!key) {
         sj_put_string(&w->buffer, w->json ? "null" : "");
+    } else if (w->notation == SJ_PLAIN) {
+        sj_put_text(&w->buffer, SJ_PLAIN, sj_text_of(key)); /* a cell has no tab */
+    } else {
+        sj_put_string(&w->buffer, w->json ? "\"" : "");
+        sj_put_name(&w->buffer, w->notation, key);
+        sj_put_string(&w->buffer, w->json ? "\"" : "");
+    }
 }
 
 static void put_moved(sj_writer *w, const sejajar_bead *bead)

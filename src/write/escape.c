@@ -1,6 +1,7 @@
 /* Characters that mean something to JSON or XML. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "write/value.h"
 
 /* ---- JSON ------------------------------------------------------------ */
@@ -97,5 +98,23 @@ void sj_put_escaped(sj_buffer *buffer, sj_notation notation, const char *at, con
     case SJ_PLAIN: sj_put(buffer, at, (size_t)(end - at)); break;
     case SJ_JSON: put_json(buffer, at, end); break;
     case SJ_XML: put_xml(buffer, at, end); break;
+    }
+}
+
+void sj_put_name(sj_buffer *buffer, sj_notation notation, const char *name)
+{
+    const char *at = name, *end = name + strlen(name);
+
+    if (notation == SJ_PLAIN) {
+        sj_put_string(buffer, name);
+        return;
+    }
+    while (at < end) {
+        const char *begin = at;
+
+        if (sj_utf8_next(&at, end) == 0xFFFD)
+            sj_put_string(buffer, "\xEF\xBF\xBD");
+        else
+            sj_put_escaped(buffer, notation, begin, at);
     }
 }

@@ -11,6 +11,10 @@ typedef enum { SJ_PLAIN = 0, SJ_JSON, SJ_XML } sj_notation;
  * they are left out and counted in the buffer. */
 void sj_put_escaped(sj_buffer *buffer, sj_notation notation, const char *at, const char *end);
 
+/* The same for the name of a file, whose bytes need not be UTF-8: those that are not become U+FFFD
+ * in JSON and XML, which must be. */
+void sj_put_name(sj_buffer *buffer, sj_notation notation, const char *name);
+
 /* White space of any kind becomes one space, at either end none, so that no tab and
  * no line end gets into a table. JSON and XML escape what must be escaped. */
 typedef struct {

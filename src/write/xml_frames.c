@@ -1,8 +1,6 @@
 /* What stands around text and links in TMX and XCES. */
 #include "write/xml_frames.h"
 
-#include <string.h>
-
 #include "write/value.h"
 
 /* The attributes are those that the DTD of TMX 1.4b asks for; no date, so that the same pairs
@@ -52,7 +50,7 @@ static void put_attribute(sj_buffer *buffer, const char *name, const char *value
     sj_put_byte(buffer, ' ');
     sj_put_string(buffer, name);
     sj_put_string(buffer, "=\"");
-    sj_put_escaped(buffer, SJ_XML, value, value + strlen(value));
+    sj_put_name(buffer, SJ_XML, value);
     sj_put_byte(buffer, '"');
 }
 

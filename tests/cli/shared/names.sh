@@ -13,3 +13,11 @@ for out in '' loop dangling "$(printf '%0300d' 0)" missing/out pairs/out; do
     sejajar filter pairs -o "$out" || echo "status $?"
 done
 readlink loop dangling
+# In formats that must be UTF-8 the names of files are, whatever their bytes.
+bad=$(printf 'a\377b')
+printf 'Hujan turun.\n' >"$bad.id"
+printf 'It rained.\n' >"$bad.en"
+sejajar align -s -f xces "$bad.id" "$bad.en" | grep linkGrp | head -n 1
+sejajar align -s -f jsonl --columns key,id --key "$bad" "$bad.id" "$bad.en"
+sejajar align -s -f tmx --columns id,en,key --key "$bad" "$bad.id" "$bad.en" | grep -o '<prop.*prop>'
+sejajar align -s --columns key --key "$bad" "$bad.id" "$bad.en" | od -An -c

@@ -29,3 +29,5 @@ cp -r "$ROOT/models/id-en" own
 sejajar tune -o ./own --model own cases
 echo "status $?"
 diff -r "$ROOT/models/id-en" own && echo unchanged
+printf 'id.txt\ten.txt\tgold\nsatu \377\n' >latin
+sejajar tune -o out latin || echo "status $?"
