@@ -130,6 +130,18 @@ static bool is_initial_ahead(const sj_scan *scan, const sj_context *context, con
            sj_token_ahead(next->next, scan->end).shape == previous->shape;
 }
 
+/* "Settings > Data > Wi-Fi", "Berkas → Simpan": behind an arrow between words on one line. */
+static bool is_path(const sj_scan *scan, const sj_candidate *c)
+{
+    const char *arrow = c->end;
+    uint32_t sign;
+
+    if (c->kind != SJ_KIND_SIGN || c->gap != SJ_GAP_SPACE || c->end == scan->sentence)
+        return false;
+    sign = sj_utf8_previous(&arrow, scan->sentence);
+    return (sign == '>' || sign == 0x2192) && arrow > scan->sentence + 1 && arrow[-1] == ' ';
+}
+
 /* By the words alone, where no sign but a bracket helps. */
 static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                           sejajar_language language)
@@ -142,6 +154,8 @@ static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const 
         return SJ_RULE_BRACKET_OPEN;
     if (is_reference(context, c))
         return SJ_RULE_REFERENCE;
+    if (is_path(scan, c))
+        return SJ_RULE_PATH;
     if (language == SEJAJAR_ID && is_connective(scan, context, c))
         return SJ_RULE_CONNECTIVE;
     return is_initial_ahead(scan, context, c) ? SJ_RULE_INITIAL : SJ_RULE_NONE;
@@ -157,6 +171,8 @@ sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_
         return SJ_RULE_PLAIN;
     if (is_small_style(scan, context, c, knowledge->language))
         return SJ_RULE_SMALL_STYLE;
+    if (sj_numbering_is_noted(c))
+        return sj_numbering_noted(context, knowledge);
     if (c->kind == SJ_KIND_PERIOD)
         rule = sj_short_forms_decide(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_footnote(context))

@@ -8,6 +8,9 @@
 /* "[ab]" */
 enum { SHORT_CITATION = 4 };
 
+/* A book has at most so many notes, in digits. */
+enum { LONGEST_NOTE = 3 };
+
 static bool blank_or_end(const char *at, const char *end)
 {
     return at >= end || sj_space_length(at, end) > 0;
@@ -209,6 +212,26 @@ static const char *note_mark(const char *at, const char *end)
         at = next;
     }
     return at > begin && blank_or_end(at, end) ? at : NULL;
+}
+
+const char *sj_marks_note_numbers(const char *at, const char *end)
+{
+    for (;;) {
+        const char *number = at;
+
+        while (at < end && *at >= '0' && *at <= '9')
+            at++;
+        if (at == number || at - number > LONGEST_NOTE)
+            return NULL;
+        if (blank_or_end(at, end))
+            return at;
+        if (end - at > 3 && memcmp(at, "\xE2\x80\x93", 3) == 0) /* a dash */
+            at += 3;
+        else if (among(at, end, ",-"))
+            at++;
+        else
+            return NULL;
+    }
 }
 
 /* "**Stop here.**", "_Really?_": where emphasis ends in plain text and Markdown. */

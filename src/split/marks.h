@@ -18,6 +18,10 @@ const char *sj_marks_pictographs(const char *at, const char *end);
 /* "[12]", "[1, 2]", "[citation needed]" or "[...]", and a full stop after it. */
 const char *sj_marks_citation(const char *at, const char *end);
 
+/* "1", "1,2" or "3–5" and a space: numbers of sources or notes right behind a full stop, as printed
+ * above the line. */
+const char *sj_marks_note_numbers(const char *at, const char *end);
+
 /* Terminators and the marks that close with them. */
 typedef struct {
     const char *end;

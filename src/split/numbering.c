@@ -7,6 +7,9 @@
 #include "split/context.h"
 #include "split/word_lists.h"
 
+/* A name up to this long before a full stop may be short for something: "Gbr.3 Struktur". */
+enum { LONGEST_SHORT_FORM = 5 };
+
 /* The number of a footnote, set small above the line once: "the fee. 8 Yet". Without a
  * sign of its own it belongs to the sentence before. */
 static bool is_footnote(const sj_token *number, const sj_token *next, const sj_word_set *ordinary)
@@ -66,6 +69,20 @@ sj_rule sj_numbering_footnotes(const sj_scan *scan, const sj_context *context,
                    after_sentence(scan, previous, knowledge->abbreviations)
                ? SJ_RULE_FOOTNOTE
                : SJ_RULE_NONE;
+}
+
+sj_rule sj_numbering_noted(const sj_context *context, const sj_knowledge *knowledge)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    int class = context->field[SJ_FIELD_LIST];
+    bool begins = sj_word_set_have(knowledge->ordinary, next->hash);
+
+    if (class == SJ_ABBREVIATION_NUMBER || class == SJ_ABBREVIATION_NEVER)
+        return SJ_RULE_LISTED_NUMBER;
+    if (!begins && (class != SJ_ABBREVIATION_NONE || (previous->shape == SJ_SHAPE_CAPITAL &&
+                                                      previous->length <= LONGEST_SHORT_FORM)))
+        return SJ_RULE_LISTED_NUMBER;
+    return SJ_RULE_FOOTNOTE;
 }
 
 /* "(3)" or "b)" with nothing before it. */

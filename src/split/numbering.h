@@ -11,7 +11,17 @@
 sj_rule sj_numbering_footnotes(const sj_scan *scan, const sj_context *context,
                                const sj_candidate *c, const sj_knowledge *knowledge);
 
-/* Could these two decide at all? */
+/* Whether the candidate ends with the number of a note: "di dunia.1 Indonesia". */
+static inline bool sj_numbering_is_noted(const sj_candidate *c)
+{
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_CITATION && c->end[-1] >= '0' &&
+           c->end[-1] <= '9';
+}
+
+/* Then: whether it is one, or rather that of "Vol.2 Jakarta". */
+sj_rule sj_numbering_noted(const sj_context *context, const sj_knowledge *knowledge);
+
+/* Could the footnotes above decide at all? */
 static inline bool sj_numbering_may_be_footnote(const sj_context *context)
 {
     return context->word[SJ_WORD_PREV].shape == SJ_SHAPE_DIGIT ||

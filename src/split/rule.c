@@ -27,6 +27,7 @@ static const char *const names[] = {
     [SJ_RULE_DIRECTION] = "how a speaker says it",
     [SJ_RULE_ONE_WORD] = "one word without a sign",
     [SJ_RULE_BRACKET_OPEN] = "a quotation within brackets follows",
+    [SJ_RULE_PATH] = "on the path through a menu",
     [SJ_RULE_PARAGRAPH] = "a paragraph ends",
     [SJ_RULE_LINE] = "heading, list item, rule or short line",
     [SJ_RULE_SCRIPT_ENDS] = "a script without capitals: ICU ends here",

@@ -32,6 +32,7 @@ typedef enum {
     SJ_RULE_DIRECTION,
     SJ_RULE_ONE_WORD,
     SJ_RULE_BRACKET_OPEN,
+    SJ_RULE_PATH,
     /* It ends: */
     SJ_RULE_PARAGRAPH,
     SJ_RULE_LINE,

@@ -170,16 +170,36 @@ static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_mark
     return next.shape <= SJ_SHAPE_CAPITAL || next.shape == SJ_SHAPE_LETTER;
 }
 
+/* Reads on over the number of a note or source: "di dunia.1 Indonesia", "(p < 0,001).2,3 Suatu".
+ * Not in "v.2 Beta". */
+static void read_note(const sj_scan *scan, const char *stop, sj_marks *marks)
+{
+    const char *after = sj_marks_note_numbers(marks->end, scan->end);
+    uint32_t before = sj_kind_before(stop, scan->sentence), next;
+
+    if (!after || marks->kind != SJ_KIND_PERIOD || !(before & (SJ_LETTER | SJ_CLOSE_BRACKET)) ||
+        (before & SJ_LETTER && sj_token_behind(stop, scan->sentence, false).length < 2))
+        return;
+    next = sj_kind_at(after + (after < scan->end && *after == ' '), scan->end);
+    if (next && !(next & (SJ_UPPER | SJ_OPEN_QUOTE | SJ_LINE_END)))
+        return;
+    marks->end = after;
+    marks->close = SJ_CLOSE_CITATION;
+}
+
 static const char *at_terminator(sj_scan *scan, const char *at)
 {
     bool in_quote = is_open(scan->quote, at);
     sj_marks marks = sj_marks_read(at, scan->end, in_quote);
-    sj_candidate c = {.stop = at,
-                      .end = marks.end,
-                      .kind = marks.kind,
-                      .close = marks.close,
-                      .in_quote = in_quote};
+    sj_candidate c;
 
+    if (sj_kind_at(marks.end, scan->end) & SJ_DIGIT)
+        read_note(scan, at, &marks);
+    c = (sj_candidate){.stop = at,
+                       .end = marks.end,
+                       .kind = marks.kind,
+                       .close = marks.close,
+                       .in_quote = in_quote};
     if (marks.quote)
         close_quote(scan, at);
     close_brackets(scan, marks.brackets);
