@@ -8,12 +8,12 @@
 /* Gaps this narrow on one side, or this small, are left to the search of the grid. */
 enum { NARROW = 6, SMALL = 300, MOST_ROUNDS = 8 };
 
-/* Sentences of a side that are searched at once where a longer gap has no anchor. So many
- * anchors in a row show that a page is the right one, if they are not further apart. */
+/* Where a longer gap has no anchor, pages of so many sentences a side are searched. A page is right
+ * if it has ROW anchors in a row that are within FAR sentences on both sides. */
 enum { PAGE = 1500, ROW = 12, FAR = 60 };
 
-/* Of the gap before each anchor, and of the one behind the last: whether it was searched and
- * nothing found. Searching it again would be as vain. */
+/* For the gap before each anchor, and the one after the last: whether it was searched in vain, and
+ * need not be searched again. */
 typedef SJ_ARRAY(bool) gap_list;
 
 typedef struct {
@@ -43,9 +43,9 @@ static uint32_t least(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
-/* How many of a page's anchors, found from `first` on, are to be trusted: up to the end of the
- * last row of close ones. Where the text goes on elsewhere there are a few by chance, too, and
- * whoever follows them never comes back. */
+/* How many of a page's anchors, from `first` on, are to be trusted: up to the end of the last row
+ * of close ones. Where the text goes on elsewhere a few anchors are found by chance, and a search
+ * that followed them would never come back. */
 static size_t trusted(const sj_anchor_list *anchors, size_t first)
 {
     for (size_t end = anchors->count; end >= first + ROW; end--) {
@@ -56,8 +56,8 @@ static size_t trusted(const sj_anchor_list *anchors, size_t first)
     return 0;
 }
 
-/* Where nothing is rare in a long gap, all may be in its next few pages: looks there,
- * goes on behind what it finds, and looks further where it finds nothing. */
+/* Where no word is rare in a whole gap, one may be within a page: searches page by page, each after
+ * the anchors of the one before, and in a larger page where it finds nothing. */
 static sejajar_status march(const search *s, const sj_rectangle *gap, sejajar_error *err)
 {
     sj_rectangle page = *gap;
@@ -101,7 +101,7 @@ static sejajar_status search_gap(const search *s, const sj_rectangle *gap, sejaj
     return status;
 }
 
-/* What is found in a gap makes new ones, to be searched in the next round. */
+/* The anchors found in a gap leave new gaps, which are searched in the next round. */
 static bool note_gaps(const search *s, size_t found)
 {
     if (found == 0)
@@ -112,7 +112,7 @@ static bool note_gaps(const search *s, size_t found)
     return true;
 }
 
-/* One round: old anchors, and between them what is found in the gaps. */
+/* One round: the old anchors, with what is found in the gaps between them. */
 static sejajar_status refine(const search *s, const sj_anchor_list *old, const gap_list *vain,
                              uint32_t id_count, uint32_t en_count, sejajar_error *err)
 {

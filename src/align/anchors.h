@@ -1,8 +1,7 @@
-/* Anchors: pairs of sentences that almost surely belong together, found without
- * visiting the grid. Points where rare words agree are proposed by a callback; the
- * heaviest chain of them that rises on both sides is kept, and in the gaps that it
- * leaves the search goes on, for what is common in a whole document may be rare between
- * two anchors (as patience diff does it). */
+/* Anchors: pairs of sentences that almost surely belong together, found without visiting the grid.
+ * A callback proposes points where rare words agree; the heaviest chain of them that rises on both
+ * sides is kept, and the search goes on in the gaps it leaves, since a word common in the whole
+ * document may be rare between two anchors (as in patience diff). */
 #ifndef SJ_ALIGN_ANCHORS_H
 #define SJ_ALIGN_ANCHORS_H
 
@@ -21,8 +20,7 @@ typedef struct {
     uint32_t id_first, id_end, en_first, en_end;
 } sj_rectangle;
 
-/* Appends the points of a rectangle that are worth considering, in any order, each at
- * most once. */
+/* Appends the points of a rectangle that are worth considering, in any order, each once. */
 typedef sejajar_status (*sj_find_points)(void *finder, const sj_rectangle *within,
                                          sj_anchor_list *out, sejajar_error *err);
 

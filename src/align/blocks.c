@@ -3,10 +3,10 @@
 
 #include "base/error.h"
 
-/* Sentences of a side: a block is cut at the surest anchor between the first two, and
- * along the diagonal beyond the last. */
+/* Sentences of the longer side: a block is cut at the surest anchor between SHORT and LONG, and if
+ * it would be longer than LONGEST, evenly. */
 enum { SHORT = SJ_SHORT_BLOCK, LONG = 1600, LONGEST = 4000 };
-/* The same for the longer side, where the other is much shorter. */
+/* LONGEST for the longer side, if the other is much shorter. */
 enum { LONGEST_LOPSIDED = 16000 };
 
 static uint32_t size_of(const sj_rectangle *r)
@@ -16,8 +16,8 @@ static uint32_t size_of(const sj_rectangle *r)
     return id > en ? id : en;
 }
 
-/* How sure it is that the path goes through anchor k: as sure as the least of it and its
- * neighbours, if these are next to it on the diagonal, else half as sure as itself. */
+/* How sure it is that the path goes through anchor k: the least weight of it and its neighbours, if
+ * these are next to it on the diagonal, else half its own. */
 static float certainty(const sj_anchor *anchors, size_t count, size_t k)
 {
     float least = anchors[k].weight;
@@ -31,8 +31,7 @@ static float certainty(const sj_anchor *anchors, size_t count, size_t k)
     return least;
 }
 
-/* The anchor, from anchors[k] on, at which a block that began before is cut best;
- * count if none is left. */
+/* The best anchor, from anchors[k] on, at which to end a block; `count` if none is left. */
 static size_t find_cut(sj_rectangle block, const sj_anchor *anchors, size_t count, size_t k)
 {
     size_t best = count;
@@ -64,7 +63,7 @@ static bool push_block(sj_block_list *out, sj_rectangle *block, uint32_t id_end,
     return true;
 }
 
-/* Cuts what is left of a block that no anchor cuts, up to (id_end, en_end), evenly. */
+/* Ends a block at (id_end, en_end), and cuts it evenly if it is too long. */
 static bool push_evenly(sj_block_list *out, sj_rectangle *block, uint32_t id_end, uint32_t en_end)
 {
     sj_rectangle whole = {block->id_first, id_end, block->en_first, en_end};
@@ -94,7 +93,8 @@ sejajar_status sj_blocks_cut(sj_block_list *out, uint32_t id_count, uint32_t en_
             return sj_fail_memory(err);
         next = cut + 1;
     }
-    /* Anchors that are left speak for their places, not for those of a long remainder. */
+    /* If the remainder is long, the anchors left speak only for the part before the last of them.
+     */
     rest = (sj_rectangle){block.id_first, id_count, block.en_first, en_count};
     if (next < count && size_of(&rest) > LONGEST &&
         !push_block(out, &block, anchors[count - 1].id + 1, anchors[count - 1].en + 1))

@@ -7,14 +7,14 @@
 #include "base/memory.h"
 
 typedef struct {
-    float *best;      /* Fenwick: heaviest chain that ends in the columns it covers */
+    float *best;      /* Fenwick tree: the heaviest chain that ends in the columns covered */
     uint32_t *last;   /* its last point + 1 */
     uint32_t *before; /* of each point: the one before it in its chain + 1 */
     float *weight;    /* of the heaviest chain that ends at each point */
     uint32_t first_column, columns;
 } chainer;
 
-/* Rows rise; within a row columns fall, so that no chain takes two points of a row. */
+/* By rising rows, and within a row by falling columns, so that no chain has two points of a row. */
 static int by_row(const void *a, const void *b)
 {
     const sj_anchor *x = a, *y = b;
@@ -80,9 +80,9 @@ static size_t keep_chain(const chainer *c, sj_anchor *points, uint32_t last)
     for (uint32_t k = last; k; k = c->before[k - 1])
         length++;
     at = length;
-    /* A chain's points rise, so what is overwritten was kept already or is not in it. */
     for (uint32_t k = last; k; k = c->before[k - 1])
-        c->last[at--] = k; /* the tree is done with: its room serves as the list */
+        c->last[at--] = k; /* the tree is no longer needed, so its room serves for the list */
+    /* Points of a chain rise, so none is overwritten before it is moved. */
     for (size_t k = 1; k <= length; k++)
         points[k - 1] = points[c->last[k] - 1];
     return length;

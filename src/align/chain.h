@@ -4,8 +4,9 @@
 
 #include "align/anchors.h"
 
-/* Reduces points[0, *count) to the heaviest chain that rises strictly on both sides. In
- * O(n log n), with a Fenwick tree of the best chains that end at or before each column. */
+/* Reduces points[0, *count) to the heaviest chain that rises strictly on both sides, in order.
+ * Takes O(n log n), with a Fenwick tree of the heaviest chains that end at or before each column.
+ */
 sejajar_status sj_chain(sj_anchor *points, size_t *count, sejajar_error *err);
 
 #endif

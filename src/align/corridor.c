@@ -4,8 +4,8 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* A rectangle between anchors is visited whole up to so many points; of a larger one,
- * a band along its diagonal of about as many. */
+/* A rectangle between anchors is visited as a whole if it has at most so many points; of a larger
+ * one, a band along its diagonal with about as many. */
 enum { WHOLE = 100000, NARROWEST_BAND = 32 };
 
 /* A corridor of more points is not widened. */
@@ -22,7 +22,7 @@ static void open_rectangle(sj_corridor *c, uint32_t i, uint32_t j, uint32_t i_en
         band = (int64_t)(WHOLE / (2 * longer));
         if (band < NARROWEST_BAND)
             band = NARROWEST_BAND;
-        /* Where the band is wide and low, a row must reach the next one's columns. */
+        /* If the rectangle is wide and low, each row must reach the columns of the next. */
         band += (int64_t)(width / (height ? height : 1));
     }
     for (uint32_t row = i; row <= i_end; row++) {
@@ -37,7 +37,7 @@ static void open_rectangle(sj_corridor *c, uint32_t i, uint32_t j, uint32_t i_en
     }
 }
 
-/* Rows first … last reach `pad` columns further, and as far as the rows `pad` away do. */
+/* Makes rows first … last reach `pad` columns further, and as far as the rows `pad` away. */
 static void widen(sj_corridor *c, uint32_t first, uint32_t last, uint32_t pad)
 {
     uint32_t n = c->id_count;
@@ -50,7 +50,7 @@ static void widen(sj_corridor *c, uint32_t first, uint32_t last, uint32_t pad)
         uint32_t high = c->high[n - i > pad ? i + pad : n];
         c->high[i] = c->en_count - high > pad ? high + pad : c->en_count;
     }
-    /* What lies before must not begin further on, nor what lies behind end earlier. */
+    /* Neither border may fall: rows before must not begin later, nor rows after end earlier. */
     for (uint32_t i = first; i > 0 && c->low[i - 1] > c->low[i]; i--)
         c->low[i - 1] = c->low[i];
     for (uint32_t i = last; i < n && c->high[i + 1] < c->high[i]; i++)
@@ -73,7 +73,7 @@ static size_t cells_of(const sj_corridor *c)
 
 bool sj_corridor_widen(sj_corridor *corridor, const sejajar_bead *beads, size_t count, uint32_t pad)
 {
-    uint32_t n = corridor->id_count, done = 0; /* rows before are wide already */
+    uint32_t n = corridor->id_count, done = 0; /* rows before this one have been widened */
     bool touched = false;
 
     for (size_t k = 0; k < count; k++) {

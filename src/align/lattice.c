@@ -8,7 +8,7 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
-/* Log chances below this, of the whole, are nothing. */
+/* Paths with a lower log chance than this, relative to all paths together, do not matter. */
 static const double nothing = -30;
 
 /* ---- Building -------------------------------------------------------- */
@@ -144,7 +144,8 @@ static void run_forward(sj_lattice *l)
         }
 }
 
-/* `match` has gathered, from the cells where matches that begin here end, what follows. */
+/* Cells are visited last to first, so `match` of this one has been gathered from the cells where
+ * matches that begin here end. */
 static void backward_cell(sj_lattice *l, uint32_t i, uint32_t j, uint32_t at)
 {
     uint32_t below = sj_cell_at(l, (int64_t)i + 1, j);
@@ -187,7 +188,8 @@ double sj_lattice_run(sj_lattice *l)
 
 /* ---- Posteriors ------------------------------------------------------ */
 
-/* Counts the step from each state of `from` into `state` here; returns its chance. */
+/* Counts the steps from each state of `from` into `state` here; returns their chance. `rest` is the
+ * log chance of what follows, relative to all paths together. */
 static double count_step(const sj_lattice *l, sj_steps *counts, uint32_t from, int state,
                          double rest)
 {
@@ -245,7 +247,7 @@ static bool is_live(const sj_cell *cell, double total)
     return false;
 }
 
-/* What is cut off is never run over again: to the rest it is as good as outside. */
+/* No run visits what is cut off: to its neighbours it must look like the outside. */
 static void kill(sj_cell *cell)
 {
     for (int s = 0; s < SJ_STATES; s++)

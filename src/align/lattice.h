@@ -1,5 +1,6 @@
-/* All beads that a path through a corridor may take, and the chances of all paths:
- * forward–backward over the hidden Markov model of align/path.h. */
+/* All beads that a path through a corridor may take, and the chances of all paths: forward–backward
+ * over the hidden Markov model of align/path.h. Chances are logarithms of weights that need not add
+ * up to 1, as scores are likelihood ratios. */
 #ifndef SJ_ALIGN_LATTICE_H
 #define SJ_ALIGN_LATTICE_H
 
@@ -9,7 +10,7 @@
 /* What the last bead was. */
 enum { SJ_MATCH, SJ_ID_ALONE, SJ_EN_ALONE, SJ_STATES };
 
-/* Log chances of the model's steps, or expected numbers of them. */
+/* Log chances of the model's steps; or how often each is expected. */
 typedef struct {
     double shape[SJ_SHAPE_COUNT];
     double to[SJ_STATES][SJ_STATES]; /* from the state of the row to that of the column */
@@ -25,8 +26,9 @@ typedef struct {
     float posterior;
 } sj_arc;
 
-/* A grid point: log chances of all paths from (0, 0) to it and from it to the end, by the
- * state here; and, of those to it that go on, or from it that begin, with a match. */
+/* A grid point: log chances, by the state here, of all paths from (0, 0) to it and from it to the
+ * end; and in `match`, during a run forward, of those to it that go on with a match; during a run
+ * backward, of those from it that begin with one. */
 typedef struct {
     double forward[SJ_STATES], backward[SJ_STATES], match;
     float alone[2]; /* posteriors of the 1-0 and the 0-1 bead that end here */
@@ -36,14 +38,14 @@ typedef struct {
 typedef struct {
     const sj_corridor *corridor;
     uint32_t *row;        /* where row i begins among the cells */
-    uint32_t *low, *high; /* the live part of each row: elsewhere no path goes that counts */
-    sj_cell *cells;       /* and one more, which closes the arcs */
+    uint32_t *low, *high; /* the live part of each row: no path that matters leaves it */
+    sj_cell *cells;       /* and one more, which ends the arcs of the last */
     uint32_t cell_count;
     SJ_ARRAY(sj_arc) arcs;
-    sj_steps steps; /* log chances, as they stand */
+    sj_steps steps; /* log chances: set by the caller before a run */
 } sj_lattice;
 
-/* Scores all beads of the corridor. Closed by the caller, also after a failure. */
+/* Scores all beads of the corridor. To be closed by the caller, after a failure too. */
 sejajar_status sj_lattice_open(sj_lattice *lattice, const sj_corridor *corridor, sj_score_row score,
                                void *scorer, sejajar_error *err);
 void sj_lattice_close(sj_lattice *lattice);
@@ -56,11 +58,12 @@ static inline uint32_t sj_cell_at(const sj_lattice *l, int64_t i, int64_t j)
     return l->row[i] + (uint32_t)(j - l->corridor->low[i]);
 }
 
-/* Log chances of all paths, with the steps as they stand; returns that of the whole. */
+/* Runs forward and backward with the present steps. Returns the log chance of all paths together.
+ */
 double sj_lattice_run(sj_lattice *lattice);
-/* Posteriors of all beads after a run; adds up the steps expected. */
+/* After a run: sets the posteriors of all beads, and counts how often each step is expected. */
 void sj_lattice_count(sj_lattice *lattice, sj_steps *counts);
-/* Lets the parts of the corridor die through which next to no path goes. */
+/* After a run: cuts off the parts of the corridor through which next to no path goes. */
 void sj_lattice_narrow(sj_lattice *lattice);
 
 #endif

@@ -28,7 +28,7 @@ static inline uint32_t sj_characters_in(const sj_scorer *s, int side, uint32_t f
     return sum > UINT32_MAX ? UINT32_MAX : (uint32_t)sum;
 }
 
-/* How many ends of paragraphs the bead runs over. */
+/* How many ends of paragraphs there are between the sentences of a bead. */
 static inline uint32_t sj_crossings_in(const sj_scorer *s, int side, uint32_t first, uint32_t count)
 {
     const sejajar_sentence *at = s->sentences[side] ? s->sentences[side]->at : NULL;
@@ -43,7 +43,7 @@ static inline float sj_endings_of(const sj_scorer *s, uint32_t id_last, uint32_t
     return b->endings.score[b->side[0]->end_marks[id_last]][b->side[1]->end_marks[en_last]];
 }
 
-/* What a bead's score is made of, not yet weighted. */
+/* The terms of a bead's score, not yet weighted. */
 typedef struct {
     float unlinked, linked, lengths, endings, crossings;
     int joints; /* sentences joined beyond the first pair: 1-1 0, 1-2 1, 2-2 2 */
@@ -63,7 +63,7 @@ static inline sj_bead_terms sj_bead_terms_of(const sj_scorer *s, uint32_t i, uin
     };
 }
 
-/* Of the words, if the bead is a close translation. */
+/* What the words are worth if the bead is a close translation. */
 static inline double sj_weigh_as_close(const sj_scorer *s, const sj_bead_terms *bead)
 {
     const sj_parameters *p = s->parameters;
@@ -71,8 +71,8 @@ static inline double sj_weigh_as_close(const sj_scorer *s, const sj_bead_terms *
     return s->log_close + p->weight_linked * bead->linked + p->weight_unlinked * bead->unlinked;
 }
 
-/* If it is a free one, in which fewer words have a counterpart. Each sentence more must be free as
- * well: else freedom would let sentences join a bead that do not belong. */
+/* The same if it is a free one, in which fewer words have a counterpart. Each further sentence must
+ * be free as well; otherwise freedom would let sentences into a bead that do not belong there. */
 static inline double sj_weigh_as_free(const sj_scorer *s, const sj_bead_terms *bead)
 {
     const sj_parameters *p = s->parameters;

@@ -4,11 +4,12 @@
 
 #include "tokenise/vocabulary.h"
 
-/* Words by their first letters, of which cognates share SJ_COGNATE_PREFIX. */
+/* Cognates share so many bytes at the beginning, and have at least so many; so many are found at
+ * most. */
 enum { SJ_COGNATE_PREFIX = 3, SJ_SHORTEST_COGNATE = 5, SJ_MOST_COGNATES = 4 };
 
 typedef struct {
-    uint32_t prefix; /* the first letters' bytes */
+    uint32_t prefix; /* the first SJ_COGNATE_PREFIX bytes */
     uint32_t type;
 } sj_cognate;
 
@@ -16,14 +17,14 @@ typedef struct {
     SJ_ARRAY(sj_cognate) words;
 } sj_cognates;
 
-/* Adds a word; one too short to tell is passed over. False: no memory. */
+/* Adds a word, unless it is too short. False: no memory. */
 bool sj_cognates_add(sj_cognates *cognates, const sj_vocabulary *vocabulary, uint32_t type);
 /* After the last word was added and before the first search. */
 void sj_cognates_sort(sj_cognates *cognates);
 void sj_cognates_free(sj_cognates *cognates);
 
-/* The words added that differ from `form` in at most a quarter of their letters (by
- * Levenshtein distance), the first ones found; returns how many. */
+/* Finds words added that differ from `form` in at most a quarter of their bytes (by Levenshtein
+ * distance): the first ones. Returns how many. */
 size_t sj_cognates_find(const sj_cognates *cognates, const sj_vocabulary *vocabulary,
                         const char *form, size_t length, uint32_t found[SJ_MOST_COGNATES]);
 

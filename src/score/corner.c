@@ -7,20 +7,20 @@
 #include "score/merged_links.h"
 #include "score/pair_rows.h"
 
-/* A merged bead is tried only if it could come within `merge_margin` of the best chain of 1-1
- * beads in it with its other sentences alone; in nats, gaps counted at `gap_cost`. Of what its
- * other parts gain, this share may come on top. */
+/* A merged bead is scored only if it could come within `merge_margin` nats of the best chain of 1-1
+ * beads in it with its other sentences alone, each at `gap_cost`. `beside_chain` is the share of
+ * what the pairs outside the chain gain that may come on top. */
 static const float merge_margin = 5, gap_cost = 1, beside_chain = 0.7f;
-/* A sentence whose words gain less than this with those across is a stranger to the bead. One may
- * join it at a price: lengths may be right, and a wrong 1-1 bead beside a sentence alone must not
- * look sure for want of a rival. */
+/* A sentence whose words gain less than `least_gain` from the other side is a stranger to the bead.
+ * One is allowed, at a cost: lengths may speak for it, and without it a wrong 1-1 bead beside a
+ * sentence alone would have no rival and look sure. */
 static const float least_gain = 2, stranger_cost = 2;
 enum { MOST_STRANGERS = 1 };
-/* Lengths never speak more than this for a bead. */
+/* Lengths never add more than this to a score. */
 static const float most_lengths = 4;
 
-/* Whether a bead of that shape fits before grid point (i, j), and a path may go through the point
- * where it begins. No branches, as it is as good as random near the borders of the grid. */
+/* Whether a bead of that shape fits before grid point (i, j), and paths may go through the point
+ * where it begins. Without branches, as the answer is nearly random. */
 static bool is_reached(const sj_scorer *s, uint32_t i, uint32_t j, sj_shape shape)
 {
     const sj_reach *r = &s->reaches[(i - shape.id) % SJ_REACHES];
@@ -52,10 +52,10 @@ bool sj_corner_know(sj_scorer *s, sj_corner *c, unsigned pairs)
     return true;
 }
 
-/* What the parts of a bead, pairs of its sentences, promise for the whole. */
+/* What the parts of a bead, the pairs of its sentences, promise for the whole. */
 typedef struct {
     float gain;  /* about what its links may gain */
-    float chain; /* what it competes with: the best 1-1 beads in it that rise */
+    float chain; /* what it competes with: the score of the best rising 1-1 beads in it */
 } promise;
 
 /* How many sentences of a bead link with next to nothing in it. */
@@ -79,8 +79,8 @@ float sj_cost_of_strangers(const sj_scorer *s, const sj_corner *c, sj_shape shap
     return single || s->bitext->by_lengths ? 0 : stranger_cost * (float)count_strangers(c, shape);
 }
 
-/* About what the links of a part still gain in the whole, which has more words to be linked
- * with: a strong link loses the logarithm of how many times more. */
+/* About what the links of a part still gain in the whole, which has more words to link with: a
+ * strong link loses the logarithm of the factor. */
 static float diluted(const sj_pair *part, float id_more, float en_more)
 {
     float gain = part->gain - (float)part->strong[0] * en_more - (float)part->strong[1] * id_more;
@@ -88,7 +88,7 @@ static float diluted(const sj_pair *part, float id_more, float en_more)
     return sj_choose(gain > 0, gain, 0);
 }
 
-/* The logarithm of how many times the words of a sentence the bead has on that side. */
+/* The logarithm of how many times as many words the bead has on that side as this sentence. */
 static float more_words(const sj_scorer *s, int side, uint32_t sentence, uint32_t all)
 {
     return sj_lengths_log(s->lengths, all) -
@@ -100,9 +100,9 @@ static promise better(promise a, promise b)
     return (promise){sj_choose(a.chain > b.chain, a.gain, b.gain), sj_greater(a.chain, b.chain)};
 }
 
-/* The heaviest rising chain of the bead's parts, by a small dynamic programme. In a 1-n bead
- * the parts share only the one sentence's words, and all they gain may count; where both
- * sides are merged, what is outside the chain mostly draws on words that are taken there. */
+/* The heaviest rising chain of the bead's parts, by dynamic programming. In a 1-n bead the parts
+ * share only the words of the one sentence, and all that they gain may count; if both sides are
+ * merged, parts outside the chain mostly link words that the chain links already. */
 static promise promise_of(const sj_scorer *s, const sj_bead_place *b)
 {
     promise chain[SJ_SHAPE_SIDE + 1] = {{0, 0}}; /* of the rows so far, and so many columns */
@@ -134,8 +134,8 @@ static promise promise_of(const sj_scorer *s, const sj_bead_place *b)
     return best;
 }
 
-/* Whether a bead that scores `bound` at most could be as good as its chain with the other
- * sentences alone. */
+/* Whether a bead that scores at most `bound` could be as good as its chain with the other sentences
+ * alone. */
 static bool worth_merging(const sj_bead_place *b, float bound, float chain)
 {
     unsigned most = b->shape.id > b->shape.en ? b->shape.id : b->shape.en;
@@ -157,8 +157,8 @@ static bool has_empty(const sj_scorer *s, const sj_bead_place *b)
     return false;
 }
 
-/* Whether the bead could be worth its while. Where there is no lexicon words cannot tell. Knows
- * all parts of its score afterwards but its links, of which `bead` has what they promise. */
+/* Whether the bead is worth scoring. Without a lexicon words cannot tell. Afterwards `bead` has all
+ * terms of its score, except that of its links has only what they promise. */
 static bool is_promising(const sj_scorer *s, const sj_corner *c, const sj_bead_place *b,
                          sj_bead_terms *bead)
 {
@@ -188,8 +188,8 @@ static bool is_promising(const sj_scorer *s, const sj_corner *c, const sj_bead_p
     return worth_merging(b, (float)(sj_weigh_rest(s, bead) + words), hope.chain);
 }
 
-/* The score of a merged bead, whose pairs are known; stays as it is if it is not worth its while.
- */
+/* Sets the score of a merged bead, whose pairs must be known, if it is worth scoring. False: no
+ * memory. */
 static bool score_merged(sj_scorer *s, const sj_corner *c, const sj_bead_place *b, float *out)
 {
     uint32_t id = s->id_first + b->i, en = s->en_first + b->j;

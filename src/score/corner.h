@@ -19,15 +19,15 @@ typedef struct {
 /* The pairs of a bead of that shape, as bits. */
 unsigned sj_pairs_of_shape(sj_shape shape);
 
-/* Makes pairs of the corner known; false: no memory. */
+/* Makes these pairs of the corner known. False: no memory. */
 bool sj_corner_know(sj_scorer *scorer, sj_corner *corner, unsigned pairs);
 
-/* What strangers, sentences that link with next to nothing in it, take from the score of a merged
- * bead, whose pairs are known. Without a lexicon words cannot tell who is one. */
+/* What a merged bead, whose pairs must be known, loses for its strangers: sentences that link with
+ * next to nothing in it. Nothing without a lexicon, as words cannot tell then. */
 float sj_cost_of_strangers(const sj_scorer *scorer, const sj_corner *corner, sj_shape shape);
 
-/* Scores the beads of all shapes that end before grid point (i, j), -INFINITY for those that do not
- * fit or are not worth their while. False: no memory. */
+/* Scores the beads of all shapes that end before grid point (i, j); -INFINITY for those that do not
+ * fit or are not worth scoring. False: no memory. */
 bool sj_corner_score(sj_scorer *scorer, uint32_t i, uint32_t j, float *out);
 
 #endif

@@ -3,12 +3,12 @@
 
 #include <math.h>
 
-/* The share of translations that keep the mark, in texts that could all keep theirs. Pairs of the
- * training data: .97 to .999 by source, two sources of free translations .69 and .80. */
+/* The share of translations that keep the mark, in texts of which all could. In the training data
+ * it is .97 to .999 by source, and .69 and .80 in two sources of free translations. */
 static const double kept = 0.95;
 
-/* How many sentences of each mark are taken for granted, in the order of sj_end_mark: too few
- * sentences tell little of a text. */
+/* Pseudo-counts of sentences with each mark, in the order of sj_end_mark: few sentences tell little
+ * about a text. */
 static const double granted[SJ_END_MARKS] = {6, 11, 1, 0.7, 0.7, 0.6};
 
 static void count_shares(double share[SJ_END_MARKS], const sj_tokens *tokens)
@@ -28,7 +28,7 @@ static void count_shares(double share[SJ_END_MARKS], const sj_tokens *tokens)
         share[m] /= all;
 }
 
-/* Where one text has full stops and the other none, not many can be kept. */
+/* The largest share of marks that can be kept: small if only one text has full stops, say. */
 static double most_kept(const double id[SJ_END_MARKS], const double en[SJ_END_MARKS])
 {
     double sum = 0;

@@ -11,7 +11,7 @@ typedef struct {
     float score[SJ_END_MARKS][SJ_END_MARKS];
 } sj_endings;
 
-/* As these two texts use their marks. */
+/* For marks as these two texts use them. */
 void sj_endings_begin(sj_endings *endings, const sj_tokens *id, const sj_tokens *en);
 
 #endif

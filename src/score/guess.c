@@ -7,10 +7,10 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
-/* So many sentences of a row are weighed at a time. */
+/* So many sentences of a row are weighed at a time: enough for vector instructions. */
 enum { MANY = 32 };
 
-/* Of a type without a link; whatever is taken from it or added, it gains nothing. */
+/* Stands for no link: whatever is subtracted from it, the gain is 0. */
 static const float worthless = -1e30f;
 
 static bool open_side(sj_guess_side *side, size_t count)
@@ -110,8 +110,8 @@ void sj_guesser_turn(sj_guesser *g, uint32_t id)
     g->linked_count = count;
 }
 
-/* What a sentence's words gain; in longer sentences than the typical each link tells less. Which
- * words have a link nobody can guess, the processor least of all, so that there is no branch. */
+/* What a sentence's words gain. In sentences longer than the typical one each link gains less.
+ * There is no branch, as the processor could not predict which words have a link. */
 static float gain_of(const sj_guesser *g, uint32_t en, float less)
 {
     const sj_tokens *tokens = g->bitext->side[1];
@@ -122,8 +122,9 @@ static float gain_of(const sj_guesser *g, uint32_t en, float less)
     return sum;
 }
 
-/* As the scorer weighs its 1-1 beads; of close and free the likelier one. Of the sentence at hand
- * and `count` English ones from `en` on, whose words gain so much. */
+/* The scores of the 1-1 beads of the sentence at hand and `count` English ones from `en` on, whose
+ * words gain `linked`. As the scorer has it, except that close and free translations are not added
+ * up: the likelier one counts. */
 static void weigh(const sj_guesser *g, uint32_t en, const float *restrict linked, size_t count,
                   float *restrict out)
 {

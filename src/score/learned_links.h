@@ -1,5 +1,5 @@
-/* Links between words that were learned from the very documents at hand. Words are taken
- * by classes: types that begin with the same letters, in any language with spaces. */
+/* Links between words, learned from the very documents at hand. Words are taken together in
+ * classes, types that begin with the same letters, which works for any language with spaces. */
 #ifndef SJ_SCORE_LEARNED_LINKS_H
 #define SJ_SCORE_LEARNED_LINKS_H
 
@@ -9,8 +9,8 @@
 typedef struct {
     uint32_t en;
     float seen;     /* links, weighted */
-    float expected; /* as many by chance */
-    float estimate; /* ratio of the two as far as is known without the links */
+    float expected; /* how many there would be by chance */
+    float estimate; /* of the ratio of the two, before any link was seen */
 } sj_learned_link;
 
 typedef struct {

@@ -7,7 +7,7 @@
 #include "model/parameters.h"
 #include "tokenise/tokens.h"
 
-/* So many logarithms are kept: hardly a length is greater. */
+/* So many logarithms are kept: few lengths are greater. */
 enum { SJ_LENGTH_LOGS = 1024 };
 
 typedef struct {
@@ -21,14 +21,14 @@ typedef struct {
 
 void sj_lengths_begin(sj_lengths *lengths, const sj_parameters *parameters, const sj_tokens *en);
 
-/* The logarithm of a number of characters or words, and one more. */
+/* log (length + 1), of characters or words. */
 static inline float sj_lengths_log(const sj_lengths *lengths, uint32_t length)
 {
     return length < SJ_LENGTH_LOGS ? lengths->logs[length] : sj_fast_log((float)length + 1);
 }
 
-/* The two parts of sj_lengths_score(), for those who keep the logarithms: of an English length
- * as the translation of an Indonesian one, and of any English text. Lengths are characters + 1. */
+/* The two terms of sj_lengths_score(), for callers who keep the logarithms: of an English length as
+ * the translation of an Indonesian one, and of any English text. Lengths are characters + 1. */
 static inline float sj_lengths_translated(const sj_lengths *lengths, float id, float en,
                                           float log_id, float log_en)
 {

@@ -52,10 +52,10 @@ bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
 
 /* ---- Sorting: by falling rank, between equals the earlier words first ---- */
 
-/* So many links are sorted by counting; of more, runs of so many, which are then merged. */
+/* Runs of so many links are sorted by counting, and then merged. */
 enum { RUN = 16 };
 
-/* The higher key goes first. Ranks are positive, and the bits of such numbers rise with them. */
+/* Higher keys come first. Ranks are positive, and the bits of positive floats rise with them. */
 static uint64_t key_of(const sj_link *link)
 {
     uint32_t rank;
@@ -64,7 +64,7 @@ static uint64_t key_of(const sj_link *link)
     return (uint64_t)rank << 32 | (~((uint32_t)link->id << 16 | link->en) & UINT32_MAX);
 }
 
-/* Each goes behind as many as are higher: no branch to be guessed wrong. */
+/* The place of each link is the number of higher ones: there is no branch to mispredict. */
 static void sort_run(sj_link *links, size_t count)
 {
     uint64_t keys[RUN];
@@ -103,7 +103,7 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* Most lists have a dozen links or none, a few have hundreds. `spare` has as much room. */
+/* Most lists have a dozen links or none, a few have hundreds. `spare` has as much room as they. */
 static void sort_links(sj_link *links, size_t count, sj_link *spare)
 {
     sj_link *from = links, *to = spare;
@@ -123,8 +123,8 @@ static void sort_links(sj_link *links, size_t count, sj_link *spare)
         memcpy(links, from, count * sizeof *links);
 }
 
-/* The words of a sentence that have links, noted without branches: which ones have nobody can
- * guess, the processor least of all. Returns how many. */
+/* Writes the words of a sentence that have links, and returns how many. Without branches, which the
+ * processor could not predict. */
 static size_t linked_words(const sj_link_finder *finder, const uint32_t *types, size_t count,
                            uint16_t *out)
 {

@@ -34,8 +34,8 @@ static sj_memo *memo_of(sj_pair_row *row, uint32_t j)
     return &row->memos.at[p->memo - 1];
 }
 
-/* The links of the bead whose last Indonesian sentence is `last` and whose first English one
- * is j: those of the bead with one sentence less, the last, and that sentence's own. */
+/* The links of the bead whose last Indonesian sentence is `last` and whose first English one is j:
+ * those of the bead without its last sentence, merged with that sentence's own. */
 static bool gather_links(sj_scorer *s, uint32_t last, uint32_t j, sj_shape shape, sj_link_span *out)
 {
     sj_pair_row *row = &s->rows[last % SJ_SHAPE_SIDE], *before = row;
@@ -68,7 +68,7 @@ static bool gather_links(sj_scorer *s, uint32_t last, uint32_t j, sj_shape shape
     }
     if (!merge_spans(row, before, a, b, id_move, en_move, out))
         return false;
-    m = memo_of(row, j); /* there, but perhaps elsewhere by now */
+    m = memo_of(row, j); /* the array may have moved */
     m->at[shape.id - 1][shape.en - 1] = *out;
     m->known[shape.id - 1][shape.en - 1] = true;
     return true;

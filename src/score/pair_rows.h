@@ -4,10 +4,11 @@
 
 #include "score/scorer_state.h"
 
-/* Turns to sentence i of the grid; English ones from `base` on will be paired with it. */
+/* Turns to Indonesian sentence i of the grid; English ones from `base` on will be paired with it.
+ * False: no memory. */
 bool sj_row_begin(sj_scorer *scorer, uint32_t i, uint32_t base);
 
-/* The pair of sentences i and j of the grid, once it is known. */
+/* The pair of sentences i and j of the grid, which must be known. */
 static inline const sj_pair *sj_pair_at(const sj_scorer *s, uint32_t i, uint32_t j)
 {
     const sj_pair_row *row = &s->rows[i % SJ_SHAPE_SIDE];
@@ -15,9 +16,10 @@ static inline const sj_pair *sj_pair_at(const sj_scorer *s, uint32_t i, uint32_t
     return &row->pairs.at[j - row->base];
 }
 
+/* For sj_pair_know() alone. */
 bool sj_pair_fill(sj_scorer *scorer, uint32_t i, uint32_t j);
 
-/* Makes it known; false: no memory. */
+/* Makes a pair known. False: no memory. */
 static inline bool sj_pair_know(sj_scorer *s, uint32_t i, uint32_t j)
 {
     sj_pair_row *row = &s->rows[i % SJ_SHAPE_SIDE];

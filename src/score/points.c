@@ -5,9 +5,9 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
-/* Nats of evidence that one pair of words may give and that a point needs. */
+/* The most evidence that one pair of words may give, and the least that a point needs, in nats. */
 static const float most_of_a_pair = 6, least_of_a_point = 5;
-/* Nats that the 1-1 bead of a point must score. */
+/* The least that the 1-1 bead of a point must score, in nats. */
 static const float least_score = 2;
 
 sejajar_status sj_point_finder_open(sj_point_finder *finder, const sj_bitext *bitext,
@@ -39,12 +39,12 @@ static bool is_busy(const sj_point_finder *finder, int side, uint32_t k)
     return finder->busy[side] && finder->busy[side][k];
 }
 
-/* A sentence more that has the type, if it is not the last one again. */
+/* Notes that a sentence has the type, unless it was the last one noted. */
 static void note_place(sj_places *p, uint32_t sentence)
 {
     bool again = (p->count > 0) & (p->at[p->count ? p->count - 1 : 0] == sentence);
 
-    p->at[p->count < SJ_RARE ? p->count : SJ_RARE - 1] = sentence; /* of so many none matters */
+    p->at[p->count < SJ_RARE ? p->count : SJ_RARE - 1] = sentence; /* beyond SJ_RARE none matters */
     p->count += !again;
 }
 
@@ -76,7 +76,7 @@ static bool is_rare(const sj_places *places)
     return places->count > 0 && places->count <= SJ_RARE;
 }
 
-/* What a pair of types tells of each of the pairs of places that share it. */
+/* What sharing this pair of types tells about each pair of places that do. */
 static float weigh_link(const sj_type_link *link, const sj_places *id, const sj_places *en)
 {
     float odds = sj_lesser(link->id_odds, link->en_odds);
@@ -85,7 +85,7 @@ static float weigh_link(const sj_type_link *link, const sj_places *id, const sj_
     return sj_lesser(weight, most_of_a_pair) - sj_fast_log((float)(id->count * en->count));
 }
 
-/* Adds up what a rare type of the sentence at hand tells of the English ones. */
+/* Adds what a rare type of the sentence at hand tells about the English ones. */
 static void add_evidence(sj_point_finder *finder, uint32_t type, const sj_places *id)
 {
     const sj_bitext *b = finder->bitext;
@@ -107,7 +107,7 @@ static void add_evidence(sj_point_finder *finder, uint32_t type, const sj_places
     }
 }
 
-/* What all rare types of a sentence tell; each once, though it may have several of it. */
+/* Adds what all rare types of a sentence tell, each once, however often it occurs. */
 static void gather_evidence(sj_point_finder *finder, uint32_t sentence)
 {
     const sj_tokens *tokens = finder->bitext->side[0];
@@ -122,9 +122,9 @@ static void gather_evidence(sj_point_finder *finder, uint32_t sentence)
     }
 }
 
-/* Appends the points of a sentence for which there is evidence enough, each with the guess of
- * its 1-1 bead for a weight, which knows all words and the lengths; those that do not look like
- * translations are passed over. */
+/* Appends the points of a sentence for which there is enough evidence. Their weight is the guess of
+ * the 1-1 bead, which knows all words and the lengths; points that do not look like translations
+ * are left out. */
 static bool add_points(sj_point_finder *finder, uint32_t sentence, sj_anchor_list *out)
 {
     bool done = true;

@@ -8,7 +8,7 @@
 /* A type is rare in a stretch of text that has it at most so many times. */
 enum { SJ_RARE = 3 };
 
-/* Where a rare type of the stretch at hand stands: sentences, rising. */
+/* In which sentences of the stretch at hand a rare type stands, rising. */
 typedef struct {
     uint16_t count, visited;
     uint32_t at[SJ_RARE];
@@ -16,11 +16,11 @@ typedef struct {
 
 typedef struct {
     const sj_bitext *bitext;
-    sj_guesser *guesser;  /* has the last word on a point */
+    sj_guesser *guesser;  /* weighs the points */
     sj_places *places[2]; /* of each type, by side; all 0 between calls */
-    const bool *busy[2];  /* of each sentence, by side: passed over; NULL: none is */
-    float *evidence;      /* in nats, for each English sentence and the Indonesian one at hand */
-    uint32_t *partners;   /* English sentences for which there is any */
+    const bool *busy[2];  /* of each sentence, by side: whether to pass it over; NULL: none */
+    float *evidence;      /* in nats, for each English sentence with the Indonesian one at hand */
+    uint32_t *partners;   /* the English sentences for which there is any */
     size_t partner_count;
 } sj_point_finder;
 

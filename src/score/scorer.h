@@ -29,7 +29,7 @@ typedef struct {
 sejajar_status sj_scorer_open(sj_scorer **out, const sj_score_sources *sources, sejajar_error *err);
 void sj_scorer_close(sj_scorer *scorer);
 
-/* From which sentences on the grid of the next sj_scorer_row() calls lies. */
+/* Moves the grid of the next sj_scorer_row() calls: it begins with these sentences. */
 void sj_scorer_begin(sj_scorer *scorer, uint32_t id_first, uint32_t en_first);
 
 /* An sj_score_row of align/path.h. */

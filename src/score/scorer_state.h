@@ -17,7 +17,7 @@ typedef struct {
     uint16_t strong[2]; /* how many of those taken are strong, see links.h */
     float one;          /* score of the 1-1 bead */
     uint32_t memo;      /* its number + 1 among those of the row; 0: none yet */
-    bool known;         /* or not yet asked for */
+    bool known;         /* false: not yet asked for */
 } sj_pair;
 
 /* Links of merged beads, for larger ones to begin with: at[a - 1][b - 1] of the bead of a
@@ -37,8 +37,8 @@ typedef struct {
     sj_link_finder finder;
 } sj_pair_row;
 
-/* The pair of a sentence with most to gain of those asked for: most beads are such pairs, and
- * how freely they are translated is asked after the search. */
+/* The pair of a sentence whose links gain most, of those asked for so far. Most 1-1 beads are such
+ * pairs, so sj_scorer_chance_of_free() need not score them again after the search. */
 typedef struct {
     uint32_t en; /* UINT32_MAX: none yet */
     float gain;
@@ -57,7 +57,7 @@ struct sj_scorer {
     const sj_parameters *parameters;
     const sejajar_sentences *sentences[2];
     double log_close, log_free;      /* of the shares of close and free translations */
-    bool has_empty;                  /* sentence, on either side */
+    bool has_empty;                  /* some sentence, on either side, is empty */
     sj_pair_row rows[SJ_SHAPE_SIDE]; /* of the last sentences, by number modulo SJ_SHAPE_SIDE */
     sj_reach reaches[SJ_REACHES];    /* of the last rows of grid points, likewise */
     sj_best_pair *best;              /* of each Indonesian sentence, whatever the grid */
