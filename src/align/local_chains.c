@@ -6,10 +6,10 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* A point follows another if it is at most so many sentences behind it on both sides; it
- * looks back at so many points. */
+/* A point may follow another that is at most REACH sentences before it on both sides, among the
+ * MOST_BEFORE points before it. */
 enum { REACH = 24, MOST_BEFORE = 100 };
-/* Nats that a sentence costs which one side has more between two points. */
+/* Cost in nats of each sentence that one side has more than the other between two points. */
 static const float skew_cost = 0.5f;
 
 typedef struct {
@@ -45,7 +45,7 @@ static int by_weight(const void *a, const void *b)
     return (x->point > y->point) - (x->point < y->point);
 }
 
-/* What a chain that goes on from p to k loses; negative if it cannot. */
+/* What a chain loses that goes on from p to k; negative if it cannot. */
 static float step_cost(const chainer *c, const sj_anchor *p, const sj_anchor *k)
 {
     uint32_t id = k->id - p->id, en = k->en - p->en; /* points are sorted by id */
@@ -73,8 +73,8 @@ static void extend(chainer *c, uint32_t k)
     c->ends[k] = (chain_end){k, best + c->points[k].weight};
 }
 
-/* The chain that ends there as far as no heavier one has its points. `reached` holds the
- * weights of chains by their last point. */
+/* The chain that ends there, as far back as no heavier one has its points. `reached` has the weight
+ * of the chain that ends at each point. */
 static sj_local_chain trace(chainer *c, const chain_end *end, const float *reached)
 {
     const sj_anchor *last = &c->points[end->point];

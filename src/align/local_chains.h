@@ -1,5 +1,5 @@
-/* Points that belong together wherever they stand: runs of them that rise on both sides with
- * little between them, such as a block of sentences that was moved leaves. */
+/* Points that belong together wherever they stand: runs of points that rise on both sides with
+ * little between them, as a moved block of sentences leaves them. */
 #ifndef SJ_ALIGN_LOCAL_CHAINS_H
 #define SJ_ALIGN_LOCAL_CHAINS_H
 
@@ -12,10 +12,10 @@ typedef struct {
 
 typedef SJ_ARRAY(sj_local_chain) sj_local_chain_list;
 
-/* Appends the chains of points[0, count) that weigh `least` or more, the heaviest first;
- * each point is in one at most. No chain goes from one stretch of a text into another:
- * `stretch` has the number of each sentence's, by side. Sorts the points. In O(n log n): each
- * looks back at so many points at most. */
+/* Appends the chains of points[0, count) that weigh at least `least`, the heaviest first; each
+ * point is in at most one. No chain goes from one stretch of a text into another: stretch[side] has
+ * the number of the stretch of each sentence. Sorts the points. Takes O(n log n), as each point
+ * looks back at a limited number of others. */
 sejajar_status sj_local_chains_find(sj_local_chain_list *out, sj_anchor *points, size_t count,
                                     const uint32_t *const stretch[2], float least,
                                     sejajar_error *err);

@@ -5,9 +5,9 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* ---- Doubts that have gone -------------------------------------------- */
+/* ---- Doubts that are settled ------------------------------------------- */
 
-/* No sentence of the bead is in a moved one, and it was doubtful or null. */
+/* Whether a bead of the path was contested or null, and none of its sentences is in a moved one. */
 static bool is_open(const sj_mover *m, size_t k)
 {
     const sejajar_bead *bead = &m->alignment->beads[k];
@@ -19,7 +19,7 @@ static bool is_open(const sj_mover *m, size_t k)
     return m->state[k] == SJ_STANDS;
 }
 
-/* Beads from k to end - 1 of the path get the probabilities that they have by themselves. */
+/* Gives beads k to end - 1 of the path the probabilities that they have by themselves. */
 static sejajar_status review(sj_mover *m, size_t k, size_t end, sejajar_error *err)
 {
     sejajar_bead *beads = m->alignment->beads;
@@ -58,7 +58,7 @@ sejajar_status sj_moved_doubts_review(sj_mover *m, sejajar_error *err)
 
 /* ---- The new beads --------------------------------------------------- */
 
-/* English sentences alone that go with a moved bead, as far as another one begins. */
+/* Marks the English sentences alone that stand directly after a moved bead. */
 static void follow_moved(sj_mover *m)
 {
     for (size_t b = 0; b < m->moved.count; b++) {
@@ -102,8 +102,8 @@ static void put_sentence(const sj_mover *m, int side, uint32_t k, const sejajar_
         put_moved(m, &m->moved.at[away], out);
 }
 
-/* A null bead's empty side has a number too: where the path stood, behind the Indonesian
- * sentences of the bead, which come first. */
+/* The empty side of a null bead has a number too: that of the sentence which the path had reached.
+ * Of a bead that is given up, the Indonesian sentences come first. */
 static void put_bead(const sj_mover *m, size_t k, sejajar_alignment *out)
 {
     const sejajar_bead *bead = &m->alignment->beads[k];
@@ -117,7 +117,7 @@ static void put_bead(const sj_mover *m, size_t k, sejajar_alignment *out)
             put_sentence(m, s, sj_bead_first(bead, s) + n, bead, out);
 }
 
-/* Neighbours that changed places are one bead, as elsewhere. */
+/* Makes two neighbours that changed places one 2-2 bead, as the search does. */
 static void join_swapped(sejajar_alignment *alignment)
 {
     sejajar_bead *beads = alignment->beads;
@@ -139,8 +139,7 @@ static void join_swapped(sejajar_alignment *alignment)
     alignment->count = kept;
 }
 
-/* Which beads cross the others: those off the chain with the most sentences, and of equal
- * ones the path's. */
+/* Marks the beads that cross the others: those off the rising chain with the most sentences. */
 static sejajar_status mark(sejajar_alignment *alignment, sejajar_error *err)
 {
     sj_anchor_list chain = {0};

@@ -4,11 +4,11 @@
 
 #include "align/mover.h"
 
-/* Beads of the path may have been doubtful for the sake of those that are now moved: they get the
- * probabilities that they have without them. */
+/* Gives beads of the path that were contested only by those now moved the probabilities that they
+ * have without them. */
 sejajar_status sj_moved_doubts_review(sj_mover *mover, sejajar_error *err);
 
-/* Puts the moved beads in the place of those that are given up, in order. */
+/* Replaces the beads that are given up by the moved ones, in order. */
 sejajar_status sj_moved_beads_put(sj_mover *mover, sejajar_error *err);
 
 #endif

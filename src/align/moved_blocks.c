@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-/* As many sentences may be alone within a block. */
+/* So many sentences in a row may be alone within a block. */
 enum { MOST_ALONE = 4 };
 
 double sj_cost_of_moving(const sj_mover *m)
@@ -13,7 +13,7 @@ double sj_cost_of_moving(const sj_mover *m)
     return log((double)m->alone[1] + 1) - log(m->view->chance);
 }
 
-/* Adds what speaks for the beads that this one would end, each once. */
+/* Adds the scores of the beads that this one would end, each once, and puts them in doubt. */
 static sejajar_status score_given_up(sj_mover *m, const sejajar_bead *bead, double *out,
                                      sejajar_error *err)
 {
@@ -34,7 +34,7 @@ static sejajar_status score_given_up(sj_mover *m, const sejajar_bead *bead, doub
     return SEJAJAR_OK;
 }
 
-/* Of the beads in doubt that these would end: what becomes of them. */
+/* Settles what becomes of the beads in doubt that these would end. */
 static void decide(sj_mover *m, const sejajar_bead *beads, size_t count, uint8_t state)
 {
     for (size_t k = 0; k < count; k++)
@@ -84,13 +84,13 @@ static sejajar_status judge(sj_mover *m, const sejajar_bead *beads, size_t count
     return SEJAJAR_OK;
 }
 
-/* Gathers the beads of each block at the front of the path. */
+/* The beads of the block at hand are gathered at the front of the path. */
 sejajar_status sj_moved_blocks_judge(sj_mover *m, sj_known_neighbours known, sejajar_error *err)
 {
     sejajar_bead *path = m->path.at;
     size_t block = 0;
     uint32_t alone = 0;
-    bool near = known.before; /* the block at hand, or what was before */
+    bool near = known.before; /* the block at hand begins near what is known before */
     sejajar_status status = SEJAJAR_OK;
 
     for (size_t k = 0; k < m->path.count && status == SEJAJAR_OK; k++) {

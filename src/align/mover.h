@@ -1,27 +1,27 @@
-/* What is known while moved blocks are looked for: which sentences and beads of the path are given
- * up, and for which moved ones. */
+/* The state of the search for moved blocks: which beads of the path are given up, and which moved
+ * bead each sentence is in instead. */
 #ifndef SJ_ALIGN_MOVER_H
 #define SJ_ALIGN_MOVER_H
 
 #include "align/moves.h"
 #include "base/bead.h"
 
-/* Beside numbers of moved beads: none; none, but it stands behind one. */
+/* Instead of the number of a moved bead: none; none, but the sentence stands after one. */
 enum { SJ_NO_BEAD = UINT32_MAX, SJ_BEHIND_A_BEAD = UINT32_MAX - 1 };
 
-/* Of beads of the path. */
+/* States of a bead of the path. */
 enum { SJ_STANDS, SJ_IN_DOUBT, SJ_GIVEN_UP };
 
 typedef struct {
     const sj_moves_view *view;
     sejajar_alignment *alignment;
     uint32_t count[2];
-    uint32_t alone[2];    /* sentences that are not busy */
-    bool *busy[2];        /* of each sentence: in a bead that stands */
-    uint32_t *home[2];    /* the bead that the path had it in */
-    uint32_t *away[2];    /* the moved bead that has it now */
-    uint32_t *stretch[2]; /* of each sentence: how many busy ones come before */
-    uint8_t *state;       /* of each bead of the path: whether it is given up */
+    uint32_t alone[2];    /* how many sentences are not busy */
+    bool *busy[2];        /* of each sentence: in a sure bead of the path or in a moved one */
+    uint32_t *home[2];    /* of each sentence: its bead in the path */
+    uint32_t *away[2];    /* of each sentence: the moved bead it is in */
+    uint32_t *stretch[2]; /* of each sentence: how many busy ones there are up to it */
+    uint8_t *state;       /* of each bead of the path */
     sj_bead_list moved;
     sj_bead_list path; /* of the rectangle at hand */
 } sj_mover;

@@ -12,13 +12,13 @@
 static const double contested = 0.9;
 /* Below this probability a bead has a rival. */
 static const double torn = 0.6;
-/* The points of a block must promise this share of what the block has to score. */
+/* The points of a block must weigh this share of what the block has to score. */
 static const float least_promise = 0.5f;
-/* Sentences that are tried around the points of a block on all sides; and how often what is left is
- * gone through. */
+/* So many sentences are tried around the points of a block, on every side; and so many times all
+ * that is left is searched. */
 enum { AROUND = 8, MOST_ROUNDS = 16 };
-/* Behind a block that was found, at most so many times as many sentences are tried on one side
- * as on the other, and so many more. */
+/* Beside a block that was found, at most LOPSIDED times as many sentences are tried on one side as
+ * on the other, and LOPSIDED_MORE. */
 enum { LOPSIDED = 2, LOPSIDED_MORE = 50 };
 
 /* ---- What is left ---------------------------------------------------- */
@@ -84,9 +84,9 @@ static bool is_idle(const sj_mover *m, int side, uint32_t first, uint32_t end)
     return true;
 }
 
-/* Widens first … end of a side by some sentences that are alone. Not by doubtful beads of the
- * path: two blocks that changed places are equally good, and with both in sight each is as
- * likely as the other. */
+/* Widens first … end of a side by some sentences that are alone, but not by contested beads of the
+ * path: of two blocks that changed places each is as good as the other, and with both in sight
+ * neither would win. */
 static void widen(const sj_mover *m, int side, uint32_t *first, uint32_t *end)
 {
     uint32_t low = *first, high = *end;
@@ -99,7 +99,7 @@ static void widen(const sj_mover *m, int side, uint32_t *first, uint32_t *end)
     *end = high;
 }
 
-/* Is the path through the rectangle at hand one of several that are nearly as good? */
+/* Whether the path through the rectangle at hand has rivals that are nearly as good. */
 static bool is_torn(const sj_mover *m)
 {
     for (size_t k = 0; k < m->path.count; k++)
@@ -108,7 +108,8 @@ static bool is_torn(const sj_mover *m)
     return false;
 }
 
-/* Tries the place of a chain with what is around, or if too much is there alone. */
+/* Tries the place of a chain together with what is around it; by itself, if there are rivals
+ * around. */
 static sejajar_status try_chain(sj_mover *m, const sj_rectangle *chain, sejajar_error *err)
 {
     sj_rectangle place = *chain;
@@ -134,7 +135,7 @@ static sejajar_status try_chains(sj_mover *m, const sj_local_chain_list *chains,
     return status;
 }
 
-/* Sentences from k on, or if `back` before k, that are not busy. */
+/* How many sentences from k on, or if `back` before k, are not busy. */
 static uint32_t length_of_stretch(const sj_mover *m, int side, uint32_t k, bool back)
 {
     uint32_t n = 0;
@@ -148,7 +149,7 @@ static uint32_t length_of_stretch(const sj_mover *m, int side, uint32_t k, bool 
     return n;
 }
 
-/* Is the sentence behind the stretch on either side in the same bead? */
+/* Whether these two sentences, which follow a stretch, are in the same bead. */
 static bool meets(const sj_mover *m, uint32_t id, uint32_t en)
 {
     if (id >= m->count[0] || en >= m->count[1])
@@ -168,7 +169,7 @@ static uint32_t cut_stretch(uint32_t length, uint32_t other)
     return (uint32_t)least(length, LOPSIDED * least(other, UINT32_MAX / 4) + LOPSIDED_MORE);
 }
 
-/* A block goes on behind what was found of it, perhaps up to another part that was. */
+/* Tries what follows a moved bead, perhaps up to another part of its block. */
 static sejajar_status go_on(sj_mover *m, const sejajar_bead *bead, sejajar_error *err)
 {
     uint32_t id = bead->id_first + bead->id_count, en = bead->en_first + bead->en_count;
@@ -186,6 +187,7 @@ static sejajar_status go_on(sj_mover *m, const sejajar_bead *bead, sejajar_error
     return search_and_judge(m, &place, (sj_known_neighbours){true, met}, err);
 }
 
+/* Tries what comes before it. */
 static sejajar_status go_back(sj_mover *m, const sejajar_bead *bead, sejajar_error *err)
 {
     uint32_t id = bead->id_first, en = bead->en_first;
@@ -213,7 +215,7 @@ static sejajar_status extend(sj_mover *m, size_t first, sejajar_error *err)
     return status;
 }
 
-/* Sentences with no busy one between them are of one stretch. */
+/* Sentences without a busy one between them form a stretch. */
 static void number_stretches(sj_mover *m, int side)
 {
     uint32_t busy = 0;
@@ -224,7 +226,7 @@ static void number_stretches(sj_mover *m, int side)
     }
 }
 
-/* Once through all that is left. */
+/* Searches all that is left once. */
 static sejajar_status look(sj_mover *m, sejajar_error *err)
 {
     const bool *const busy[2] = {m->busy[0], m->busy[1]};

@@ -7,12 +7,12 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* Points stay where the best path through them is at most so many nats behind the best of
- * all; the search would find their posterior to be as good as 0. A sentence alone costs
- * `alone`, rather less than it will, so that gaps are kept. */
+/* Points are kept if the best path through them is at most `doubt` nats behind the best of all; the
+ * search would give the others a posterior of nearly 0. A sentence alone costs `alone`, less than
+ * it will in the search, so that gaps are kept. */
 static const float doubt = 25, alone = 2;
 
-/* All rows of points one after the other. */
+/* In `match` and `forward` the rows of points stand one after the other. */
 typedef struct {
     const sj_corridor *wide;
     size_t *row;      /* where column low[i] of row i is */
@@ -52,7 +52,7 @@ static float best(float a, float b)
     return a > b ? a : b;
 }
 
-/* The best way to column j of row i, which must be one of the corridor's; else none. */
+/* The best way to column j of row i; -INFINITY if that is outside the corridor. */
 static float way_to(const look *l, uint32_t i, int64_t j)
 {
     const sj_corridor *c = l->wide;
@@ -77,7 +77,7 @@ static void forward_row(look *l, uint32_t i)
     }
 }
 
-/* The ways on from row i, given those from the next one; keeps the points on good ways. */
+/* The best ways on from row i, given those from the next row. Keeps the points on good ways. */
 static void backward_row(const look *l, sj_corridor *out, uint32_t i, float *row,
                          const float *below, float least)
 {
@@ -103,7 +103,7 @@ static void backward_row(const look *l, sj_corridor *out, uint32_t i, float *row
     }
 }
 
-/* What a corridor must be: neither border ever falls, and both reach the corners. */
+/* Makes it a corridor: neither border may fall, and both must reach the corners. */
 static void straighten(sj_corridor *c)
 {
     c->low[0] = 0;

@@ -11,11 +11,11 @@
 
 /* ---- Chances of shapes and gaps -------------------------------------- */
 
-/* Indonesian gaps come first in a run. Where a corridor has no room for that the other
- * order must do: so many times rarer, that it does not count elsewhere. */
+/* In a run of gaps the Indonesian ones come first. The other order is for corridors without room
+ * for that: it is so rare that it does not matter elsewhere. */
 static const double wrong_order = 1e-9;
 
-/* Mean numbers of the prior's steps, as if seen in `weight` beads. */
+/* The prior as pseudo-counts: its steps as if seen in `weight` beads. */
 static void prior_counts(sj_steps *counts, const sj_path_prior *prior)
 {
     double gaps = prior->weight * 0.5, open = prior->gap_open;
@@ -55,7 +55,8 @@ static void set_steps(sj_steps *out, const sj_steps *prior, const sj_steps *seen
 /* How each cell is best reached: by an arc, or by one sentence alone. */
 enum { BY_ID_ALONE = UINT32_MAX - 2, BY_EN_ALONE, BY_NOTHING };
 
-/* What speaks for leaving a sentence alone counts so little that it decides between equals only. */
+/* The weight of posteriors of sentences alone beside those of matches: so little that they decide
+ * only between equals. */
 static const double beside_matches = 1e-3;
 
 typedef struct {
@@ -157,7 +158,7 @@ static bool decode(const sj_lattice *l, const sj_path_prior *prior, sejajar_bead
 
 /* ---- All together ---------------------------------------------------- */
 
-/* Steps of the model's prior, then re-estimated; posteriors are left to the caller. */
+/* Sets the steps to the prior, then re-estimates them. Ends with a run, without its posteriors. */
 static void estimate(sj_lattice *l, const sj_path_prior *prior)
 {
     sj_steps before, seen = {0};
@@ -200,7 +201,7 @@ done:
 /* What a bead that no path can take costs beyond its sentences alone, in nats. */
 static const double missing = 20;
 
-/* Shape and score of a matched bead; -INFINITY if no path can take it. */
+/* Log chance of the shape of a matched bead, and its score; -INFINITY if no path can take it. */
 static double match_chance(const sj_lattice *l, const sejajar_bead *bead)
 {
     int shape = sj_shape_number(bead->id_count, bead->en_count);
@@ -216,7 +217,8 @@ static double match_chance(const sj_lattice *l, const sejajar_bead *bead)
     return -INFINITY;
 }
 
-/* Adds the steps of the sentences alone that wait, the Indonesian ones first, to `next`. */
+/* The log chance of the steps to the sentences alone that wait, the Indonesian ones first, and then
+ * to the state `next`. */
 static double step_on(const sj_lattice *l, int *state, uint32_t waiting[2], int next)
 {
     double sum = 0;
@@ -232,7 +234,7 @@ static double step_on(const sj_lattice *l, int *state, uint32_t waiting[2], int 
     return sum;
 }
 
-/* Log chance of one path, by the steps as they stand. */
+/* Log chance of one path, with the present steps. */
 static double path_chance(const sj_lattice *l, const sejajar_bead *beads, size_t count)
 {
     double sum = 0;

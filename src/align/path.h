@@ -21,18 +21,18 @@
 #include "align/shapes.h"
 #include "sejajar.h"
 
-/* Which points of the grid are visited: in row i, i = 0 … id_count, j from low[i] to
- * high[i], both included. Neither ever falls, low[0] = 0, high[id_count] = en_count and
- * low[i + 1] <= high[i], or high[i] + 1 where the 1-1 bead from there has a score: some path
- * gets through. */
+/* Which points of the grid are visited: in row i, i = 0 … id_count, those from low[i] to high[i],
+ * both included. Neither border ever falls, low[0] = 0 and high[id_count] = en_count. So that some
+ * path gets through, low[i + 1] <= high[i], or high[i] + 1 if the 1-1 bead from there has a score.
+ */
 typedef struct {
     uint32_t id_count, en_count;
     uint32_t *low, *high;
 } sj_corridor;
 
-/* Fills out[(j - low) * SJ_SHAPE_COUNT + shape] with the score, in nats, of the bead of
- * each shape that ends at (i, j), for j in low … high; -INFINITY where a bead does not
- * fit or is not worth its while. Called for i = 1, 2, … id_count in this order. */
+/* Fills out[(j - low) * SJ_SHAPE_COUNT + shape] with the score, in nats, of the bead of each shape
+ * that ends at (i, j), for j in low … high; -INFINITY if a bead does not fit or is not worth
+ * scoring. Called for i = 1, 2, … id_count, in this order. */
 typedef sejajar_status (*sj_score_row)(void *scorer, uint32_t i, uint32_t low, uint32_t high,
                                        float *out, sejajar_error *err);
 
@@ -40,10 +40,10 @@ typedef sejajar_status (*sj_score_row)(void *scorer, uint32_t i, uint32_t low, u
 typedef struct {
     double shape[SJ_SHAPE_COUNT]; /* add up to 1 */
     double gap_open, gap_extend, gap_switch;
-    double weight;          /* beads they count for against the document's own */
-    int rounds;             /* of re-estimation, 0 for none */
-    double least_posterior; /* the path maximises the sum of posterior minus this */
-    double temperature;     /* of the probabilities that come out, more than 0 */
+    double weight;          /* as many beads of the document as these count for */
+    int rounds;             /* of re-estimation; 0: none */
+    double least_posterior; /* the path maximises the sum, over matches, of posterior minus this */
+    double temperature;     /* of the probabilities that come out; above 0 */
 } sj_path_prior;
 
 /* Where a path is looked for, and what is known of it beforehand. */

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* A side in more pieces than this is a list or a table, of which beads tell little. */
+/* A side with more pieces than this is a list or a table, about which beads tell little. */
 enum { MOST_PIECES = 32 };
 
 /* ---- Prospects ------------------------------------------------------- */
@@ -44,7 +44,7 @@ static size_t count_doubts(const sejajar_sentences *s, uint32_t first, uint32_t 
     return n;
 }
 
-/* A doubtful end can become one only opposite of a sure one. */
+/* A doubt can become an end only if it faces a sure end on the other side. */
 static bool is_prospect(const sejajar_bead *b, size_t id_doubts, size_t en_doubts)
 {
     return ((id_doubts && b->en_count > 1) || (en_doubts && b->id_count > 1)) &&
@@ -141,7 +141,7 @@ sejajar_status sj_recut_take(sj_recut *r, size_t k, const sejajar_bead *beads, s
         sejajar_bead *last;
 
         if (!sj_bead_is_matched(b)) {
-            r->parts.count = before; /* not to be divided without loss */
+            r->parts.count = before; /* it cannot be divided without a piece left over */
             return SEJAJAR_OK;
         }
         if (r->parts.count == before || r->is_begin[0].at[b->id_first] ||
@@ -166,9 +166,9 @@ sejajar_status sj_recut_take(sj_recut *r, size_t k, const sejajar_bead *beads, s
 
 /* A side on its way from the old sentences to the new. */
 typedef struct {
-    SJ_ARRAY(sejajar_doubt) cuts; /* doubts no more, rising */
+    SJ_ARRAY(sejajar_doubt) cuts; /* the doubts that became ends, rising */
     sejajar_sentence *at;
-    uint32_t *first; /* of the new sentences, for each old one and for their end */
+    uint32_t *first; /* for each old sentence its first new one; and the number of new ones */
 } cutting;
 
 static int compare_cuts(const void *a, const void *b)
@@ -192,7 +192,7 @@ static bool collect_cuts(cutting *c, const sj_recut *r, int side)
         if (!sj_array_push(&c->cuts, cut))
             return false;
     }
-    if (c->cuts.count) /* moved beads have theirs out of order */
+    if (c->cuts.count) /* those of moved beads are out of order */
         qsort(c->cuts.at, c->cuts.count, sizeof *c->cuts.at, compare_cuts);
     return true;
 }
@@ -219,7 +219,7 @@ static bool cut_side(cutting *c, const sejajar_sentences *old)
     return true;
 }
 
-/* How many new sentences those pieces of a part are, and how many old ones begin in it. */
+/* How many sentences the pieces of a part make. */
 static uint32_t sentences_in(const sj_recut *r, const sejajar_bead *part, int side)
 {
     uint32_t first = sj_bead_first(part, side), n = 1;
@@ -229,7 +229,7 @@ static uint32_t sentences_in(const sj_recut *r, const sejajar_bead *part, int si
     return n;
 }
 
-/* The numbers of the new sentences; the number of the first of each side is known. */
+/* Numbers the sentences of the parts of a bead, whose own numbers are new already. */
 static void place_parts(sejajar_bead *out, const sj_recut *r, const sejajar_bead *whole,
                         const sejajar_bead *parts, size_t count)
 {
@@ -255,7 +255,7 @@ static void renumber(sejajar_bead *b, const cutting sides[2])
     b->en_first = en;
 }
 
-/* The new beads into `out`, which has room. */
+/* Writes the new beads into `out`, which has room, and returns how many there are. */
 static size_t divide(sejajar_bead *out, const sj_recut *r, const sejajar_alignment *alignment,
                      const cutting sides[2])
 {
