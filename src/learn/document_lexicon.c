@@ -13,15 +13,15 @@ enum { ITERATIONS = 5, ROUNDS = 2 };
 /* Less probable beads teach nothing, nor do fewer beads than these. */
 static const double least_probability = 0.5;
 enum { FEWEST_BEADS = 3 };
-/* Bytes of a word that make its class. */
+/* So many bytes at the beginning of a word are its class. */
 enum { CLASS_LETTERS = 6 };
-/* Links that chance or the estimate make this likely at least are kept. */
+/* Links never seen are kept if their estimated ratio is above this. */
 static const float weakest_estimate = 2;
-/* Links of each word that were not seen yet, and what no ratio of chances is below. */
+/* Pseudo-count of links of each word, and the least ratio of probabilities. */
 static const double seen_before = 0.5, least_gain = 1e-3;
 
-/* The types of one side as the forms of a training text, their beginnings as its stems.
- * The words are the tokens' own. */
+/* Makes the types of a side the forms of a training text, and their beginnings its stems. The words
+ * still belong to the tokens. */
 static bool borrow_side(sj_training_text *text, int s, const sj_tokens *tokens)
 {
     const sj_vocabulary *types = &tokens->vocabulary;
@@ -47,7 +47,7 @@ static bool borrow_side(sj_training_text *text, int s, const sj_tokens *tokens)
     return true;
 }
 
-/* Gives back what is the tokens' before the rest is freed. */
+/* Gives back what belongs to the tokens, and frees the rest. */
 static void return_sides(sj_training_text *text)
 {
     for (int s = 0; s < 2; s++) {

@@ -1,5 +1,5 @@
-/* A lexicon learned from documents while they are aligned: from beads that are probably
- * right, with the same estimates that make a model (word_pairs.h, link_counts.h). */
+/* A lexicon learned from documents while they are aligned: from their likelier beads, by the same
+ * estimates as a model (word_pairs.h, link_counts.h). */
 #ifndef SJ_LEARN_DOCUMENT_LEXICON_H
 #define SJ_LEARN_DOCUMENT_LEXICON_H
 

@@ -1,4 +1,4 @@
-/* Documents whose beads are known. */
+/* Documents with gold beads. */
 #include "learn/gold.h"
 
 #include <inttypes.h>
@@ -18,7 +18,7 @@ enum { LONGEST_PATH = 4096 };
 
 /* ---- Gold beads as a path -------------------------------------------- */
 
-/* numbers[0, count) as first and count; false where they are not in a row, or too high. */
+/* Sets `*first` of numbers[0, count). False if they are not consecutive, or too high. */
 static bool is_run(const uint32_t *numbers, size_t count, size_t sentences, uint32_t *first)
 {
     for (size_t k = 0; k < count; k++)
@@ -28,7 +28,7 @@ static bool is_run(const uint32_t *numbers, size_t count, size_t sentences, uint
     return true;
 }
 
-/* A matched bead and the line of the file that it is from. */
+/* A matched bead and its line in the file. */
 typedef struct {
     sejajar_bead bead;
     uint64_t line;
@@ -41,8 +41,7 @@ static int by_place(const void *a, const void *b)
     return (x->bead.id_first > y->bead.id_first) - (x->bead.id_first < y->bead.id_first);
 }
 
-/* The matched beads of the file; what is wrong with them, or NULL. The number of the line that is
- * wrong goes to `*line`. */
+/* Takes the matched beads of the file. Returns NULL, or what is wrong, and in `*line` where. */
 static const char *take_matches(sj_gold_document *d, const sj_beads_file *file, placed *matches,
                                 uint64_t *line)
 {
@@ -62,7 +61,7 @@ static const char *take_matches(sj_gold_document *d, const sj_beads_file *file, 
     return NULL;
 }
 
-/* Puts them in order; what is wrong then, or NULL. */
+/* Puts them in order. Returns NULL, or what is wrong. */
 static const char *order_matches(placed *matches, size_t count, uint64_t *line)
 {
     if (count)
@@ -87,7 +86,7 @@ static void add_alone(sj_gold_document *d, uint32_t *id, uint32_t id_end, uint32
         d->path[d->count++] = (sejajar_bead){.id_first = *id, .en_first = *en, .en_count = 1};
 }
 
-/* Matches, and between them what is alone, the Indonesian sentences first. */
+/* The matches, with the sentences alone between them, the Indonesian ones first. */
 static void make_path(sj_gold_document *d, const placed *matches)
 {
     uint32_t id = 0, en = 0;
@@ -136,8 +135,7 @@ done:
 
 /* ---- Reading --------------------------------------------------------- */
 
-/* Puts the place in front of the message: PATH:, PATH:LINE:, and the byte where it is one that is
- * wrong. */
+/* Puts the place before the message: PATH:, PATH:LINE:, and the byte if it is at fault. */
 static sejajar_status fail_in_file(sejajar_error *err, sejajar_status status, const char *path)
 {
     char place[LONGEST_PATH + 32];
@@ -177,7 +175,7 @@ static sejajar_status read_document(sj_gold_document *d, char paths[3][LONGEST_P
     return sj_gold_find_corridor(d, model, err);
 }
 
-/* Cuts a line into the three paths; false where it is not such a line. */
+/* Cuts a line into the three paths; false if it has not three. */
 static bool cut_line(char paths[3][LONGEST_PATH], const char *at, const char *end)
 {
     for (int k = 0; k < 3; k++) {

@@ -1,4 +1,4 @@
-/* Gold documents aligned under some parameters. */
+/* Gold documents aligned with given parameters. */
 #include "learn/gold_alignment.h"
 
 #include <math.h>
@@ -48,9 +48,9 @@ static void close_aligner(aligner *a)
     sj_bitext_free(&a->bitext);
 }
 
-/* Whether merged beads are worth scoring is decided from what they could score, so that
- * under some parameters the gold ones would suddenly be gone: they are scored in any case,
- * and the likelihood stays smooth. */
+/* The scorer decides from what a merged bead could score whether it is worth scoring, so with some
+ * parameters gold beads would suddenly be missing. They are scored in any case, which keeps the
+ * likelihood smooth. */
 typedef struct {
     const sj_gold_document *document;
     sj_scorer *scorer;
@@ -119,7 +119,7 @@ sejajar_status sj_gold_likelihood(double *out, const sj_gold_document *d,
     return status;
 }
 
-/* Nobody is surer than this: one wrong bead would outweigh all others. */
+/* No probability counts as surer than this, or one wrong bead would outweigh all others. */
 static const double surest = 1 - 1e-6;
 
 static double surprise(double probability, bool right)
@@ -127,7 +127,7 @@ static double surprise(double probability, bool right)
     return -log(fmin(surest, fmax(1 - surest, right ? probability : 1 - probability)));
 }
 
-/* Both lists rise, so that they can be walked side by side. */
+/* Both lists rise, so they are walked side by side. */
 static void count_right(sj_strict_counts *to, const sj_gold_document *d, const sejajar_bead *beads,
                         size_t count)
 {

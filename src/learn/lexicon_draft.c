@@ -19,19 +19,19 @@
 #include "base/memory.h"
 #include "model/lexicon.h"
 
-static const double own_unit_words = 4;  /* a form seen so often is a unit */
-static const double stem_prior = 1;      /* b for stems */
-static const double form_prior = 3;      /* b for forms */
-static const double rate_prior = 3;      /* words that a link rate's prior counts for */
-static const double weakest_ratio = 4;   /* links below tell nothing */
-static const double seen_before = 0.5;   /* words or links of each that were not seen yet */
-static const double entry_words = 1e-6;  /* an entry of a dictionary is no running text, but better
-                                            than nothing where a stem's best form is chosen */
-static const double whole_stem = 0.98;   /* a form that has this share of its stem's words is it */
-static const double weakest_cell = 1e-4; /* t(e|i) t(i|e) of stems that were never linked */
-static const double least_gain = 1e-6, least_estimate = 1e-3; /* nothing is quite impossible */
-static const float least_rate = 0.02f, most_rate = 0.98f;     /* nor quite sure, of link rates */
-static const double rarest_share = 0.004; /* of the links of either word; below, noise */
+static const double own_unit_words = 4; /* a form seen so often has a unit of its own */
+static const double stem_prior = 1;     /* b for stems */
+static const double form_prior = 3;     /* b for forms */
+static const double rate_prior = 3;     /* the prior of a link rate counts as so many words */
+static const double weakest_ratio = 4;  /* weaker links are dropped */
+static const double seen_before = 0.5;  /* pseudo-count of words or links */
+static const double entry_words = 1e-6; /* a dictionary is not running text, but better than nothing
+                                           for choosing a stem's most frequent form */
+static const double whole_stem = 0.98;  /* a form with this share of its stem needs no unit */
+static const double weakest_cell = 1e-4; /* the least t(e|i) t(i|e) of stems never linked */
+static const double least_gain = 1e-6, least_estimate = 1e-3; /* so that no ratio is 0 */
+static const float least_rate = 0.02f, most_rate = 0.98f;     /* bounds of link rates */
+static const double rarest_share = 0.004; /* links with a smaller share of both words' are noise */
 
 typedef struct {
     SJ_ARRAY(sj_unit) units;
@@ -104,8 +104,8 @@ static uint32_t add_unit(draft *d, int s, uint32_t form, double words, double li
     return (uint32_t)to->units.count - 1;
 }
 
-/* One unit a stem; forms of Indonesian that are frequent enough, in text or by the weight that a
- * dictionary gives them, get their own. */
+/* A unit for each stem, and for each Indonesian form that is frequent enough, in text or by the
+ * weight that a dictionary gives it. */
 static bool make_units(draft *d, int s)
 {
     const sj_training_text *text = d->text;
@@ -142,7 +142,7 @@ static void put_slot(side *to, uint64_t hash, uint32_t unit)
 
     while (to->slots.at[slot].unit) {
         if (to->slots.at[slot].check == (uint32_t)(hash >> 32))
-            return; /* the first one stays */
+            return; /* of equal hashes the first one stays */
         slot = (slot + 1) & (to->slots.count - 1);
     }
     to->slots.at[slot] = (sj_slot){(uint32_t)(hash >> 32), unit + 1};
@@ -201,7 +201,7 @@ static bool add_link(draft *d, uint32_t en, double ratio, double id_share, doubl
            sj_array_push(&d->link_strength, (uint8_t)(strength > 255 ? 255 : strength));
 }
 
-/* Stems that stand in the same pairs, but were never linked, nor likely to be. */
+/* Stems that occur in the same pairs, but were never linked, and are not likely to be. */
 static bool is_noise(const draft *d, size_t k)
 {
     return d->counts->pair[k] == 0 && d->pairs->forward[k] * d->pairs->backward[k] < weakest_cell;
@@ -222,7 +222,7 @@ static bool link_stem(draft *d, uint32_t i)
     return true;
 }
 
-/* The links of a form: those of its stem, moved by what was counted for the form. */
+/* The links of a form: those of its stem, corrected by what was counted for the form. */
 static bool link_form(draft *d, uint32_t f, const sj_form_link *own, size_t own_count)
 {
     const sj_link_counts *n = d->counts;

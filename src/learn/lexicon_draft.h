@@ -1,4 +1,4 @@
-/* From counted links to the lexicon that is shipped. */
+/* From counted links to the lexicon of a model. */
 #ifndef SJ_LEARN_LEXICON_DRAFT_H
 #define SJ_LEARN_LEXICON_DRAFT_H
 

@@ -8,9 +8,9 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* The estimates of model 1 count as this many links of a stem. */
+/* Model 1's estimates count as this many links of a stem. */
 static const double estimate_weight = 2;
-/* A link must be this much likelier than chance: √(t(e|i)·t(i|e)). */
+/* Links must have at least this √(t(e|i)·t(i|e)). */
 static const float weakest_link = 0.004f;
 /* What a link between words at opposite ends of their sentences loses of its score. */
 static const float far_away = 0.2f;
@@ -107,8 +107,8 @@ static bool link_pair(linker *l, const sj_training_pair *p)
     return true;
 }
 
-/* √(t(e|i)·t(i|e)), each t by links counted so far, model 1's standing in for
- * `estimate_weight` more. */
+/* √(t(e|i)·t(i|e)), with each t from the links counted so far and `estimate_weight` more as model 1
+ * has them. */
 static void score_pairs(linker *l)
 {
     const sj_word_pairs *pairs = l->pairs;
@@ -171,7 +171,7 @@ static int by_form(const void *a, const void *b)
     return (x->weight > y->weight) - (x->weight < y->weight); /* one order of summing */
 }
 
-/* One element for each form and stem, its weight their sum. */
+/* Merges the elements of the same form and stem, adding up their weights. */
 static void merge_forms(sj_link_counts *n)
 {
     size_t kept = 0;

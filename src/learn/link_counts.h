@@ -24,8 +24,8 @@ typedef struct {
     double total;                 /* all links */
 } sj_link_counts;
 
-/* Links every pair of the text `rounds` times, each time by what the round before
- * counted, and returns the last counts. */
+/* Links the words of every pair `rounds` times, each time by the counts of the round before, and
+ * returns the last counts. */
 sejajar_status sj_link_counts_estimate(sj_link_counts *out, const sj_training_text *text,
                                        const sj_word_pairs *pairs, int rounds, sejajar_error *err);
 void sj_link_counts_free(sj_link_counts *counts);

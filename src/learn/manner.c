@@ -6,18 +6,17 @@
 #include "base/bead.h"
 #include "base/error.h"
 
-/* Smaller changes move next to no bead: of the share of free translations, of the logarithms
- * of the ratio of lengths and of its variance. Nor does it matter that a text's lengths go
- * together better than usual. */
+/* Smaller changes hardly move a bead: of the share of free translations, of the log ratio of
+ * lengths and of the log variance of that. It does not matter if lengths vary less than usual. */
 static const double much_freer = 0.02, much_longer = 0.1, much_wider = 0.5;
 
-/* So many beads of a long text tell its share of free translations well enough. */
+/* So many beads of a long text are enough to estimate its share of free translations. */
 enum { BEADS_ASKED = 1000 };
 
-/* Of the estimate of lengths; it settles at once. */
+/* Rounds of estimating the lengths, which converge quickly. */
 enum { ROUNDS = 3 };
 
-/* Length in characters at which the model's ratio weighs as much as a bead. */
+/* The model's ratio of lengths weighs as much as that of beads of this length, in characters. */
 static const double usual_length = 60;
 
 typedef struct {

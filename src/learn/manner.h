@@ -1,6 +1,6 @@
-/* How freely two texts were translated, and how their lengths go together: learned from
- * their own alignment. A model knows what is usual; a retelling, or an explaining translation
- * half as long again, is not. */
+/* How freely two texts were translated, and how their lengths go together, learned from their own
+ * alignment. A model knows what is usual; a retelling, or an explanatory translation that is half
+ * as long again, is not. */
 #ifndef SJ_LEARN_MANNER_H
 #define SJ_LEARN_MANNER_H
 
@@ -14,7 +14,8 @@ sejajar_status sj_manner_learn(sj_parameters *own, const sj_parameters *model, s
                                const sj_tokens *const sides[2], const sejajar_alignment *alignment,
                                sejajar_error *err);
 
-/* Is the manner of `b` so different from that of `a` that the texts should be read again? */
+/* Whether the manner of `b` differs so much from that of `a` that the texts should be searched
+ * again. */
 bool sj_manner_differs(const sj_parameters *a, const sj_parameters *b);
 
 #endif

@@ -1,4 +1,4 @@
-/* The minimum of a smooth function whose derivatives nobody has written down. */
+/* The minimum of a nearly smooth function without known derivatives. */
 #ifndef SJ_LEARN_MINIMISE_H
 #define SJ_LEARN_MINIMISE_H
 
@@ -6,9 +6,9 @@
 
 typedef double (*sj_function)(void *of, const double *x);
 
-/* Moves x[0, n), n > 0, from where it is to a minimum nearby, in units in which 1 is a
- * large step; returns with the best place seen. Stops where a step gains less than this
- * share of the value in the beginning. */
+/* Moves x[0, n), n > 0, to a minimum near where it is, in units in which 1 is a large step, and
+ * leaves it at the best place seen. Stops when a step gains less than `least_gain` times the value
+ * at the beginning. */
 sejajar_status sj_minimise(double *x, size_t n, sj_function f, void *of, double least_gain,
                            sejajar_error *err);
 

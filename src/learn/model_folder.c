@@ -1,4 +1,4 @@
-/* The folder of a model that is written: its files appear together, or none does. */
+/* The folder that a model is written into: its files appear together, or none does. */
 #include "learn/model_folder.h"
 
 #include <errno.h>

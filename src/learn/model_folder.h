@@ -1,4 +1,4 @@
-/* The folder of a model that is written: its files appear together, or none does. */
+/* The folder that a model is written into: its files appear together, or none does. */
 #ifndef SJ_LEARN_MODEL_FOLDER_H
 #define SJ_LEARN_MODEL_FOLDER_H
 
@@ -8,16 +8,15 @@ enum { SJ_MODEL_LEXICON = 0, SJ_MODEL_PARAMETERS, SJ_MODEL_FILES };
 
 typedef struct {
     const char *directory;
-    bool made; /* by us; it goes again if nothing comes of it */
+    bool made; /* created by us, so removed again on failure */
     sejajar_output *files[SJ_MODEL_FILES];
 } sj_model_folder;
 
-/* Makes the folder where there is none. Those who have a model of it open go on with the files that
- * they have. */
+/* Creates the folder if there is none. Whoever has a model of it open keeps the old files. */
 sejajar_status sj_model_folder_open(sj_model_folder *folder, const char *directory,
                                     sejajar_error *err);
-/* Gives the files their names if `status`, of what was written, is SEJAJAR_OK or
- * SEJAJAR_ERROR_IO, of which it knows the reason; else `status` is what it returns. */
+/* Gives the files their names, if `status` says that they were written. Returns `status`; or, if
+ * that is SEJAJAR_OK or SEJAJAR_ERROR_IO, what the files say, as they know the reason. */
 sejajar_status sj_model_folder_close(sj_model_folder *folder, sejajar_status status,
                                      sejajar_error *err);
 

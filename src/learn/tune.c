@@ -1,9 +1,9 @@
 /* sejajar_tune(): fits the parameters of a model to gold beads.
  *
- * What is minimised is the negative log-probability of the gold paths, as a conditional
- * random field is trained (Lafferty, McCallum and Pereira, ICML 2001): smooth, and least
- * where the probabilities of beads are right. A parameter moves as a factor; a log-normal
- * prior about its present value keeps it there unless the beads say otherwise. */
+ * It minimises the negative log-probability of the gold paths, as in training a conditional random
+ * field (Lafferty, McCallum and Pereira, ICML 2001): nearly smooth, and least where the
+ * probabilities of beads are right. Parameters are multiplied by factors; a log-normal prior about
+ * their present values keeps them there unless the beads say otherwise. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,8 +16,7 @@
 
 enum { OF_SCORES = 1, OF_PARAGRAPHS = 2 };
 
-/* The parameters, and by which factor, as a logarithm, each may be wrong: the deviation of
- * its prior. Strengths of links are logarithms themselves. */
+/* The parameters, and the standard deviation of the log-normal prior of each. */
 static const struct {
     const char *name;
     double deviation;
@@ -44,7 +43,7 @@ static const struct {
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
-/* All weights of evidence may rise and fall together: how far scores are to be trusted. */
+/* The same for a factor of all weights of evidence together: how far scores are to be trusted. */
 static const double trust_deviation = 0.5;
 
 typedef struct {
@@ -59,8 +58,8 @@ typedef struct {
 
 /* ---- Parameters as a vector ------------------------------------------ */
 
-/* 0 is where the model is; a step of 1 is one deviation of the prior. The first number
- * moves all weights of evidence. */
+/* At 0 the parameters are the model's; a step of 1 is one deviation of the prior. x[0] moves all
+ * weights of evidence together. */
 static sj_parameters parameters_at(const tuner *t, const double *x)
 {
     sj_parameters parameters = t->model->parameters;
@@ -87,7 +86,7 @@ static bool has_paragraphs(const sj_gold *gold)
     return false;
 }
 
-/* Whether `list`, names with commas between, has the name. */
+/* Whether `list`, names separated by commas, has the name. */
 static bool is_listed(const char *list, const char *name, size_t length)
 {
     for (const char *at = list; at;) {
@@ -99,7 +98,7 @@ static bool is_listed(const char *list, const char *name, size_t length)
     return false;
 }
 
-/* A misspelt name must not pass for one that is kept. */
+/* A misspelt name would not be kept, without a word. */
 static sejajar_status check_names(const char *list, sejajar_error *err)
 {
     for (const char *at = list; at; at = strchr(at, ','), at += at != NULL) {
@@ -114,7 +113,7 @@ static sejajar_status check_names(const char *list, sejajar_error *err)
     return SEJAJAR_OK;
 }
 
-/* A factor does not move what is 0. */
+/* Parameters of 0 are left out, as a factor does not move them. */
 static void choose_rows(tuner *t, const char *keep)
 {
     sj_parameters parameters = t->model->parameters;
@@ -134,8 +133,9 @@ static bool is_held_out(const tuner *t, size_t document)
     return t->folds && document % t->folds == t->held_out;
 }
 
-/* Mean loss of a bead over the documents. A document weighs as the root of its beads: by
- * beads the longest would decide for all, by documents the short ones, whose means tell least. */
+/* Mean loss per bead over the documents. A document weighs as much as the square root of its beads:
+ * if all beads weighed the same the longest would decide for all, if all documents did the short
+ * ones, whose means tell least. */
 static double loss_of(tuner *t, const sj_parameters *parameters, size_t *beads)
 {
     double sum = 0, weights = 0;
@@ -156,7 +156,7 @@ static double loss_of(tuner *t, const sj_parameters *parameters, size_t *beads)
     return weights > 0 ? sum / weights : 0;
 }
 
-/* A sj_function: the loss, as if it were the mean of every bead, and the prior. */
+/* An sj_function: the mean loss times the number of beads, and the prior. */
 static double objective(void *of, const double *x)
 {
     tuner *t = of;
@@ -172,7 +172,7 @@ static double objective(void *of, const double *x)
 
 /* ---- Strict F1 ------------------------------------------------------- */
 
-/* Adds what is found in the documents of the fold, or in all others. */
+/* Adds the counts of the documents held out, or of all others. */
 static void compare(tuner *t, const sj_parameters *parameters, bool of_fold, sj_strict_counts *to)
 {
     for (size_t k = 0; k < t->gold->count && t->status == SEJAJAR_OK; k++)
@@ -185,7 +185,7 @@ static double f1_of(const sj_strict_counts *c)
     return c->found + c->gold ? 2.0 * (double)c->right / (double)(c->found + c->gold) : 0;
 }
 
-/* What a choice is judged by: more is better. */
+/* What a choice is judged by; more is better. */
 typedef double worth_of(const sj_strict_counts *counts);
 
 static double calibration(const sj_strict_counts *c)
@@ -193,8 +193,8 @@ static double calibration(const sj_strict_counts *c)
     return -c->surprise;
 }
 
-/* Some parameters are no part of the model of beads but of what is made of it. Such a one stays
- * unless another value is better. */
+/* Chooses, from a grid, a parameter that is not part of the model of beads but of what is made of
+ * it. It stays as it is unless another value is better. */
 static void choose(tuner *t, sj_parameters *parameters, const char *name, const double *grid,
                    size_t size, worth_of *worth)
 {
@@ -231,7 +231,7 @@ static void choose_temperature(tuner *t, sj_parameters *parameters)
 
 /* ---- Fitting --------------------------------------------------------- */
 
-/* Steps that gain less, as a share of what there is, are not worth their time. */
+/* Steps that gain a smaller share of the loss are not worth their time. */
 static const double least_gain = 1e-3;
 
 static sejajar_status fit(tuner *t, sj_parameters *out)

@@ -9,11 +9,11 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* The weight of the empty word in a sentence, in words, and the Dirichlet prior:
- * small, so that a rare word does not spread over all it was seen with. */
+/* The weight of the empty word of a sentence, in words; and the Dirichlet prior, small, so that a
+ * rare word does not spread over all words it was seen with. */
 static const float empty_word = 1.0f;
 static const double prior = 0.01;
-/* Of counts below this, digamma is so low that nothing is left. */
+/* Below this count exp(digamma) is nothing. */
 static const double no_count = 1e-6;
 
 ptrdiff_t sj_word_pairs_find(const sj_word_pairs *pairs, uint32_t id, uint32_t en)

@@ -20,7 +20,7 @@ enum { SJ_NO_PAIR = -1 };
 
 sejajar_status sj_word_pairs_estimate(sj_word_pairs *out, const sj_training_text *text,
                                       int iterations, sejajar_error *err);
-/* Where (id, en) stands, or SJ_NO_PAIR. */
+/* The number of a pair, or SJ_NO_PAIR. */
 ptrdiff_t sj_word_pairs_find(const sj_word_pairs *pairs, uint32_t id, uint32_t en);
 void sj_word_pairs_free(sj_word_pairs *pairs);
 
