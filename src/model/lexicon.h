@@ -1,9 +1,9 @@
-/* The bilingual lexicon: units (word forms, or stems of rarer ones), and for each
- * Indonesian unit the English units it is linked to in translations.
+/* The bilingual lexicon: units (word forms, or stems that stand for rarer forms), and for each
+ * Indonesian unit the English units that it is linked with in translations.
  *
  * A lexicon lives in one memory-mapped file, lexicon.bin:
  *
- *     header      struct sj_lexicon_header
+ *     header      struct header of lexicon.c
  *     provenance  text
  *     id side     units, names, slots        (struct sj_lexicon_side)
  *     en side     the same
@@ -19,11 +19,11 @@ typedef struct {
     uint32_t name;   /* where its name begins among the names; it ends with a 0 */
     uint32_t links;  /* its first link (Indonesian units; unused for English) */
     float frequency; /* share of the words of running text */
-    float link_rate; /* share of its occurrences that a translation has a word for */
+    float link_rate; /* λ: the share of its occurrences that have a counterpart */
 } sj_unit;
 
-/* A form (or, marked, a stem) and the unit it belongs to. Found by the hash of the
- * form: the low bits say where to look, the high 32 bits must agree. */
+/* A form or stem, and the unit it belongs to. Found by its hash: the low bits say where to look,
+ * the high 32 bits must agree. */
 typedef struct {
     uint32_t check; /* high half of the hash */
     uint32_t unit;  /* unit + 1, 0 = free */
@@ -49,7 +49,7 @@ typedef struct {
 enum { SJ_STRENGTH_STEPS = 12 };
 enum { SJ_NO_UNIT = UINT32_MAX };
 
-/* Points the lexicon into `bytes` after checking every count, offset and the checksum. */
+/* Points the lexicon into `bytes`, after checking every count and offset and the checksum. */
 sejajar_status sj_lexicon_read(sj_lexicon *out, const char *bytes, size_t size, const char *path,
                                sejajar_error *err);
 
@@ -58,20 +58,20 @@ uint32_t sj_lexicon_form(const sj_lexicon *lexicon, sejajar_language side, const
                          size_t length);
 /* The same by sj_form_hash() of the form. */
 uint32_t sj_lexicon_hashed(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash);
-/* For who looks many up: begins to fetch what the look-up of a hash will need from memory. */
+/* Prefetches what looking up this hash will need, for callers who look many up. */
 void sj_lexicon_expect(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash);
 /* The unit that stands for the rarer forms of a stem. */
 uint32_t sj_lexicon_stem(const sj_lexicon *lexicon, sejajar_language side, const char *stem,
                          size_t length);
-/* The hash under which a stem is filed, apart from the forms. */
+/* The hash of a stem, which is other than that of the same letters as a form. */
 uint64_t sj_stem_hash(const char *stem, size_t length);
 
 /* The ratio p(i, e) / (p(i) p(e)) of a strength. */
 float sj_strength_ratio(uint8_t strength);
 
-/* What sj_lexicon_write() writes. */
+/* The contents of a lexicon to be written. */
 typedef struct {
-    const sj_unit *units[2]; /* closing one included, as in sj_lexicon_side */
+    const sj_unit *units[2]; /* with the closing one, as in sj_lexicon_side */
     const char *names[2];
     const sj_slot *slots[2];
     uint32_t unit_count[2], names_length[2], slot_count[2];

@@ -77,8 +77,8 @@ static sejajar_status read_neighbours(sejajar_model *model, const char *path, se
                               err);
 }
 
-/* What judging needs: two files. A model may do without them, and then aligns but does not
- * judge; with the neighbours alone, it can be fitted. */
+/* Reads the two files that judging needs. A model without them can align but not judge; with
+ * neighbours.bin alone, fidelity.txt can be fitted. */
 static sejajar_status read_for_judging(sejajar_model *model, const char *directory,
                                        sejajar_error *err)
 {
@@ -123,8 +123,8 @@ done:
     return status;
 }
 
-/* Without words it is lengths and marks that must tell: their weights, and length_per_character.
- * Chosen by hand on the made cases: docs/evaluation.md. */
+/* Without words, lengths and marks must decide: their weights, and length_per_character. Chosen by
+ * hand on the made cases of docs/evaluation.md. */
 static const double lengths_alone = 1.0, endings_alone = 1.3, spread_alone = 0.8;
 
 sejajar_status sejajar_model_none(sejajar_model **out, sejajar_error *err)

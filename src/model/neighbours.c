@@ -34,11 +34,11 @@ static uint64_t mix(uint32_t a, uint32_t b)
     return x ^ x >> 31;
 }
 
-/* So many slots are looked at in one go: how far from its own place something is, or is seen to be
- * missing, nobody can foretell, the processor least of all. */
+/* So many slots are compared at a time, as the processor could not predict how far a search goes.
+ */
 enum { AT_A_TIME = 8 };
 
-/* A bit for each slot where a search ends: it has what is sought, or nothing. */
+/* A bit for each slot that ends a search: it has what is sought, or it is free. */
 #if defined(__SSE2__)
 static uint32_t find_ends_of_four(const uint32_t slots[4], uint32_t check)
 {
@@ -64,7 +64,7 @@ static uint32_t find_ends(const uint32_t slots[AT_A_TIME], uint32_t check)
 }
 #endif
 
-/* What the search ends at; there is a free slot somewhere. */
+/* The slot at which the search ends. There must be a free one. */
 static uint32_t search(const uint32_t *slots, uint32_t last, uint32_t check, uint32_t slot)
 {
     for (; last - slot >= AT_A_TIME; slot += AT_A_TIME) {
@@ -129,7 +129,7 @@ static bool is_power_of_two(uint32_t n)
     return n != 0 && (n & (n - 1)) == 0;
 }
 
-/* Looking up must come to an end, and shares must be some. */
+/* Whether every search ends, and shares are shares. */
 static bool is_sound(const sj_neighbours *n)
 {
     for (int s = 0; s < 2; s++) {

@@ -1,5 +1,5 @@
-/* Which words stand beside each other how much more often than by chance: neighbours.bin of a
- * model, memory-mapped.
+/* How much more often than by chance words stand beside each other: neighbours.bin of a model,
+ * memory-mapped.
  *
  *     header     struct in neighbours.c
  *     id table   slots (u32): 24 bits of a hash, then a strength of 1 to 255; 0 = free
@@ -9,8 +9,8 @@
 
 #include "sejajar.h"
 
-/* What stands for what is no word of the lexicon, counted down from the largest; words go by
- * hashes of their forms. */
+/* Words are known by hashes of their forms; these stand for everything else, counted down from
+ * UINT32_MAX. */
 enum {
     SJ_TOKEN_EDGE = 0, /* beginning or end of the sentence */
     SJ_TOKEN_BREAK,    /* a comma, dash, bracket … */
@@ -24,8 +24,8 @@ enum {
 typedef struct {
     const uint32_t *slots[2];
     uint32_t slot_count[2];           /* a power of two */
-    float tokens[2];                  /* as many were counted */
-    float share[2][SJ_TOKEN_CLASSES]; /* of those, of each class */
+    float tokens[2];                  /* how many were counted */
+    float share[2][SJ_TOKEN_CLASSES]; /* the share of each class among them */
     uint64_t checksum;
 } sj_neighbours;
 
@@ -33,19 +33,19 @@ typedef struct {
 sejajar_status sj_neighbours_read(sj_neighbours *out, const char *bytes, size_t size,
                                   const char *path, sejajar_error *err);
 
-/* log p(b | a) / p(b) of two tokens, 0 where they were never (or hardly ever) seen together:
- * `*known` tells. */
+/* log p(b | a) / p(b) of two tokens; 0, and `*known` false, if they were hardly ever seen together.
+ */
 float sj_neighbours_find(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
                          uint32_t b, bool *known);
-/* The same in two steps, of which the first asks memory for what the second looks at: the table is
- * larger than what is near the processor. */
+/* The same in two steps, of which the first prefetches what the second needs: the table is larger
+ * than the processor's cache. */
 uint64_t sj_neighbours_expect(const sj_neighbours *neighbours, sejajar_language side, uint32_t a,
                               uint32_t b);
 /* Of `count` of them. */
 void sj_neighbours_expected(const sj_neighbours *neighbours, sejajar_language side,
                             const uint64_t *expected, size_t count, float *worth, bool *known);
 
-/* For writing: the bytes of a file. `slots` are made with sj_neighbours_put(). */
+/* Writes a file. The slots are made with sj_neighbours_put(). */
 sejajar_status sj_neighbours_write(sejajar_sink sink, void *to, const sj_neighbours *neighbours,
                                    sejajar_error *err);
 /* Puts a pair into slots (a power of two, not full). */

@@ -42,7 +42,7 @@ const sj_parameters sj_parameters_default = {
     .paragraph_crossing = -1,
 };
 
-/* A row a name: where its value is, how many there are, and what is allowed. */
+/* For each name, where its values are, how many there are, and their bounds. */
 static const struct {
     const char *name;
     size_t offset;
@@ -107,7 +107,7 @@ sj_parameter sj_parameters_find(sj_parameters *parameters, const char *name)
     return (sj_parameter){values_of(parameters, row), rows[row].low, rows[row].high};
 }
 
-/* Reads the numbers of one row from `at`; NULL or what is wrong. */
+/* Reads the numbers of one row. Returns NULL, or what is wrong. */
 static const char *read_values(double *to, int row, const char *at)
 {
     for (int k = 0; k < rows[row].count; k++) {

@@ -1,5 +1,4 @@
-/* Every number the aligner was tuned with: parameters.txt of a model, lines of
- * `name value`, written and read by one table. */
+/* The numbers that the aligner was tuned to: parameters.txt of a model, lines of `name value`. */
 #ifndef SJ_MODEL_PARAMETERS_H
 #define SJ_MODEL_PARAMETERS_H
 
@@ -16,40 +15,39 @@ typedef struct {
 
     /* Shares of the shapes among matched beads. */
     double shape[SJ_SHAPE_COUNT];
-    /* Chances that after a match an id, an en sentence goes untranslated, and that
-     * such a run goes on, or is followed by one of the other side. */
+    /* Chances that a match is followed by an untranslated sentence of a given side, that such a run
+     * goes on, and that it is followed by one of the other side. */
     double gap_open, gap_extend, gap_switch;
-    /* Chance that at a sentence that was left alone a block begins which stands elsewhere in
-     * the other text. */
+    /* Chance that a sentence left alone begins a block that stands elsewhere in the other text. */
     double move_chance;
-    /* How many beads the shares above count for against those of the document. */
+    /* The shares above count as much as so many beads of the document. */
     double prior_beads;
-    /* Share of beads that are translated freely: fewer words have a counterpart, so that
-     * links and unlinked words have these weights. */
+    /* Share of beads that are free translations, and the weights of links and unlinked words in
+     * these: fewer of their words have a counterpart. */
     double free, free_linked, free_unlinked;
 
     /* A match is taken if its posterior probability is above this, other things equal. */
     double least_posterior;
-    /* Log odds of posteriors are divided by this before they are told. */
+    /* The log odds of posteriors are divided by this before users see them. */
     double temperature;
 
     /* Weights of the parts of a bead's score. */
     double weight_linked, weight_unlinked, weight_lengths, weight_endings;
-    /* Words beyond the lexicon: chance that such a word has a counterpart, and how many
-     * times likelier than chance the same number, the same spelling, a cognate are
-     * in a translation. */
+    /* Words beyond the lexicon: the share of such words, and of numbers, that have a counterpart;
+     * and how many times likelier than by chance the same number, the same spelling or a cognate
+     * stands in a translation (log ratios). */
     double unknown_link_rate, number_link_rate;
     double same_number, same_form, cognate;
-    /* No pair of words counts for more (log ratio). */
+    /* The log ratio that no pair of words exceeds. */
     double strongest_link;
-    /* A bead that runs over the end of a paragraph, each time. */
+    /* What each end of a paragraph inside a bead adds to its score. */
     double paragraph_crossing;
 } sj_parameters;
 
-/* What a model has before it is fitted. */
+/* What a model has before it is tuned. */
 extern const sj_parameters sj_parameters_default;
 
-/* The value (the first, if there are several) of that name, and what is allowed. */
+/* The value of a parameter (the first, if it has several), and its bounds. */
 typedef struct {
     double *at;
     double low, high;

@@ -1,7 +1,7 @@
-/* What the parameters of a model say of shapes and gaps before any text is seen. */
+/* What the parameters of a model say about shapes and gaps before any text is seen. */
 #include "model/path_prior.h"
 
-/* Of re-estimation from the text itself: more change next to nothing. */
+/* Rounds of re-estimation from the text itself; more change next to nothing. */
 enum { ROUNDS = 2 };
 
 sj_path_prior sj_path_prior_of(const sj_parameters *p)

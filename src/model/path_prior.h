@@ -1,4 +1,4 @@
-/* What the parameters of a model say of shapes and gaps before any text is seen. */
+/* What the parameters of a model say about shapes and gaps before any text is seen. */
 #ifndef SJ_MODEL_PATH_PRIOR_H
 #define SJ_MODEL_PATH_PRIOR_H
 

@@ -55,7 +55,7 @@ static int by_forward(const void *a, const void *b)
     return strcmp(x->word, y->word);
 }
 
-/* A stem and its most frequent form are two units of one name: the likelier one stays. */
+/* A stem and its most frequent form are two units with the same name: the likelier one is kept. */
 static size_t drop_repeated(sejajar_translation *out, size_t count)
 {
     size_t kept = 0;

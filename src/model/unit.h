@@ -5,8 +5,8 @@
 #include "model/lexicon.h"
 #include "tokenise/stems.h"
 
-/* That of a form, whose sj_form_hash() is `hash`; else, if `stemmer` is not NULL, that of the
- * form's stem. SJ_NO_UNIT if there is none. */
+/* The unit of a form, whose sj_form_hash() is `hash`; if it has none, and `stemmer` is not NULL,
+ * that of its stem; else SJ_NO_UNIT. */
 uint32_t sj_unit_of_form(const sj_lexicon *lexicon, sejajar_language side, uint64_t hash,
                          sj_stemmer *stemmer, const char *form, size_t length);
 

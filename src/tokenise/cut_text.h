@@ -4,7 +4,7 @@
 
 #include "tokenise/vocabulary.h"
 
-/* So many are kept; whoever wants more goes on where they end. */
+/* So many words are kept; `rest` goes on where they end. */
 enum { SJ_CUT_WORDS = 256 };
 
 typedef struct {
@@ -16,10 +16,10 @@ typedef struct {
     sejajar_text text;
     sejajar_language language;
     uint32_t count;
-    sj_words rest; /* what comes behind the words that are kept */
+    sj_words rest; /* what follows the words that are kept */
     sj_cut_word word[SJ_CUT_WORDS];
-    /* What the words are: of a text on its own, each has a type of its own, in order; of words that
-     * are lent, see tokenise/kept_words.h, the types are those of their document. */
+    /* The types of the words. In a text by itself every word has its own type, in order; words that
+     * are lent (tokenise/kept_words.h) have the types of their document. */
     const sj_type *types;
     const char *forms;
     bool is_lent;
@@ -27,7 +27,7 @@ typedef struct {
     char own_forms[SJ_CUT_WORDS * (SJ_FORM_MAX + 1)];
 } sj_cut_text;
 
-/* The bytes of `text` must stay. */
+/* Points into the bytes of `text`. */
 void sj_cut_text_make(sj_cut_text *out, sejajar_text text, sejajar_language language);
 
 static inline const sj_type *sj_cut_type(const sj_cut_text *cut, uint32_t word)

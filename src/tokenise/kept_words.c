@@ -47,8 +47,8 @@ void sejajar_words_free(sejajar_words *words)
 
 /* ---- Lending --------------------------------------------------------- */
 
-/* The number that a sentence had when it was cut; sentences may have been divided since, but keep
- * their places in the text. As many as there were: it is none of them. */
+/* The number that a sentence had when its words were cut, or the number of sentences if it is none
+ * of them. Sentences may have been divided since, but keep their places in the text. */
 static size_t find_sentence(const sj_kept_side *side, const sejajar_sentence *sentence, size_t now)
 {
     size_t low = 0, high = side->tokens.count;
@@ -69,7 +69,7 @@ static size_t find_sentence(const sj_kept_side *side, const sejajar_sentence *se
                : side->tokens.count;
 }
 
-/* Appends the words of a sentence, which stands at `bytes` now. */
+/* Appends the words of a sentence, which now stands at `bytes`. */
 static bool lend_sentence(sj_cut_text *out, const sj_kept_side *side, size_t sentence,
                           const char *bytes)
 {

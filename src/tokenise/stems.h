@@ -10,12 +10,12 @@
 
 typedef struct sj_stemmer sj_stemmer; /* one a thread */
 
-/* NULL where there is no memory. The caller closes it; NULL may be closed. */
+/* NULL: no memory. To be closed by the caller; NULL may be closed too. */
 sj_stemmer *sj_stemmer_open(sejajar_language language);
 void sj_stemmer_close(sj_stemmer *stemmer);
 
-/* The stem of a folded form, or of its usual form where it is a variant (tokenise/variants.h);
- * returns its length, at most SJ_FORM_MAX. */
+/* Writes the stem of a folded form, or that of its usual form if it is a variant
+ * (tokenise/variants.h), and returns its length, at most SJ_FORM_MAX. */
 size_t sj_stem(sj_stemmer *stemmer, char stem[SJ_FORM_MAX + 1], const char *form, size_t length);
 
 #endif

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Colloquial words and short forms of chat and dialogue, spellings that are older or not the
- * standard's. No word that is a usual one itself (kasih, rubah). */
+/* Colloquial words, short forms of chat and dialogue, older and non-standard spellings; but none
+ * that is also a usual word (kasih, rubah). Sorted by form. */
 /* clang-format off */
 static const sj_variant indonesian[] = {
     {"abis", "habis"},
@@ -833,7 +833,7 @@ static const sj_variant indonesian[] = {
     {"yuks", "ayo"},
 };
 
-/* British spellings, those of speech, familiar names of relatives. */
+/* British spellings, spellings of speech, familiar words for relatives. Sorted by form. */
 static const sj_variant english[] = {
     {"acknowledgement", "acknowledgment"},
     {"aeroplane", "airplane"},

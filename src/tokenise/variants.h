@@ -1,5 +1,5 @@
-/* Words that are written, or said, in more than one way: nggak for tidak, ijin for izin,
- * colour for color. What a lexicon knows of one holds for the other. */
+/* Words that are written or said in more than one way: nggak for tidak, ijin for izin, colour for
+ * color. What a lexicon knows of one holds for the other. */
 #ifndef SJ_TOKENISE_VARIANTS_H
 #define SJ_TOKENISE_VARIANTS_H
 
@@ -12,7 +12,7 @@ typedef struct {
 /* All of a language, sorted by form. */
 const sj_variant *sj_variants(sejajar_language language, size_t *count);
 
-/* The usual form of a folded word or stem, static; NULL where it is usual itself. */
+/* The usual form of a folded word or stem, static; NULL if it is no variant. */
 const char *sj_usual_form(sejajar_language language, const char *form);
 
 #endif

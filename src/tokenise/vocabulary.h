@@ -20,13 +20,12 @@ typedef struct {
     size_t slot_count;
 } sj_vocabulary;
 
-/* Makes room for about so many types, that it need not be made again and again; false: no memory.
- */
+/* Makes room for about so many types, so that it need not grow step by step. False: no memory. */
 bool sj_vocabulary_expect(sj_vocabulary *vocabulary, size_t types);
-/* The number of a form, added if it is new; UINT32_MAX where there is no memory. */
+/* The number of a form, which is added if it is new; UINT32_MAX: no memory. */
 uint32_t sj_vocabulary_add(sj_vocabulary *vocabulary, const char *form, size_t length,
                            sj_word_kind kind);
-/* The number of a form, or UINT32_MAX if it is not there. */
+/* The number of a form, or UINT32_MAX if it is unknown. */
 uint32_t sj_vocabulary_find(const sj_vocabulary *vocabulary, const char *form, size_t length);
 const char *sj_vocabulary_form(const sj_vocabulary *vocabulary, uint32_t type);
 void sj_vocabulary_free(sj_vocabulary *vocabulary);

@@ -19,13 +19,13 @@ static const unsigned char ascii_kind[128] = {
     ['('] = MARK,
 };
 
-/* Which colour of emoji or of skin is meant by the one before. */
+/* Only modifies the emoji before: its presentation, or the colour of skin. */
 static bool is_variation(uint32_t c)
 {
     return c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
-/* A word by itself: an ideograph, or an emoji, which translators seldom leave out. */
+/* A word by itself: an ideograph, a kana, or an emoji, which translators seldom leave out. */
 static bool is_single(uint32_t c)
 {
     return (sj_is_pictograph(c) && !is_variation(c)) || (c >= 0x3040 && c < 0x3100) ||
@@ -60,7 +60,7 @@ static kind kind_beyond_ascii(uint32_t c)
     }
 }
 
-/* The kind of the code point at `at`, and where the next one begins. */
+/* The kind of the code point at `at`; `*next` is where the next one begins. */
 static kind look(const char *at, const char *end, const char **next)
 {
     unsigned char c = (unsigned char)*at;
@@ -105,8 +105,8 @@ static const struct {
     {"'ve", "have"}, {"'m", "am"}, {"'d", "would"},
 };
 
-/* The length of the clitic at the end of a folded English word, 0 for none. The
- * apostrophe may be straight or curly, so the word is compared with it made straight. */
+/* The length of the clitic at the end of an English word; 0: none. The apostrophe may be straight
+ * or curly, so the word is compared with it made straight. */
 static size_t find_clitic(const char *begin, const char *end, const char **meaning)
 {
     char tail[8] = {0};
@@ -173,7 +173,7 @@ static bool emit_letters(sj_word *out, const char *begin, const char *end, sj_wo
     return true;
 }
 
-/* 21st, 1990-an, 1990s: the number alone. Else 5km is 5 and km. */
+/* Of 21st, 1990-an and 1990s only the number counts; but 5km is 5 and km. */
 static const char *skip_ordinal(const char *at, const char *end)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th", "s", "an"};
@@ -208,8 +208,8 @@ static bool is_reduplicated(const char *begin, const char *end, const char *seco
            memcmp(begin + 1, second + 1, length - 1) == 0 && (*begin | 0x20) == (*second | 0x20);
 }
 
-/* Where a word that a line end divides goes on, behind the hyphen at `at`: "biasa-" and on the
- * next line "nya". NULL if it does not. */
+/* Where a word goes on that is divided by the hyphen at `at` and a line end: "biasa-" and on the
+ * next line "nya". NULL if it is not. */
 static const char *other_half(const char *at, const char *limit)
 {
     bool divided = false;
@@ -277,8 +277,8 @@ void sj_words_begin(sj_words *words, sejajar_text text, sejajar_language languag
     *words = (sj_words){.at = text.bytes, .end = text.bytes + text.length, .language = language};
 }
 
-/* Copies ASCII letters as small ones, until something else comes or there may be no room for eight
- * more; returns how many. What stands in `form` behind them is nothing. */
+/* Copies ASCII letters in lower case, until something else comes or there may be no room for eight
+ * more, and returns how many. What follows them in `form` is undefined. */
 static size_t fold_letters(char form[SJ_FORM_MAX + 1], const char *at, const char *end)
 {
     const uint64_t small = 0x2020202020202020u;
@@ -304,8 +304,8 @@ static size_t fold_letters(char form[SJ_FORM_MAX + 1], const char *at, const cha
     return length;
 }
 
-/* Most words are nothing but ASCII letters, and what stands behind them has no part in them:
- * none of the rules above concerns these. False where one may. */
+/* Most words are ASCII letters, followed by something that cannot belong to them: none of the rules
+ * above applies to these. False if one may. */
 static bool emit_plain(sj_word *out, const char *begin, sj_words *words)
 {
     size_t length = fold_letters(words->form, begin, words->end);
