@@ -37,6 +37,13 @@ static sejajar_status read_whatever(sejajar_error *err)
     return read_as("latin.txt", "auto", err);
 }
 
+/* It has no way to say so, and takes for known what it has no memory to look at. */
+static sejajar_status know_encoding(sejajar_error *err)
+{
+    (void)err;
+    return sejajar_encoding_known("windows-1252") ? SEJAJAR_OK : SEJAJAR_ERROR_ARGUMENT;
+}
+
 static sejajar_status parse_stream(sejajar_error *err)
 {
     sejajar_stream_document *document;
@@ -140,6 +147,7 @@ static const attempt attempts[] = {
      .ours_only = true}, /* ICU 72: CharsetDetector::setText() */
     {.name = "read blocks", .run = read_blocks},
     {.name = "read converted", .run = read_converted},
+    {.name = "know an encoding", .run = know_encoding},
     {.name = "parse stream", .run = parse_stream},
     {.name = "open splitter", .run = open_splitter},
     {.name = "add abbreviations", .run = add_abbreviations},
