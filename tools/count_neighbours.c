@@ -40,7 +40,7 @@ static int by_pair(const void *x, const void *y)
 }
 
 static void add_side(together_list *to, sj_pair_side *side, sj_form_memory *memory,
-                     sejajar_text text, sejajar_language language)
+                     const sj_lexicon *lexicon, sejajar_text text, sejajar_language language)
 {
     sj_token tokens[SJ_MOST_TOKENS];
     sj_form_facts known[SJ_CUT_WORDS];
@@ -49,7 +49,7 @@ static void add_side(together_list *to, sj_pair_side *side, sj_form_memory *memo
 
     sj_cut_text_make(&cut, text, language);
     sj_form_memory_recall(memory, known, cut.types, cut.forms, cut.count, language);
-    sj_pair_side_fill(side, &cut, known, memory);
+    sj_pair_side_fill(side, &cut, known, lexicon);
     count = sj_fluency_tokens(tokens, side);
     for (uint32_t k = 1; k < count; k++) {
         together t = {tokens[k - 1].id, tokens[k].id, {tokens[k - 1].share, tokens[k].share}};
@@ -59,7 +59,8 @@ static void add_side(together_list *to, sj_pair_side *side, sj_form_memory *memo
     }
 }
 
-static void read_pairs(together_list lists[2], const char *path, sj_form_memory *memory)
+static void read_pairs(together_list lists[2], const char *path, sj_form_memory *memory,
+                       const sj_lexicon *lexicon)
 {
     sj_pair_side *side = malloc(sizeof *side);
     FILE *file = fopen(path, "r");
@@ -77,8 +78,8 @@ static void read_pairs(together_list lists[2], const char *path, sj_form_memory 
         *en++ = 0;
         id = strrchr(line, '\t');
         id = id ? id + 1 : line;
-        add_side(&lists[0], side, memory, (sejajar_text){id, strlen(id)}, SEJAJAR_ID);
-        add_side(&lists[1], side, memory, (sejajar_text){en, strlen(en)}, SEJAJAR_EN);
+        add_side(&lists[0], side, memory, lexicon, (sejajar_text){id, strlen(id)}, SEJAJAR_ID);
+        add_side(&lists[1], side, memory, lexicon, (sejajar_text){en, strlen(en)}, SEJAJAR_EN);
     }
     free(line);
     free(side);
@@ -147,7 +148,7 @@ int main(int argc, char **argv)
     if (sejajar_model_open(&model, argv[1], &err) != SEJAJAR_OK ||
         sj_form_memory_open(&memory, model, &err) != SEJAJAR_OK)
         die(err.message);
-    read_pairs(lists, argv[2], memory);
+    read_pairs(lists, argv[2], memory, &model->lexicon);
     for (int s = 0; s < 2; s++)
         make_table(&neighbours, s, &lists[s]);
     snprintf(path, sizeof path, "%s/neighbours.bin", argv[1]);
