@@ -10,6 +10,7 @@ typedef struct {
     float strong, weak;
     float words;      /* weak ones that deny for sure */
     float hints;      /* what is too unsure for the score, but makes a finding doubtful */
+    float shared;     /* weak ones that stand for each other: ketidakpastian, uncertainty */
     float far;        /* strong ones without one of the other side where it would be */
     float unanswered; /* those of them whose denied word is there */
     uint32_t loose;   /* a strong one that may be shown; UINT32_MAX: none */
@@ -80,13 +81,18 @@ static bool is_answered_by_partner(const sj_pair_side side[2], int s, uint32_t w
     return partner >= 0 && may_deny(&side[1 - s].word[partner]);
 }
 
-/* "tidak aman" and "insecure": the denied word's partner may deny by itself. */
-static bool is_denied_by_form(const sj_pair_side side[2], int s, uint32_t w)
+/* The partner of what is denied; NULL: none. */
+static const sj_pair_word *partner_of_denied(const sj_pair_side side[2], int s, uint32_t w)
 {
     int64_t denied = denied_by(&side[s], w, true);
+    int16_t partner = denied < 0 ? -1 : side[s].word[denied].partner;
 
-    return denied >= 0 && side[s].word[denied].partner >= 0 &&
-           may_deny(&side[1 - s].word[side[s].word[denied].partner]);
+    return partner < 0 ? NULL : &side[1 - s].word[partner];
+}
+
+static bool is_weak(const sj_pair_word *word)
+{
+    return may_deny(word) && word->facts.sense != SJ_SENSE_NEGATION;
 }
 
 /* Nats that a word lacks which may deny what is beside it. */
@@ -109,11 +115,12 @@ static int count_lacking(const sj_pair_side *side, int64_t first, int64_t last, 
     return count;
 }
 
-/* zero infrastructure, away from home: words of little content that may deny what is
- * near. */
+/* zero infrastructure, away from home, at the cost of: words of little content that may deny what
+ * is near. */
 static bool may_be_said_so(const sj_pair_side side[2], int s, int64_t partner)
 {
-    static const char *const words[2][3] = {{"nol", "jauh", NULL}, {"zero", "away", NULL}};
+    static const char *const words[2][5] = {{"nol", "jauh", NULL},
+                                            {"zero", "away", "cost", "expense", NULL}};
     const sj_pair_side *other = &side[1 - s];
 
     for (int64_t at = partner - BEFORE; at <= partner + BEHIND; at++)
@@ -131,7 +138,7 @@ static bool may_be_carried(const sj_pair_side side[2], int s, uint32_t w)
 
     return may_be_said_so(side, s, partner) ||
            count_lacking(&side[1 - s], partner - CARRIER_BEFORE, partner, carrier) >
-               count_lacking(&side[s], (int64_t)w - CARRIER_BEFORE, denied, 0);
+               count_lacking(&side[s], (int64_t)w - AROUND, denied, 0);
 }
 
 typedef enum { ANSWERED, UNCLEAR, UNANSWERED } answer;
@@ -166,12 +173,31 @@ static bool is_left_over(const sj_pair_side side[2], int s, uint32_t w)
     return count_lacking(&side[1 - s], partner - AROUND, partner + AROUND, 0) > 0;
 }
 
-/* What is denied has no partner, but the word behind it has, beside which nothing is left over that
- * would say it otherwise. */
-static bool is_beside_denied(const sj_pair_side side[2], int s, uint32_t w)
+/* Tense is hardly "tenang", but "tidak tenang": a partner that would be so many nats less likely
+ * than another may mean the denied word together with what denies it. */
+static const float unlikely = 3.5F;
+
+/* Is a word of content beside it linked with one beside its partner? Else the partner may be that
+ * of something else. */
+static bool is_in_place(const sj_pair_side *side, int64_t w)
 {
-    return find_answer(side, s, w, denied_by(&side[s], w, true)) == UNANSWERED &&
-           !is_left_over(side, s, w);
+    enum { NEAR = 3 };
+
+    for (int64_t at = w > NEAR ? w - NEAR : 0; at <= w + NEAR && at < side->count; at++) {
+        const sj_pair_word *word = &side->word[at];
+
+        if (at != w && word->partner >= 0 && sj_pair_word_is_content(word) &&
+            abs(word->partner - side->word[w].partner) <= NEAR)
+            return true;
+    }
+    return false;
+}
+
+static bool is_sure(const sj_pair_side *side, uint32_t w)
+{
+    int64_t denied = denied_by(side, w, true);
+
+    return side->word[denied].weakness < unlikely && is_in_place(side, denied);
 }
 
 /* ---- Counting ---------------------------------------------------------------- */
@@ -179,18 +205,19 @@ static bool is_beside_denied(const sj_pair_side side[2], int s, uint32_t w)
 static void count_strong(negations *n, const sj_pair_side side[2], int s, uint32_t w)
 {
     answer found = find_answer(side, s, w, denied_by(&side[s], w, false));
+    const sj_pair_word *partner = partner_of_denied(side, s, w);
 
     if (sj_negation_denies_nothing(&side[s], (sejajar_language)s, w))
         return;
     n->strong++;
     n->far += found != ANSWERED;
-    if (sj_negation_may_be_turned(side, s, w) || is_denied_by_form(side, s, w)) {
-        n->hints++;
+    if (sj_negation_may_be_turned(side, s, w) || (partner && may_deny(partner))) {
+        n->hints += !partner || partner->facts.sense != SJ_SENSE_WEAK_NEGATION;
         return;
     }
     n->unanswered += found == UNANSWERED;
-    if (n->loose == UINT32_MAX &&
-        (found == UNANSWERED ? !may_be_carried(side, s, w) : is_beside_denied(side, s, w)))
+    if (n->loose == UINT32_MAX && found == UNANSWERED && is_sure(&side[s], w) &&
+        !may_be_carried(side, s, w) && !sj_negation_is_joined(side, s, w))
         n->loose = w;
 }
 
@@ -201,9 +228,16 @@ static bool is_some(const sj_pair_side *side, uint32_t w)
            (sj_pair_is(side, w, "little") || sj_pair_is(side, w, "few"));
 }
 
+static bool is_shared(const sj_pair_side side[2], int s, uint32_t w)
+{
+    int16_t partner = side[s].word[w].partner;
+
+    return is_weak(&side[s].word[w]) && partner >= 0 && is_weak(&side[1 - s].word[partner]);
+}
+
 static negations count_negations(const sj_pair_side side[2], int s)
 {
-    negations n = {0, 0, 0, 0, 0, 0, UINT32_MAX};
+    negations n = {.loose = UINT32_MAX};
     sj_pair_list denying;
 
     if (!(side[s].traits & SJ_TRAIT_NEGATION))
@@ -216,6 +250,7 @@ static negations count_negations(const sj_pair_side side[2], int s)
         case SJ_SENSE_NEGATION: count_strong(&n, side, s, w); break;
         case SJ_SENSE_WEAK_NEGATION:
             n.weak++;
+            n.shared += is_shared(side, s, w);
             n.words += denies(side, s, w) ? 1 : structural;
             break;
         case SJ_SENSE_MAYBE_NEGATION: n.weak += !is_some(&side[s], w) && denies(side, s, w); break;
@@ -238,6 +273,15 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], int s, uint
                                 : "the other side denies nothing");
 }
 
+/* How many more there are for sure: where the other side has none at all, weak ones that stand for
+ * each other are no answer. */
+static float surplus(const negations *own, const negations *other)
+{
+    float weak = other->strong > 0 ? other->weak : other->weak - other->shared;
+
+    return own->strong - other->strong - weak - own->hints;
+}
+
 /* What one side has more than the other: whatever the other may say in other words, less that,
  * and what it says itself in such words while the other has nothing of the kind. Shown is only
  * what is clear: the denied word is there, and what may deny is nowhere near. */
@@ -254,7 +298,7 @@ void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2])
         to->value[SJ_OF_SIDE(negation_words, s)] = fmaxf(words, 0);
         to->value[SJ_OF_SIDE(negation_scope, s)] =
             fmaxf(fminf(n[s].unanswered, n[s].far - n[1 - s].far), 0);
-        if (more - n[1 - s].weak - n[s].hints > 0 && n[s].loose != UINT32_MAX)
+        if (n[s].loose != UINT32_MAX && surplus(&n[s], &n[1 - s]) > 0)
             report(to, side, s, n[s].loose, n[1 - s].strong > 0);
     }
 }

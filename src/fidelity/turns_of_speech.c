@@ -17,6 +17,39 @@ bool sj_negation_denies_nothing(const sj_pair_side *side, sejajar_language langu
     return sj_pair_is(side, w - 1, "paling") || sj_pair_is(side, w + 1, "lama"); /* tak lama */
 }
 
+/* Is one of them soon behind? "tidak akan pernah saya lupakan" */
+static bool has_behind(const sj_pair_side *side, uint32_t w, const char *const *list)
+{
+    enum { REACH = 5 };
+
+    for (uint32_t at = w + 1; at <= w + REACH && at < side->count; at++) {
+        if (sj_pair_is_one_of(side, at, list))
+            return true;
+        if (sj_pair_ends_clause(side, at, ",;:.!?"))
+            return false;
+    }
+    return false;
+}
+
+/* "must not exceed ten", and maksimum sepuluh; "not without a licence", and hanya dengan izin: what
+ * limits says what the negation does, if there is nothing else that it stands for. */
+static bool is_limited(const sj_pair_side *other)
+{
+    static const char *const limits[] = {"hanya",    "cuma",       "sekadar", "maksimum",
+                                         "maksimal", "terkecuali", "only",    "merely",
+                                         "maximum",  "except",     "unless",  NULL};
+
+    for (uint32_t w = 0; w < other->count; w++) {
+        bool is_most = (sj_pair_is(other, w, "up") && sj_pair_is(other, w + 1, "to")) ||
+                       (sj_pair_is(other, w, "most") && sj_pair_is(other, w - 1, "at")) ||
+                       (sj_pair_is(other, w, "paling") && !sj_pair_is(other, w + 1, "tidak"));
+
+        if (other->word[w].partner < 0 && (is_most || sj_pair_is_one_of(other, w, limits)))
+            return true;
+    }
+    return false;
+}
+
 /* ---- Indonesian --------------------------------------------------------------- */
 
 /* tiada hari tanpa hujan */
@@ -31,13 +64,16 @@ static bool is_double(const sj_pair_side *side, uint32_t w)
     return false;
 }
 
-/* "Ada nggak yang lain?" asks whether there is. */
+/* "Ada nggak yang lain?", "Sakit tidak kalau saya sentuh?" ask whether. */
 static bool is_asked(const sj_pair_side *side, uint32_t w)
 {
     static const char *const words[] = {"gak",    "ga",    "nggak", "ngga",
                                         "enggak", "tidak", "tak",   NULL};
 
-    return sj_pair_is_one_of(side, w, words) && sj_pair_is(side, w - 1, "ada");
+    static const char *const ifs[] = {"kalau", "jika", "bila", "ya", NULL};
+
+    return sj_pair_is_one_of(side, w, words) &&
+           (sj_pair_is(side, w - 1, "ada") || sj_pair_is_one_of(side, w + 1, ifs));
 }
 
 /* jika tidak, and otherwise */
@@ -75,18 +111,19 @@ static bool is_kept_from(const sj_pair_side side[2], uint32_t w)
 static bool is_turned_in_indonesian(const sj_pair_side side[2], uint32_t w)
 {
     static const char *const behind[] = {
-        "apa",    "seperti",   "hanya",  "cuma", "saja",    "ubahnya", "lain",   "kalah",
-        "jarang", "terhitung", "kurang", "main", "sengaja", "sia",     "berapa", NULL};
+        "apa",    "lebih",     "seperti", "hanya", "cuma",    "saja", "ubahnya", "lain", "kalah",
+        "jarang", "terhitung", "kurang",  "main",  "sengaja", "sia",  "berapa",  NULL};
     static const char *const litotes[] = {
-        "asing",    "berawak",      "berdaya", "bersalah",   "diragukan",    "heran",
-        "henti",    "hentinya",     "keruan",  "kuasa",      "kunjung",      "lupa",
-        "masalah",  "pelak",        "ragu",    "sabar",      "sadar",        "sopan",
-        "terbatas", "terbayangkan", "terduga", "terelakkan", "terhindarkan", "terhingga",
+        "asing",    "berawak",      "berdaya",    "bersalah",     "dilupakan", "diragukan",
+        "hampa",    "heran",        "henti",      "hentinya",     "keruan",    "kuasa",
+        "kunjung",  "lupa",         "lupakan",    "masalah",      "melupakan", "pelak",
+        "ragu",     "sabar",        "sadar",      "senonoh",      "sopan",     "terbatas",
+        "terduga",  "terbayangkan", "terelakkan", "terhindarkan", "terhingga", "terlupakan",
         "ternilai", "urung",        NULL};
     static const char *const before[] = {"atau", "tahu", "mau", "hampir", "lebih", NULL};
     const sj_pair_side *id = &side[0];
 
-    return sj_pair_is_one_of(id, w + 1, behind) || sj_pair_is_one_of(id, w + 1, litotes) ||
+    return sj_pair_is_one_of(id, w + 1, behind) || has_behind(id, w, litotes) ||
            sj_pair_is_one_of(id, w - 1, before) || is_double(id, w) || is_asked(id, w) ||
            sj_pair_is(id, w, "bukankah") || sj_pair_is(id, w, "tidakkah") ||
            is_otherwise(side, w) || is_kept_from(side, w);
@@ -133,6 +170,14 @@ static bool is_until(const sj_pair_side side[2], uint32_t w)
     return false;
 }
 
+/* not tilt by more than ten: which is the same as at most. */
+static bool is_compared(const sj_pair_side *en, uint32_t w)
+{
+    static const char *const than[] = {"than", NULL};
+
+    return has_behind(en, w, than);
+}
+
 static bool is_turned_in_english(const sj_pair_side side[2], uint32_t w)
 {
     static const char *const behind[] = {
@@ -142,7 +187,7 @@ static bool is_turned_in_english(const sj_pair_side side[2], uint32_t w)
 
     const sj_pair_side *en = &side[1];
 
-    return is_until(side, w) || sj_pair_is(en, w - 1, "or") ||
+    return is_until(side, w) || is_compared(en, w) || sj_pair_is(en, w - 1, "or") ||
            sj_pair_is_one_of(en, w + 1, behind) ||
            (sj_pair_is(en, w + 1, "to") && sj_pair_is(en, w + 2, "mention")) ||
            (sj_pair_is(en, w - 1, "may") && sj_pair_is(en, w - 2, "or")) ||
@@ -158,5 +203,21 @@ bool sj_negation_may_be_turned(const sj_pair_side side[2], int s, uint32_t w)
         return true;
     if (sj_pair_has_form(&side[1 - s], sj_pair_form(&side[s], w), word->form_length))
         return true; /* --no-relax, not in a program */
+    if (is_limited(&side[1 - s]))
+        return true;
     return s == SEJAJAR_ID ? is_turned_in_indonesian(side, w) : is_turned_in_english(side, w);
+}
+
+bool sj_negation_is_joined(const sj_pair_side side[2], int s, uint32_t w)
+{
+    enum { WITHIN = 8 };
+    static const char *const joins[] = {"atau", "ataupun", "maupun", "or", "nor", NULL};
+    const sj_pair_side *other = &side[1 - s];
+    bool again = false, joined = false;
+
+    for (uint32_t at = w > WITHIN ? w - WITHIN : 0; at <= w + WITHIN && at < side[s].count; at++)
+        again |= at != w && side[s].word[at].facts.sense == SJ_SENSE_NEGATION;
+    for (uint32_t at = 0; again && at < other->count; at++)
+        joined |= other->word[at].partner < 0 && sj_pair_is_one_of(other, at, joins);
+    return joined;
 }

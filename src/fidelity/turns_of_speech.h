@@ -11,4 +11,8 @@ bool sj_negation_denies_nothing(const sj_pair_side *side, sejajar_language langu
  * at `w` of side `s` belong to a phrase that the other side may say without one? */
 bool sj_negation_may_be_turned(const sj_pair_side side[2], int s, uint32_t w);
 
+/* "not about math and not about zoning", and "bukan tentang matematika atau tata ruang": may one of
+ * the other side deny both? */
+bool sj_negation_is_joined(const sj_pair_side side[2], int s, uint32_t w);
+
 #endif
