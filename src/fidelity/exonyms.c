@@ -84,6 +84,8 @@ static const char *const rows[][2] = {
     {"setan iblis", "satan devil"},
     {"rasulullah rasul nabi", "prophet messenger apostle muhammad god"},
     {"nusantara", "archipelago"},
+    {"barat tengah", "midwest midwestern"},
+    {"timur tengah", "mideast"},
     {"bima sakti", "milky way"},
 };
 

@@ -36,6 +36,26 @@ void sj_form_memory_close(sj_form_memory *m)
     sj_free(m);
 }
 
+static bool is_common(const sj_form_memory *m, sejajar_language side, const char *form,
+                      size_t length)
+{
+    static const float common = 1e-5F;
+    uint32_t unit = sj_lexicon_form(m->lore.lexicon, side, form, length);
+
+    return unit != SJ_NO_UNIT && m->lore.lexicon->side[side].units[unit].frequency >= common;
+}
+
+bool sj_form_is_compound(const sj_form_memory *m, sejajar_language side, const char *form,
+                         size_t length)
+{
+    enum { LEAST = 3 };
+
+    for (size_t first = LEAST; first + LEAST < length; first++)
+        if (is_common(m, side, form, first) && is_common(m, side, form + first, length - first))
+            return true;
+    return false;
+}
+
 bool sj_form_may_be_name(sj_form_memory *m, sejajar_language side, uint32_t unit)
 {
     return sj_unit_may_be_name(&m->lore, side, unit);

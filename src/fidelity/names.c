@@ -51,6 +51,14 @@ static bool is_within(const char *form, size_t length, const char *candidate)
     return length >= LEAST && strstr(candidate, form) != NULL;
 }
 
+/* Archaea and arkea: what one language takes for a name may be none in the other. */
+static bool is_loose_word(const sj_pair_word *word)
+{
+    enum { LEAST = 5 };
+
+    return word->partner < 0 && word->kind == SJ_WORD_LETTERS && word->form_length >= LEAST;
+}
+
 /* Is there a word on the other side that is spelt or sounds (nearly) so? */
 static bool occurs(const sj_pair_side side[2], int s, uint32_t word)
 {
@@ -68,7 +76,8 @@ static bool occurs(const sj_pair_side side[2], int s, uint32_t word)
              has_clitic(form, length, candidate, n) || has_clitic(candidate, n, form, length) ||
              is_glued(form, length, &other->word[w])))
             return true;
-        if (other->word[w].is_capital && sj_sound_alike(form, candidate))
+        if ((other->word[w].is_capital || is_loose_word(&other->word[w])) &&
+            sj_sound_alike(form, candidate))
             return true;
     }
     return false;
@@ -147,7 +156,7 @@ static bool is_title(const sj_pair_side *side, uint32_t w)
         "republik",  "rev",        "saya",        "sdr",        "sdri",      "section",
         "sir",       "sr",         "street",      "tante",      "tn",        "tuan",
         "tuhan",     "uncle",      "universitas", "university", "uskup",     "ustadz",
-        "ustaz",     "yth",        NULL,
+        "ustaz",     "web",        "yth",         NULL,
     };
 
     return sj_pair_is_one_of(side, w, titles);
@@ -163,17 +172,30 @@ static bool is_repeated(const sj_pair_side *side, uint32_t word)
     return false;
 }
 
-/* He, she, they, ia, -nya, that nothing on this side is linked with: whom does it mean? */
-static bool may_be_pronoun(const sj_pair_side *other)
+static bool is_pronoun(const sj_pair_side *side, uint32_t w)
 {
     static const char *const pronouns[] = {"he",   "him", "his",    "she",    "her", "they",
                                            "them", "it",  "its",    "their",  "who", "ia",
                                            "dia",  "nya", "beliau", "mereka", NULL};
 
-    for (uint32_t w = 0; w < other->count; w++)
-        if (other->word[w].partner < 0 && sj_pair_is_one_of(other, w, pronouns))
-            return true;
-    return false;
+    return sj_pair_is_one_of(side, w, pronouns);
+}
+
+/* He, she, they, ia, -nya, that nothing on this side is linked with, or more of them: whom do they
+ * mean? */
+static bool may_be_pronoun(const sj_pair_side side[2], int s)
+{
+    int more = 0;
+
+    for (int k = 0; k < 2; k++)
+        for (uint32_t w = 0; w < side[k].count; w++) {
+            if (!is_pronoun(&side[k], w))
+                continue;
+            if (k != s && side[k].word[w].partner < 0)
+                return true;
+            more += k == s ? -1 : 1;
+        }
+    return more > 0;
 }
 
 /* Is a sign of addresses and paths beside the word? */
@@ -214,11 +236,17 @@ static bool is_part_of_name(const sj_pair_side *side, uint32_t w)
     return false;
 }
 
-/* At the beginning, a word that no lexicon has is as likely a rare word as a name: it counts only
- * against another one. */
-static bool may_be_common(const sj_pair_side *side, uint32_t w)
+/* What no lexicon has counts only against another one if it is as likely a rare word as a name: at
+ * the beginning, if it is made of two words (Wonderland, Dunia Ajaib), or ends in -nya. */
+static bool may_be_common(const sj_pair_side *side, int s, uint32_t w, const sj_form_memory *memory)
 {
-    return w == 0 && side->word[w].facts.unit == SJ_NO_UNIT;
+    const char *form = sj_pair_form(side, w);
+    size_t length = side->word[w].form_length;
+
+    if (side->word[w].facts.unit != SJ_NO_UNIT)
+        return false;
+    return w == 0 || (s == SEJAJAR_EN ? sj_form_is_compound(memory, SEJAJAR_EN, form, length)
+                                      : length > 6 && strcmp(form + length - 3, "nya") == 0);
 }
 
 /* Words that could stand for it, though others claim them, are no less than so many nats. */
@@ -233,10 +261,11 @@ static bool may_be_shown(const sj_pair_side *side, uint32_t w)
            !is_title(side, w);
 }
 
-/* The loose names of a side, in order; `sure` is what is mostly a name. */
+/* The loose names of a side, in order; `sure` is what is mostly a name, `alone` what is one though
+ * nothing stands against it. */
 typedef struct {
     uint32_t at[MOST];
-    bool sure[MOST];
+    bool sure[MOST], alone[MOST];
     uint32_t count;
 } names;
 
@@ -246,16 +275,15 @@ static bool is_missing(const sj_pair_side side[2], int s, const names *loose, ui
 {
     uint32_t w = loose->at[k];
 
-    return loose->sure[k] && side[s].word[w].covered < hardly_covered &&
-           !is_repeated(&side[s], w) && !may_be_common(&side[s], w) &&
+    return loose->sure[k] && loose->alone[k] && side[s].word[w].covered < hardly_covered &&
+           !is_repeated(&side[s], w) &&
            (side[s].word[w].facts.unit == SJ_NO_UNIT || !is_part_of_name(&side[s], w)) &&
-           !may_be_pronoun(&side[1 - s]);
+           !may_be_pronoun(side, s);
 }
 
 /* Names as far apart, of the lengths of both sides, do not stand for each other. */
 static const float same_place = 0.3F;
 
-/* Words with a capital that are no names do if there is nothing else that they could stand for. */
 static bool differ(const sj_pair_side side[2], const names loose[2], uint32_t i, uint32_t j)
 {
     uint32_t id = loose[0].at[i], en = loose[1].at[j];
@@ -263,9 +291,7 @@ static bool differ(const sj_pair_side side[2], const names loose[2], uint32_t i,
 
     if (fabsf(apart) >= same_place)
         return false;
-    return (loose[0].sure[i] && loose[1].sure[j]) ||
-           ((loose[0].sure[i] || loose[1].sure[j]) && side[0].word[id].covered < hardly_covered &&
-            side[1].word[en].covered < hardly_covered && sj_neighbours_agree(side, id, en));
+    return loose[0].sure[i] && loose[1].sure[j];
 }
 
 /* Reports the first of the loose names from `k` on, as many as follow one another at once; returns
@@ -324,6 +350,7 @@ static void add_loose(names *to, const sj_pair_side *side, int s, uint32_t w,
     to->at[to->count] = w;
     to->sure[to->count] =
         sj_form_may_be_name(memory, (sejajar_language)s, side->word[w].facts.unit);
+    to->alone[to->count] = !may_be_common(side, s, w, memory);
     to->count++;
 }
 
