@@ -206,7 +206,7 @@ static float unknown_share(const sj_pair_side *side)
 static const float least_literal = 0.8F;
 /* Nats that make a stretch worth reporting; how much they then speak for an error,
  * growing with each nat to the most. */
-static const float enough_stretch = 6;
+static const float enough_stretch = 5;
 static const double least_weight = 0.4, weight_per_nat = 0.1, most_weight = 0.95;
 
 static double weight_of(float worth, float enough)
@@ -219,8 +219,16 @@ static double weight_of(float worth, float enough)
  * partners of the words about the stretch. */
 static const float most_left_over = 0.3F;
 enum { ABOUT = 4 };
-/* A stretch has so many words of content that nothing could stand for. */
-static const uint32_t least_content = 4;
+/* A stretch has so many words of content that nothing could stand for, and so many that tell more
+ * than "maybe it would be better if". */
+static const uint32_t least_content = 4, least_telling = 2;
+static const float content = 0.006F, telling_content = 0.001F; /* these are rarer */
+
+static bool lacks_partner(const sj_pair_word *word, float frequency)
+{
+    return word->kind == SJ_WORD_LETTERS && word->facts.frequency < frequency &&
+           word->partner < 0 && word->surprise > 0 && !sj_pair_word_is_covered(word);
+}
 
 /* The partners of the nearest words before and behind that have one; the edges are partners. */
 static void find_place(const sj_pair_side side[2], int s, const stretch *gap, int64_t place[2])
@@ -240,7 +248,7 @@ static void find_place(const sj_pair_side side[2], int s, const stretch *gap, in
 static bool may_be_said_otherwise(const sj_pair_side side[2], int s, const stretch *gap)
 {
     float own = 0, others = 0;
-    uint32_t unknown = 0, lacking = 0;
+    uint32_t unknown = 0, lacking = 0, telling = 0, facing = 0;
     int64_t place[2];
 
     find_place(side, s, gap, place);
@@ -248,7 +256,8 @@ static bool may_be_said_otherwise(const sj_pair_side side[2], int s, const stret
         const sj_pair_word *word = &side[s].word[w];
 
         own += word->surprise;
-        lacking += missing(word) > 0 && !sj_pair_word_is_covered(word);
+        lacking += lacks_partner(word, content);
+        telling += lacks_partner(word, telling_content);
     }
     for (uint32_t w = 0; w < side[1 - s].count; w++) {
         const sj_pair_word *word = &side[1 - s].word[w];
@@ -257,15 +266,26 @@ static bool may_be_said_otherwise(const sj_pair_side side[2], int s, const stret
             continue;
         others += word->surprise;
         unknown += word->facts.unit == SJ_NO_UNIT && !word->is_name;
+        facing += lacks_partner(word, telling_content);
     }
-    return lacking < least_content || others > most_left_over * own ||
-           2 * unknown > gap->last - gap->first;
+    return lacking < least_content || telling < least_telling || 2 * facing >= telling ||
+           others > most_left_over * own || 2 * unknown > gap->last - gap->first;
+}
+
+/* Dutch East India Company (VOC): the other side has what is in brackets behind. */
+static bool is_explained(const sj_pair_side *side, const stretch *gap)
+{
+    uint32_t next = gap->last + 1;
+
+    return sj_pair_is(side, next, "(") && next + 1 < side->count &&
+           side->word[next + 1].partner >= 0;
 }
 
 static void report(sj_evidence_list *to, const sj_pair_side side[2], const stretch gap[2])
 {
     for (int s = 0; s < 2; s++)
-        if (gap[s].worth >= enough_stretch && !may_be_said_otherwise(side, s, &gap[s]))
+        if (gap[s].worth >= enough_stretch && !is_explained(&side[s], &gap[s]) &&
+            !may_be_said_otherwise(side, s, &gap[s]))
             sj_finding_add(to, (sejajar_finding_kind)SJ_FINDING_ONE_SIDED, side, s, gap[s].first,
                            gap[s].last, weight_of(gap[s].worth, enough_stretch),
                            "hardly a word of this is on the other side");
