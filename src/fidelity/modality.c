@@ -34,6 +34,15 @@ static int count_of(const sj_pair_side *side, int s, int8_t pole, bool clearly)
     return count;
 }
 
+/* None of these must, tak satu pun boleh: the clause denies before the word. */
+static bool is_denied_before(const sj_pair_side *side, uint32_t w)
+{
+    for (uint32_t at = w; at-- > 0 && !sj_pair_ends_clause(side, at, ",;:.!?");)
+        if (side->word[at].facts.sense == SJ_SENSE_NEGATION)
+            return true;
+    return false;
+}
+
 /* may not, tidak boleh, hanya boleh, harus dapat, shall we: these mean something else. */
 static bool is_turned(const sj_pair_side *side, uint32_t w)
 {
@@ -47,7 +56,7 @@ static bool is_turned(const sj_pair_side *side, uint32_t w)
         if (side->word[at].facts.sense == SJ_SENSE_NEGATION || sj_pair_is_one_of(side, at, words) ||
             (at != w && is_modal(&side->word[at])))
             return true;
-    return sj_pair_is_one_of(side, w + 1, asked);
+    return sj_pair_is_one_of(side, w + 1, asked) || is_denied_before(side, w);
 }
 
 /* Is the partner of the word that follows the one behind the other, too? */

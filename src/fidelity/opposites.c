@@ -210,17 +210,35 @@ static bool are_opposites(const sj_pair_side side[2], uint32_t id, uint32_t en)
            is_denied(&side[0], id) == is_denied(&side[1], en) && !is_never(side, en);
 }
 
-/* "pulls up", "quite a few", "two years old": these have no opposite. */
+/* "pulls up", "quite a few", "two years old", prior consultation: these have no opposite. */
 static bool may_be_shown(const sj_pair_side *side, uint32_t w)
 {
-    static const char *const never[][2] = {{"up", ""},       {"down", ""},    {"few", "a"},
-                                           {"old", "years"}, {"old", "year"}, {"old", "months"}};
+    static const char *const never[][2] = {{"up", ""},       {"down", ""},     {"few", "a"},
+                                           {"little", "a"},  {"old", "years"}, {"old", "year"},
+                                           {"old", "months"}};
     const char *form = sj_pair_form(side, w), *before = w > 0 ? sj_pair_form(side, w - 1) : "";
 
+    if (sj_pair_is(side, w, "prior") && !sj_pair_is(side, w + 1, "to"))
+        return false;
     for (size_t k = 0; k < sizeof never / sizeof *never; k++)
         if (strcmp(form, never[k][0]) == 0 && (!*never[k][1] || strcmp(before, never[k][1]) == 0))
             return false;
     return true;
+}
+
+/* Of all and some: do both stand before words that are partners? Else they are of other things. */
+static bool are_of_one(const sj_pair_side side[2], uint32_t id, uint32_t en)
+{
+    enum { BEHIND = 3 };
+    static const char *const amounts[] = {"semua", "seluruh", "sebagian", "beberapa", NULL};
+
+    if (!sj_pair_is_one_of(&side[0], id, amounts))
+        return true;
+    for (uint32_t w = id + 1; w <= id + BEHIND && w < side[0].count; w++)
+        if (side[0].word[w].partner > (int64_t)en &&
+            side[0].word[w].partner <= (int64_t)en + BEHIND)
+            return true;
+    return false;
 }
 
 /* The only word of that pole, if one is wanted before `behind`; -1: there is none, or several, or
@@ -276,7 +294,7 @@ void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
             if (!are_opposites(side, i, e))
                 continue;
             to->value[SJ_BOTH_opposites]++;
-            if (!may_be_shown(&side[0], i) || !may_be_shown(&side[1], e))
+            if (!may_be_shown(&side[0], i) || !may_be_shown(&side[1], e) || !are_of_one(side, i, e))
                 continue;
             f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, e, e, weight,
                                "the opposite stands on the other side");

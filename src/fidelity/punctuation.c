@@ -187,6 +187,30 @@ static bool is_tag(const sj_pair_side *side)
     return false;
 }
 
+/* Why don't you take her, would you wait: to ask is to bid, for which the other side may do so. */
+static bool is_request(const sj_pair_side *side)
+{
+    static const char *const asked[] = {"would", "could", "will", "can", "shall", "about", NULL};
+    static const char *const whom[] = {"you", "we", "don't", "not", "n't", NULL};
+
+    for (uint32_t w = 0; w + 1 < side->count; w++)
+        if ((sj_pair_is(side, w, "why") && sj_pair_is(side, w + 1, "do") &&
+             sj_pair_is_one_of(side, w + 2, whom)) ||
+            (sj_pair_is(side, w, "how") && sj_pair_is(side, w + 1, "about")) ||
+            (sj_pair_is_one_of(side, w, asked) && sj_pair_is_one_of(side, w + 1, whom)))
+            return true;
+    return false;
+}
+
+static bool bids(const sj_pair_side *side)
+{
+    static const char *const words[] = {"mari",   "marilah", "ayo",      "yuk",
+                                        "tolong", "silakan", "silahkan", "coba",
+                                        "mohon",  "harap",   "please",   NULL};
+
+    return sj_pair_has_one_of(side, words);
+}
+
 /* Does the side ask by its words? Then it lacks but the mark. */
 static bool asks_in_words(const sj_pair_side *side)
 {
@@ -258,7 +282,8 @@ static void report(sj_evidence_list *to, const sj_pair_side side[2], const marks
         if (side[s].count == 0)
             return;
         if (m[s].questions > 0 && m[1 - s].questions == 0 && ending(&m[1 - s]) != 0 &&
-            !is_tag(&side[s]) && !asks_in_words(&side[1 - s]))
+            !is_tag(&side[s]) && !(is_request(&side[s]) && bids(&side[1 - s])) &&
+            !asks_in_words(&side[1 - s]))
             sj_finding_add(to, SEJAJAR_FINDING_PUNCTUATION, side, s, 0, side[s].count - 1, asks,
                            "a question here, none on the other side");
         if (m[s].quotations < 2 || m[1 - s].quotations > 0 || has_single_quotes(side[1 - s].text) ||
