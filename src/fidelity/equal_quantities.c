@@ -163,6 +163,36 @@ static bool is_left_as_it_is(const sj_pair_side *side, uint32_t word, const sj_p
     return sj_pair_has_form(other, form, length);
 }
 
+/* one in twenty, 1 dari 20 */
+static bool is_of_odds(const sj_quantity *q, const sj_pair_side *side)
+{
+    uint32_t w = q->first;
+
+    return w >= 2 && (sj_pair_is(side, w - 1, "in") || sj_pair_is(side, w - 1, "dari")) &&
+           (sj_pair_is(side, w - 2, "one") || sj_pair_is(side, w - 2, "satu") ||
+            sj_pair_is(side, w - 2, "1"));
+}
+
+static bool are_odds(const sj_quantity *share, const sj_quantity *odds, const sj_pair_side *side)
+{
+    enum { ABOUT = 4 }; /* of a hundred */
+
+    return share->percent && !odds->percent && is_of_odds(odds, side) &&
+           fabs(share->value[0] * odds->value[0] - 100) <= ABOUT;
+}
+
+/* 5% and one in twenty */
+static void match_odds(sj_quantities all[2], const sj_pair_side side[2])
+{
+    for (size_t i = 0; i < all[0].count; i++)
+        for (size_t j = 0; j < all[1].count && !all[0].at[i].matched; j++) {
+            sj_quantity *id = &all[0].at[i], *en = &all[1].at[j];
+
+            if (!en->matched && (are_odds(id, en, &side[1]) || are_odds(en, id, &side[0])))
+                match_two(id, en);
+        }
+}
+
 static void match_as_written(sj_quantities *of, const sj_pair_side *side, const sj_pair_side *other)
 {
     for (size_t k = 0; k < of->count; k++) {
@@ -329,6 +359,7 @@ void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
     match(all, related_value);
     match(all, near_value);
     match(all, same_share);
+    match_odds(all, side);
     match(all, shorthand_value);
     match(all, converted_value);
     match_codes(all, side, same_form);

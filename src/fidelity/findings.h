@@ -39,12 +39,15 @@ void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);
-/* After opposites, with which it counts. */
+/* After opposites, with which they count: modality, kinds, roles, frames. */
+void sj_connectives_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_kinds_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_modality_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 /* After fluency. */
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);
 void sj_roles_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory);
+void sj_frames_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_fluency_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_token_chain chains[2],
                       const sj_neighbours *neighbours);
 void sj_proportion_judge(sj_evidence_list *to, const sj_pair_side side[2],

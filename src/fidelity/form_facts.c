@@ -228,6 +228,8 @@ static void find_traits(sj_form_facts *f, const sj_form_lore *m, const sj_type *
         f->traits |= SJ_TRAIT_ACTIVE;
     if (f->pole != 0)
         f->traits |= SJ_TRAIT_POLE;
+    if (f->kind != 0)
+        f->traits |= SJ_TRAIT_KIND;
     if (sj_form_set_may_have(&m->exonyms[side], type->hash << 1))
         f->traits |= SJ_TRAIT_EXONYM;
 }
@@ -282,6 +284,9 @@ void sj_form_facts_find(sj_form_facts *f, sj_form_lore *m, const sj_type *type, 
     f->sense = listed->sense;
     f->value = listed->value;
     f->pole = is_word ? listed->pole : 0;
+    f->kind = is_word ? listed->kind : 0;
+    f->frame = is_word ? listed->frame : 0;
+    f->relations = is_word ? listed->relations : 0;
     if (is_word)
         f->sense =
             (uint8_t)sense_by_letters(m, form, type->form_length, side, (sj_sense)listed->sense);

@@ -15,7 +15,8 @@ enum {
     SJ_TRAIT_NEGATION = 4, /* it may deny */
     SJ_TRAIT_POLE = 8,     /* it has an opposite */
     SJ_TRAIT_EXONYM = 16,  /* it may be one */
-    SJ_TRAIT_ACTIVE = 32   /* menyerang: by its letters it may be a verb that is not passive */
+    SJ_TRAIT_ACTIVE = 32,  /* menyerang: by its letters it may be a verb that is not passive */
+    SJ_TRAIT_KIND = 64     /* it is of a kind whose members exclude each other */
 };
 
 /* What a form is, wherever it stands. */
@@ -25,13 +26,16 @@ typedef struct {
     uint32_t links, links_end; /* of an Indonesian unit, in the lexicon */
     float rate; /* λ: share of its occurrences that have a partner in a translation */
     float frequency;
-    float best;     /* the greatest p(translation | word) */
-    float strength; /* of its links, as they occur: geometric mean of the ratios */
-    float language; /* log p(form | own language) / p(form | the other), 0 where unknown */
-    float value;    /* of the sense */
-    uint8_t sense;  /* sj_sense */
-    int8_t pole;    /* its number of what has an opposite, negative for that; 0: none */
-    uint8_t traits; /* of the below, as bits */
+    float best;         /* the greatest p(translation | word) */
+    float strength;     /* of its links, as they occur: geometric mean of the ratios */
+    float language;     /* log p(form | own language) / p(form | the other), 0 where unknown */
+    float value;        /* of the sense */
+    uint8_t sense;      /* sj_sense */
+    int8_t pole;        /* its number of what has an opposite, negative for that; 0: none */
+    uint8_t traits;     /* of the below, as bits */
+    uint8_t frame;      /* of what tells from whom and to whom, see frames.h; 0: none */
+    uint16_t kind;      /* of what excludes each other, see kinds.h; 0: none */
+    uint16_t relations; /* that it says or may say, see connectives.h; as bits */
 } sj_form_facts;
 
 /* Of a unit, beside what the lexicon has: together, as memory brings them together. */

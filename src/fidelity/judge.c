@@ -178,11 +178,14 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     sj_untranslated_judge(list, side);
     sj_opposites_judge(list, side);
     sj_modality_judge(list, side);
+    sj_kinds_judge(list, side);
+    sj_connectives_judge(list, side);
     sj_coverage_judge(list, side);
     sj_gaps_judge(list, side);
     sj_fluency_judge(list, side, judge->chain, &judge->model->neighbours);
     sj_order_judge(list, side, judge->model->evidence.jumps);
     sj_roles_judge(list, side, judge->memory);
+    sj_frames_judge(list, side);
     sj_proportion_judge(list, side, &judge->model->parameters);
     sj_repetition_judge(list, side);
     sj_punctuation_judge(list, side, judge->memory);

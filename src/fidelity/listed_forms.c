@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "fidelity/connectives.h"
+#include "fidelity/frames.h"
+#include "fidelity/kinds.h"
 #include "fidelity/opposites.h"
 #include "tokenise/vocabulary.h"
 
@@ -54,4 +57,7 @@ void sj_listed_forms_fill(sj_listed_forms *forms)
     enter_meanings(forms, SEJAJAR_ID, sj_id_meanings, sj_id_meaning_count);
     enter_meanings(forms, SEJAJAR_EN, sj_en_meanings, sj_en_meaning_count);
     sj_opposites_enter(forms);
+    sj_kinds_enter(forms);
+    sj_connectives_enter(forms);
+    sj_frames_enter(forms);
 }

@@ -13,7 +13,10 @@ typedef struct {
     uint64_t key; /* hash of the form; 0: a free place */
     float value;  /* of the sense */
     uint8_t sense;
-    int8_t pole; /* see opposites.h; 0: none */
+    int8_t pole;        /* see opposites.h; 0: none */
+    uint8_t frame;      /* see frames.h; 0: none */
+    uint16_t kind;      /* see kinds.h; 0: none */
+    uint16_t relations; /* see connectives.h */
 } sj_listed_form;
 
 typedef struct {

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "fidelity/dollars.h"
 #include "fidelity/quantities.h"
 
 static sj_measure measure_at(const sj_pair_side *side, uint32_t w)
@@ -42,12 +43,26 @@ static sj_measure sign_at(const char *at, size_t length)
     return (sj_measure){SJ_NO_DIMENSION, 0};
 }
 
+/* S$, US$: what is written at the sign is the country. */
+static void find_country_before(sj_quantity *q, const sj_pair_side *side)
+{
+    sj_measure dollar;
+
+    if (q->from == 0 || side->word[q->from - 1].end != side->word[q->from].begin)
+        return;
+    dollar = sj_dollar_of(side, q->from - 1);
+    if (dollar.dimension == SJ_NO_DIMENSION)
+        return;
+    q->unit = dollar;
+    q->from--;
+}
+
 /* Rp 5, USD 5, £5 */
 static bool find_currency_before(sj_quantity *q, const sj_pair_side *side)
 {
-    static const char *const forms[] = {"$",   "aud", "btc", "chf", "cny", "eur",
-                                        "gbp", "idr", "inr", "jpy", "myr", "rm",
-                                        "rmb", "rp",  "sgd", "usd", NULL};
+    static const char *const forms[] = {"$",   "aud", "btc", "cad", "chf", "cny", "eur",
+                                        "gbp", "idr", "inr", "jpy", "myr", "rm",  "hkd",
+                                        "nzd", "rmb", "rp",  "sgd", "twd", "usd", NULL};
     const char *begin = side->word[q->first].begin, *at = begin;
     const char *before = q->first > 0 ? side->word[q->first - 1].end : side->text.bytes;
 
@@ -56,6 +71,8 @@ static bool find_currency_before(sj_quantity *q, const sj_pair_side *side)
     if (q->first > 0 && at == before && sj_pair_is_one_of(side, q->first - 1, forms)) {
         q->from = q->first - 1;
         q->unit = measure_at(side, q->from);
+        if (sj_pair_is(side, q->from, "$"))
+            find_country_before(q, side);
     } else if (at > before) {
         size_t length = at - before >= 3 && (unsigned char)at[-3] == 0xE2 ? 3 : 2;
 
@@ -72,6 +89,20 @@ static bool find_sign_behind(sj_quantity *q, const sj_pair_side *side)
 
     at += at < end && *at == ' ';
     q->unit = sign_at(at, (size_t)(end - at));
+    return q->unit.dimension != SJ_NO_DIMENSION;
+}
+
+/* 5 US dollars, 5 Hong Kong dollars, 5 dolar Singapura */
+static bool find_dollars_behind(sj_quantity *q, const sj_pair_side *side)
+{
+    uint32_t next = q->last + 1, end = next;
+
+    while (end < next + 2 && sj_dollar_of(side, end).dimension != SJ_NO_DIMENSION)
+        end++;
+    if (!sj_measure_is_dollar(measure_at(side, end)))
+        return false;
+    q->unit = sj_dollar_of(side, end > next ? next : end + 1);
+    q->to = end > next ? end : end + 1;
     return q->unit.dimension != SJ_NO_DIMENSION;
 }
 
@@ -136,8 +167,8 @@ static void find_unit_before_half(sj_quantity *q, const sj_pair_side *side)
 
 /* ---- Periods ----------------------------------------------------------------- */
 
-/* monthly, sebulan; 0: none */
-static double period_in_a_word(const sj_pair_side *side, uint32_t w)
+/* monthly, sebulan */
+static sj_measure period_in_a_word(const sj_pair_side *side, uint32_t w)
 {
     static const struct {
         const char *form, *unit;
@@ -151,20 +182,20 @@ static double period_in_a_word(const sj_pair_side *side, uint32_t w)
     char last = side->word[w].form_length > 0 ? side->word[w].end[-1] : 0;
 
     if (*sj_pair_form(side, w) != 's' && (last | 32) != 'y')
-        return 0;
+        return (sj_measure){SJ_NO_DIMENSION, 0};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (sj_pair_is(side, w, words[k].form))
-            return sj_measure_find(words[k].unit).size;
-    return 0;
+            return sj_measure_find(words[k].unit);
+    return (sj_measure){SJ_NO_DIMENSION, 0};
 }
 
-/* Behind what is counted: per bulan, a month, /month, setiap bulan, sebulan. */
+/* Behind what is counted: per bulan, a month, /month, setiap bulan, sebulan; a pound. */
 static void find_period(sj_quantity *q, const sj_pair_side *side)
 {
     static const char *const markers[] = {"per",   "a",      "an",   "each",
                                           "every", "setiap", "tiap", NULL};
     uint32_t next = q->to + 1;
-    sj_measure time;
+    sj_measure per;
 
     if (next < side->count && side->word[next].facts.sense == SJ_SENSE_PERCENT)
         next++;
@@ -175,8 +206,8 @@ static void find_period(sj_quantity *q, const sj_pair_side *side)
                 sj_pair_is(side, next, "times");
     if (next >= side->count)
         return;
-    q->period = period_in_a_word(side, next);
-    if (q->period > 0) {
+    q->per = period_in_a_word(side, next);
+    if (q->per.dimension != SJ_NO_DIMENSION) {
         q->to = next;
         return;
     }
@@ -184,10 +215,10 @@ static void find_period(sj_quantity *q, const sj_pair_side *side)
         next++;
     else if (!is_between(side, next - 1, "/"))
         return;
-    time = measure_at(side, next);
-    if (time.dimension != SJ_TIME)
+    per = measure_at(side, next);
+    if (per.dimension != SJ_TIME && (per.dimension == SJ_MONEY || q->unit.dimension != SJ_MONEY))
         return;
-    q->period = time.size;
+    q->per = per;
     q->to = next;
 }
 
@@ -197,8 +228,8 @@ void sj_quantity_find_measure(sj_quantity *q, const sj_pair_side *side)
 
     q->from = q->first;
     q->to = q->last;
-    if (!is_count ||
-        (!find_currency_before(q, side) && !find_sign_behind(q, side) && !find_degrees(q, side)))
+    if (!is_count || (!find_currency_before(q, side) && !find_sign_behind(q, side) &&
+                      !find_dollars_behind(q, side) && !find_degrees(q, side)))
         find_unit_behind(q, side);
     if (q->unit.dimension == SJ_NO_DIMENSION)
         find_unit_before_half(q, side);
@@ -246,14 +277,14 @@ static bool are_other_units(sj_measure a, sj_measure b)
     return a.dimension == b.dimension && !are_near(a, b);
 }
 
-static bool are_other_periods(double a, double b)
+static bool are_per_another(sj_measure a, sj_measure b)
 {
-    return a > 0 && b > 0 && fabs(a - b) > 0.05 * fmax(a, b);
+    return a.dimension == b.dimension && fabs(a.size - b.size) > 0.05 * fmax(a.size, b.size);
 }
 
 static bool differ(const sj_quantity *a, const sj_quantity *b)
 {
-    return are_other_units(a->unit, b->unit) || are_other_periods(a->period, b->period);
+    return are_other_units(a->unit, b->unit) || are_per_another(a->per, b->per);
 }
 
 /* Of the same value, is there one on the side that does not differ from `q`? One without any unit
@@ -297,5 +328,6 @@ bool sj_quantities_differ_in_unit(const sj_pair_side side[2], const sj_quantitie
         has_its_like(&all[1], id) || has_its_like(&all[0], en))
         return false;
     return !are_other_units(id->unit, en->unit) ||
+           (sj_measure_is_dollar(id->unit) && sj_measure_is_dollar(en->unit)) ||
            (is_lost(side, 0, id->unit) && is_lost(side, 1, en->unit));
 }

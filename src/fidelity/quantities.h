@@ -27,7 +27,7 @@ typedef struct {
     double shorthand; /* 16.4m, 500k; 2 of "2 to 15 million": what it may stand for; -1: nothing */
     uint32_t first, last;
     sj_measure unit;   /* of the word behind, or the currency before */
-    double period;     /* in days: per month; 0: none */
+    sj_measure per;    /* per month; of money, per kilogram, too */
     uint32_t from, to; /* the words that say it all */
     bool matched;
     bool percent;

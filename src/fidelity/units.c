@@ -9,10 +9,13 @@ typedef struct {
     sj_measure measure;
 } sj_unit_of_measure;
 
+/* The number of the currency "dollar", of whichever country; behind it those of some. */
+enum { DOLLARS = 100, MOST_DOLLARS = 20 };
+
 /* What one language says in its own units and the other turns into its own: those of both. What is
  * an hour's way counts as a way, and what flows in a second as data. In byte order. */
 static const sj_unit_of_measure units[] = {
-    {"$", {SJ_MONEY, 2}},
+    {"$", {SJ_MONEY, DOLLARS}},
     {"abad", {SJ_TIME, 36525}},
     {"acre", {SJ_AREA, 4047}},
     {"acres", {SJ_AREA, 4047}},
@@ -20,7 +23,7 @@ static const sj_unit_of_measure units[] = {
     {"atm", {SJ_PRESSURE, 101325}},
     {"atmosfer", {SJ_PRESSURE, 101325}},
     {"atmospheres", {SJ_PRESSURE, 101325}},
-    {"aud", {SJ_MONEY, 2}},
+    {"aud", {SJ_MONEY, DOLLARS + 1}},
     {"baht", {SJ_MONEY, 8}},
     {"bar", {SJ_PRESSURE, 1e5}},
     {"barel", {SJ_VOLUME, 159}},
@@ -31,11 +34,13 @@ static const sj_unit_of_measure units[] = {
     {"bitcoin", {SJ_MONEY, 17}},
     {"bitcoins", {SJ_MONEY, 17}},
     {"bits", {SJ_DATA, 0.125}},
+    {"bnd", {SJ_MONEY, DOLLARS + 8}},
     {"btc", {SJ_MONEY, 17}},
-    {"bucks", {SJ_MONEY, 2}},
+    {"bucks", {SJ_MONEY, DOLLARS}},
     {"bulan", {SJ_TIME, 30.4375}},
     {"byte", {SJ_DATA, 1}},
     {"bytes", {SJ_DATA, 1}},
+    {"cad", {SJ_MONEY, DOLLARS + 4}},
     {"calorie", {SJ_ENERGY, 4184}},
     {"calories", {SJ_ENERGY, 4184}},
     {"cc", {SJ_VOLUME, 0.001}},
@@ -62,9 +67,9 @@ static const sj_unit_of_measure units[] = {
     {"detik", {SJ_TIME, 1 / 86400.0}},
     {"dirham", {SJ_MONEY, 19}},
     {"dirhams", {SJ_MONEY, 19}},
-    {"dolar", {SJ_MONEY, 2}},
-    {"dollar", {SJ_MONEY, 2}},
-    {"dollars", {SJ_MONEY, 2}},
+    {"dolar", {SJ_MONEY, DOLLARS}},
+    {"dollar", {SJ_MONEY, DOLLARS}},
+    {"dollars", {SJ_MONEY, DOLLARS}},
     {"ekar", {SJ_AREA, 4047}},
     {"eur", {SJ_MONEY, 3}},
     {"euro", {SJ_MONEY, 3}},
@@ -109,6 +114,7 @@ static const sj_unit_of_measure units[] = {
     {"hektar", {SJ_AREA, 10000}},
     {"hektare", {SJ_AREA, 10000}},
     {"hertz", {SJ_FREQUENCY, 1}},
+    {"hkd", {SJ_MONEY, DOLLARS + 5}},
     {"horsepower", {SJ_POWER, 745.7}},
     {"hour", {SJ_TIME, 1 / 24.0}},
     {"hours", {SJ_TIME, 1 / 24.0}},
@@ -236,6 +242,7 @@ static const sj_unit_of_measure units[] = {
     {"mw", {SJ_POWER, 1e6}},
     {"mwh", {SJ_ENERGY, 3.6e9}},
     {"myr", {SJ_MONEY, 7}},
+    {"nzd", {SJ_MONEY, DOLLARS + 6}},
     {"ons", {SJ_WEIGHT, 0.1}},
     {"ounce", {SJ_WEIGHT, 0.028}},
     {"ounces", {SJ_WEIGHT, 0.028}},
@@ -274,7 +281,7 @@ static const sj_unit_of_measure units[] = {
     {"sekon", {SJ_TIME, 1 / 86400.0}},
     {"sen", {SJ_MONEY, 18}},
     {"sentimeter", {SJ_LENGTH, 0.01}},
-    {"sgd", {SJ_MONEY, 2}},
+    {"sgd", {SJ_MONEY, DOLLARS + 2}},
     {"sterling", {SJ_MONEY, 4}},
     {"tahun", {SJ_TIME, 365.25}},
     {"tb", {SJ_DATA, 1e12}},
@@ -285,7 +292,8 @@ static const sj_unit_of_measure units[] = {
     {"tonne", {SJ_WEIGHT, 1000}},
     {"tonnes", {SJ_WEIGHT, 1000}},
     {"tons", {SJ_WEIGHT, 1000}},
-    {"usd", {SJ_MONEY, 2}},
+    {"twd", {SJ_MONEY, DOLLARS + 7}},
+    {"usd", {SJ_MONEY, DOLLARS + 3}},
     {"volt", {SJ_VOLTAGE, 1}},
     {"volts", {SJ_VOLTAGE, 1}},
     {"watt", {SJ_POWER, 1}},
@@ -325,7 +333,20 @@ sj_measure sj_measure_raised(sj_measure length, int power)
     return (sj_measure){SJ_VOLUME, length.size * length.size * length.size * 1000};
 }
 
+bool sj_measure_is_dollar(sj_measure m)
+{
+    return m.dimension == SJ_MONEY && m.size >= DOLLARS && m.size < DOLLARS + MOST_DOLLARS;
+}
+
+/* $5 may be any. */
+static bool may_be_same_dollar(sj_measure a, sj_measure b)
+{
+    return sj_measure_is_dollar(a) && sj_measure_is_dollar(b) &&
+           (a.size <= DOLLARS || b.size <= DOLLARS);
+}
+
 bool sj_measures_are_one(sj_measure a, sj_measure b)
 {
-    return a.dimension == b.dimension && fabs(a.size - b.size) <= 1e-6 * fmax(a.size, b.size);
+    return a.dimension == b.dimension &&
+           (may_be_same_dollar(a, b) || fabs(a.size - b.size) <= 1e-6 * fmax(a.size, b.size));
 }

@@ -34,6 +34,9 @@ sj_measure sj_measure_find(const char *form);
 /* Square or cubic metres, of metres. */
 sj_measure sj_measure_raised(sj_measure length, int power);
 
+bool sj_measure_is_dollar(sj_measure m);
+
+/* A dollar is one with that of any country. */
 bool sj_measures_are_one(sj_measure a, sj_measure b);
 
 #endif

@@ -159,6 +159,13 @@ static void the_same_number_of_another_unit_is_an_error(void **state)
         {"Beli lima ons gula.", "Buy five ounces of sugar.", false},
         {"Minum obat ini dua kali sehari.", "Take this medicine twice a week.", true},
         {"Minum obat ini dua kali sehari.", "Take this medicine twice daily.", false},
+        {"Harganya S$200.", "It costs US$200.", true},
+        {"Harganya S$200.", "It costs 200 Singapore dollars.", false},
+        {"Harganya S$200.", "It costs $200.", false},
+        {"Harganya 200 dolar AS.", "It costs SGD 200.", true},
+        {"Harganya 200 dolar Selandia Baru.", "It costs 200 New Zealand dollars.", false},
+        {"Harganya 200 dolar Hong Kong.", "It costs 200 Canadian dollars.", true},
+        {"Ada 200 orang dengan dolar AS.", "There are 200 people with dollars.", false},
         {"Tarifnya $5/jam.", "The rate is $5 per hour.", false},
         {"Tarifnya $5/jam.", "The rate is $5 per day.", true},
         {"Dalam sembilan puluh (90) hari.", "Within ninety (90) days.", false},
@@ -217,6 +224,15 @@ static void what_people_would_not_mind_is_not_named(void **state)
         {"Bayi itu meninggal sebelum umurnya satu tahun.", "The baby died when he was a year old."},
         {"Ada nggak rumah yang lebih murah?", "Is there a cheaper house?"},
         {"Kamu mau ke mana sekarang?", "where are you going now."},
+        {"Mesin hanya boleh dijalankan dengan penutup.",
+         "Do not run the machine without its cover."},
+        {"Kemiringannya maksimum sepuluh derajat.", "It must not tilt by more than ten degrees."},
+        {"Biayanya tidak lebih dari 12 juta rupiah.", "It costs up to 12 million rupiah."},
+        {"Sakit tidak kalau saya sentuh?", "Does it hurt if I touch it?"},
+        {"Orang itu tampak tidak tenang.", "That man looked tense."},
+        {"Mereka tinggal di Jalur Gaza.", "They live in the Gaza Strip."},
+        {"Bakteri dan arkea hidup di sana.", "Bacteria and Archaea live there."},
+        {"Mari kita pulang sekarang.", "Why don't we go home now?"},
         {"Sistem menulis “out of memory” lalu berhenti.",
          "The system writes “out of memory” and stops."},
     };
@@ -325,6 +341,8 @@ static void must_is_not_may(void **state)
                                                             "books.")[opposites] == 0);
     assert_true(evidence("Kita bisa melihat gunung.", "We shall see mountains.")[opposites] == 0);
     assert_true(evidence("Siswa harus dapat membaca.", "Students must read.")[opposites] == 0);
+    assert_true(evidence("Tak satu pun dari buku itu boleh dibawa.",
+                         "None of these books must be brought.")[opposites] == 0);
 }
 
 static void names_do_not_change_places_about_a_verb(void **state)
@@ -340,6 +358,34 @@ static void names_do_not_change_places_about_a_verb(void **state)
                 0);
     assert_true(evidence("Ukraina diserang Rusia pada Februari.",
                          "Russia attacked Ukraine in February.")[SJ_BOTH_opposites] == 0);
+}
+
+static void from_whom_and_to_whom_do_not_change_places(void **state)
+{
+    static const char id[] = "Uang itu dikirim oleh gubernur kepada menteri.";
+
+    (void)state;
+    assert_true(finds(id, "The money was sent by the minister to the governor.",
+                      SEJAJAR_FINDING_MISTRANSLATION, "minister to the governor"));
+    assert_true(
+        evidence(id, "The money was sent to the minister by the governor.")[SJ_BOTH_opposites] ==
+        0);
+    assert_true(finds("Kereta dari Bandung ke Jakarta.", "The train from Jakarta to Bandung.",
+                      SEJAJAR_FINDING_MISTRANSLATION, "Jakarta to Bandung"));
+    assert_true(evidence("Dari rumah ke rumah.", "From house to house.")[SJ_BOTH_opposites] == 0);
+}
+
+static void another_of_its_kind_is_an_error(void **state)
+{
+    (void)state;
+    assert_true(finds("Pamannya membeli beras di pasar.", "Her father bought rice at the market.",
+                      SEJAJAR_FINDING_MISTRANSLATION, "father"));
+    assert_true(finds("Mereka membeli mobil merah itu.", "They bought that blue car.",
+                      SEJAJAR_FINDING_MISTRANSLATION, "blue"));
+    assert_true(evidence("Pamannya membeli beras di pasar.",
+                         "Her uncle bought rice at the market.")[SJ_BOTH_opposites] == 0);
+    assert_true(evidence("Kelinci percobaan itu mati.", "The lab rat died.")[SJ_BOTH_opposites] ==
+                0);
 }
 
 static void marks_and_ends_are_compared(void **state)
@@ -410,6 +456,8 @@ int main(void)
         cmocka_unit_test(opposites_are_told_from_what_is_denied),
         cmocka_unit_test(must_is_not_may),
         cmocka_unit_test(names_do_not_change_places_about_a_verb),
+        cmocka_unit_test(from_whom_and_to_whom_do_not_change_places),
+        cmocka_unit_test(another_of_its_kind_is_an_error),
         cmocka_unit_test(marks_and_ends_are_compared),
         cmocka_unit_test(repeated_words_count_on_the_side_that_repeats),
         cmocka_unit_test(the_direction_names_what_is_missing),
