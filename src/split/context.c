@@ -244,7 +244,7 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
     field[SJ_FIELD_REPORT] = is_reported(scan, context, c, knowledge->language);
     field[SJ_FIELD_BEGIN] = begin_class(scan);
     rule = sj_hard_rules_decide(scan, context, c, knowledge);
-    if (rule != SJ_RULE_NONE && rule != SJ_RULE_CONNECTIVE)
+    if (rule != SJ_RULE_NONE && !sj_rule_teaches(rule))
         return rule;
     describe_signs(context, scan, c, knowledge->language);
     describe_words(context, c, knowledge->ordinary);

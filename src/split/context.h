@@ -18,7 +18,7 @@ bool sj_context_is_local(sj_scan *scan, const sj_candidate *candidate, bool dens
 uint64_t sj_context_state(sj_scan *scan, const sj_candidate *candidate, sejajar_language language);
 
 /* Fill in `context` but for the words further away, and say which hard rule decides; if one
- * other than SJ_RULE_CONNECTIVE does, not all of it may have been filled in. */
+ * that does not teach does, not all of it may have been filled in. */
 sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *candidate,
                         const sj_knowledge *knowledge);
 

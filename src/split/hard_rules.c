@@ -142,6 +142,16 @@ static bool is_path(const sj_scan *scan, const sj_candidate *c)
     return (sign == '>' || sign == 0x2192) && arrow > scan->sentence + 1 && arrow[-1] == ' ';
 }
 
+/* "220-240 V, 50 Hz" */
+static bool is_unit_ahead(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_WORD && next->shape == SJ_SHAPE_LETTER &&
+           next->head == SJ_HEAD_NONE && *next->begin != 'I' && *next->begin != 'A' &&
+           previous->shape >= SJ_SHAPE_DIGIT && previous->shape <= SJ_SHAPE_AMOUNT;
+}
+
 /* By the words alone, where no sign but a bracket helps. */
 static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                           sejajar_language language)
@@ -156,6 +166,8 @@ static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const 
         return SJ_RULE_REFERENCE;
     if (is_path(scan, c))
         return SJ_RULE_PATH;
+    if (is_unit_ahead(context, c))
+        return SJ_RULE_UNIT;
     if (language == SEJAJAR_ID && is_connective(scan, context, c))
         return SJ_RULE_CONNECTIVE;
     return is_initial_ahead(scan, context, c) ? SJ_RULE_INITIAL : SJ_RULE_NONE;

@@ -231,20 +231,39 @@ static bool may_be_last(const sj_scan *scan, const sj_context *context)
            next->tail != SJ_TAIL_PERIOD;
 }
 
-bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
-                           sejajar_language language)
+/* "Prasastinya", "Tegangan: 220 V": an ordinary word, one that says whose something is, a label. */
+static bool begins_no_name(const sj_token *word, const sj_word_set *ordinary)
 {
+    enum { LONGEST_NAME = 5 }; /* Kenya, Sonya */
+
+    return word->tail == SJ_TAIL_COLON || sj_word_set_have(ordinary, word->hash) ||
+           (word->length > LONGEST_NAME && memcmp(word->end - 3, "nya", 3) == 0);
+}
+
+/* "got a B. Three" */
+static bool is_article(const sj_token *word)
+{
+    return *word->begin == 'a' &&
+           (word->length == 1 || (word->length == 2 && word->begin[1] == 'n'));
+}
+
+bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
+                           const sj_knowledge *knowledge)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
     sj_token noun;
 
     if (!may_be_last(scan, context))
         return false;
     noun = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
     if (noun.tail == SJ_TAIL_PERIOD && noun.shape == SJ_SHAPE_LETTER) /* J. H. Nobody */
-        return sj_word_opens(&context->word[SJ_WORD_NEXT], language);
+        return sj_word_opens(next, knowledge->language);
     if (noun.tail != SJ_TAIL_NONE)
         return false;
-    return sj_word_opens(&context->word[SJ_WORD_NEXT], language) ||
-           (noun.next > scan->sentence && sj_word_labels(&noun));
+    return sj_word_opens(next, knowledge->language) ||
+           (noun.next > scan->sentence &&
+            (sj_word_labels(&noun) ||
+             (is_article(&noun) && begins_no_name(next, knowledge->ordinary))));
 }
 
 /* "175 °C. Bake" */
@@ -256,25 +275,28 @@ static bool is_degree(const sj_scan *scan, const sj_context *context)
            memcmp(letter->begin - 2, "°", 2) == 0 && next->shape == SJ_SHAPE_CAPITAL;
 }
 
-/* "Prasastinya": an ordinary word, or one that says whose something is. */
-static bool begins_no_name(const sj_token *word, const sj_word_set *ordinary)
+/* Does a number stand before `unit`? */
+static bool is_counted(const sj_scan *scan, const sj_token *unit)
 {
-    enum { LONGEST_NAME = 5 }; /* Kenya, Sonya */
+    sj_token number;
 
-    return sj_word_set_have(ordinary, word->hash) ||
-           (word->length > LONGEST_NAME && memcmp(word->end - 3, "nya", 3) == 0);
+    if (unit->next - scan->sentence < 2 || unit->next[-2] < '0' || unit->next[-2] > '9')
+        return false;
+    number = sj_token_behind(unit->next, scan->sentence, true);
+    return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_MIXED &&
+           number.tail == SJ_TAIL_NONE;
 }
 
 bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
                            const sj_word_set *ordinary)
 {
-    sj_token number;
+    const sj_token *unit = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    if (is_degree(scan, context))
-        return true;
-    if (!may_be_last(scan, context) || !begins_no_name(&context->word[SJ_WORD_NEXT], ordinary))
+    if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
         return false;
-    number = sj_token_behind(context->word[SJ_WORD_PREV].next, scan->sentence, true);
-    return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_MIXED &&
-           number.tail == SJ_TAIL_NONE && number.end[-1] >= '0' && number.end[-1] <= '9';
+    if (unit->shape == SJ_SHAPE_LOWER || unit->shape == SJ_SHAPE_SMALL ||
+        unit->shape == SJ_SHAPE_CAPITAL || unit->shape == SJ_SHAPE_CAMEL)
+        return is_counted(scan, unit) && sj_word_measures(unit);
+    return is_degree(scan, context) ||
+           (is_counted(scan, unit) && may_be_last(scan, context) && begins_no_name(next, ordinary));
 }

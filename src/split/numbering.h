@@ -41,9 +41,10 @@ sj_rule sj_numbering_items(sj_scan *scan, const sj_context *context, const sj_ca
 
 /* A letter after its noun is no initial: "vitamin C. Sumbernya", "Serie A. Ia". */
 bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
-                           sejajar_language language);
+                           const sj_knowledge *knowledge);
 
-/* Nor is one after its number: "Rp1,2 T. Menteri", "pada 2 H. Perang". */
+/* Nor is one after its number: "Rp1,2 T. Menteri", "pada 2 H. Perang"; nor any unit but those of
+ * the kitchen, before whose full stop is no name: "12 km. Jalannya", "2 tbsp. Dijon mustard". */
 bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
                            const sj_word_set *ordinary);
 

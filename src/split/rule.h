@@ -20,6 +20,7 @@ typedef enum {
     SJ_RULE_FOOTNOTE_AHEAD,
     SJ_RULE_SMALL_NEXT,
     SJ_RULE_NAMED,
+    SJ_RULE_COMMA,
     SJ_RULE_REPORT,
     SJ_RULE_TRAILING_DOTS,
     SJ_RULE_YEAR,
@@ -49,6 +50,7 @@ typedef enum {
     SJ_RULE_SOURCE_ENDS,
     SJ_RULE_BRACKET_ENDS,
     SJ_RULE_SMILE,
+    SJ_RULE_DOTS_END,
     SJ_RULE_SMALL_STYLE,
     SJ_RULE_PLAIN,
     SJ_RULE_COUNT
@@ -57,6 +59,24 @@ typedef enum {
 static inline bool sj_rule_ends(sj_rule rule)
 {
     return rule >= SJ_RULE_PARAGRAPH;
+}
+
+/* Do the weights learn from what it decides, too? What there is of such ends says how likely others
+ * are, where no rule knows. */
+static inline bool sj_rule_teaches(sj_rule rule)
+{
+    switch (rule) {
+    case SJ_RULE_CONNECTIVE:
+    case SJ_RULE_NAMED:
+    case SJ_RULE_COMMA:
+    case SJ_RULE_BRACKET_ENDS:
+    case SJ_RULE_UNIT:
+    case SJ_RULE_REPORT:
+    case SJ_RULE_DIALOGUE:
+    case SJ_RULE_DOTS_END:
+    case SJ_RULE_SMILE: return true;
+    default: return false;
+    }
 }
 
 /* Was it for ICU to say? */

@@ -38,14 +38,42 @@ static bool is_time_zone(const sj_scan *scan, const sj_context *context)
         return false;
     for (int i = 0; i < 2 && word.shape == SJ_SHAPE_CAPITAL && word.tail == SJ_TAIL_NONE; i++) {
         word = sj_token_ahead(word.next, scan->end);
-        if (word.length == 4 && memcmp(word.begin, "Time", 4) == 0)
+        if (word.length == 4 && memcmp(word.begin + 1, "ime", 3) == 0 &&
+            (*word.begin | 0x20) == 't')
             return true;
     }
     return false;
 }
 
+/* "at 5 a.m. Lucy", but "5 a.m. Monday", "5 a.m. Eastern" */
+static bool ends_with_hour(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *hour = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return hour->shape == SJ_SHAPE_DOTTED && hour->end - hour->begin == 3 &&
+           (*hour->begin == 'a' || *hour->begin == 'p') && memcmp(hour->begin + 1, ".m", 2) == 0 &&
+           !c->in_bracket && next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           !sj_word_is_calendar(next);
+}
+
+/* "Lockheed Martin Corp. Shares rose", but "Corp. President Smith", "Co. Division of" */
+static bool ends_with_company(const sj_scan *scan, const sj_context *context,
+                              const sj_word_set *ordinary)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    sj_token after;
+
+    if (!sj_word_is_company(&context->word[SJ_WORD_PREV]) || next->shape != SJ_SHAPE_CAPITAL ||
+        next->head != SJ_HEAD_NONE || next->tail != SJ_TAIL_NONE ||
+        !sj_word_set_have(ordinary, next->hash))
+        return false;
+    after = sj_token_ahead(next->next, scan->end);
+    return after.shape == SJ_SHAPE_LOWER &&
+           !(after.length == 2 && memcmp(after.begin, "of", 2) == 0);
+}
+
 /* After an abbreviation that may end a sentence. */
-static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context,
+static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                            const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
@@ -61,6 +89,8 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_LISTED_ENDS;
     if (is_time_zone(scan, context))
         return SJ_RULE_LISTED;
+    if (ends_with_company(scan, context, knowledge->ordinary) || ends_with_hour(context, c))
+        return SJ_RULE_LISTED_ENDS;
     return knowledge->language == SEJAJAR_EN &&
                    opens_sentence(scan, context, knowledge->abbreviations)
                ? SJ_RULE_LISTED_ENDS
@@ -68,7 +98,7 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context,
 }
 
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
-static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
+static sj_rule listed_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                             const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
@@ -85,7 +115,7 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_LISTED;
     if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
         return SJ_RULE_LISTED_NUMBER;
-    return class == SJ_ABBREVIATION_MAYBE ? maybe_rules(scan, context, knowledge) : SJ_RULE_NONE;
+    return class == SJ_ABBREVIATION_MAYBE ? maybe_rules(scan, context, c, knowledge) : SJ_RULE_NONE;
 }
 
 /* Before a small letter: "k.w. pernah", "2 tsp. vanilla". */
@@ -124,7 +154,7 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
         begins_with_digit(next)) /* S.B. 42, k.o. 3.30 */
         return SJ_RULE_LISTED_NUMBER;
     if ((previous->shape == SJ_SHAPE_LETTER || previous->shape == SJ_SHAPE_ROMAN) &&
-        sj_numbering_labelled(scan, context, knowledge->language))
+        sj_numbering_labelled(scan, context, knowledge))
         return SJ_RULE_LETTER_ENDS;
     if (sj_numbering_measured(scan, context, knowledge->ordinary))
         return SJ_RULE_LETTER_ENDS;
@@ -176,5 +206,5 @@ sj_rule sj_short_forms_decide(const sj_scan *scan, const sj_context *context, co
         return SJ_RULE_BRACKETED;
     return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE
                ? unlisted_rules(scan, context, knowledge)
-               : listed_rules(scan, context, knowledge);
+               : listed_rules(scan, context, c, knowledge);
 }

@@ -32,6 +32,20 @@ static bool ends_with_quote(const sj_context *context, const sj_candidate *c,
            sj_word_opens(next, language);
 }
 
+/* "Stupid, isn't it... I know": outside quotations, where nobody corrects himself. */
+static bool ends_with_dots(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                           sejajar_language language)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_ELLIPSIS && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
+           !c->in_quote && !c->in_bracket && previous->shape == SJ_SHAPE_LOWER &&
+           previous->next > scan->sentence && next->head == SJ_HEAD_NONE &&
+           (next->shape == SJ_SHAPE_CAPITAL
+                ? sj_word_opens(next, language)
+                : next->shape == SJ_SHAPE_LETTER && *next->begin == 'I' && language == SEJAJAR_EN);
+}
+
 /* "Preface ........ vii": dots lead to the number of a page. */
 static bool is_leader(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
@@ -42,6 +56,12 @@ static bool is_leader(const sj_scan *scan, const sj_context *context, const sj_c
             next->shape == SJ_SHAPE_LOWER) &&
            next->head == SJ_HEAD_NONE && next->tail == SJ_TAIL_NONE &&
            (next->next == scan->end || *next->next == '\n');
+}
+
+/* "Smith et al. , 2018", as text that was taken apart has it. */
+static bool is_comma_next(const sj_scan *scan, const sj_candidate *c)
+{
+    return c->next < scan->end && (*c->next == ',' || *c->next == ';');
 }
 
 /* Emphasis that ends with the candidate: "_Why me?_ she thought". */
@@ -87,21 +107,26 @@ static bool ends_behind_bracket(const sj_scan *scan, const sj_context *context,
            !c->in_quote && !c->in_bracket && previous->next > scan->sentence &&
            (c->stop[-1] == ')' || c->stop[-1] == ']') && next->head == SJ_HEAD_NONE &&
            (next->shape == SJ_SHAPE_CAPITAL || next->shape == SJ_SHAPE_CAPS ||
-            (next->shape >= SJ_SHAPE_DIGIT && next->shape <= SJ_SHAPE_AMOUNT));
+            (next->shape >= SJ_SHAPE_DIGIT && next->shape <= SJ_SHAPE_MIXED));
 }
 
-/* `"But I —" "No buts,"`: a speaker who is broken off, and another. */
-static bool is_broken_off(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+/* `"But I —" "No buts,"`, `"Wait —" He`: a speaker who is broken off, and another sentence. */
+static bool is_broken_off(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                          sejajar_language language)
 {
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
     const char *quote = c->end, *dash;
     uint32_t kind;
 
-    if (c->kind != SJ_KIND_CLOSER || context->word[SJ_WORD_NEXT].head != SJ_HEAD_QUOTE)
+    if (c->kind != SJ_KIND_CLOSER)
         return false;
     kind = sj_character_kind(sj_utf8_previous(&quote, scan->sentence));
     dash = quote;
-    return kind & SJ_QUOTE && quote > scan->sentence &&
-           sj_character_kind(sj_utf8_previous(&dash, scan->sentence)) & SJ_DASH;
+    if (!(kind & SJ_QUOTE) || quote == scan->sentence ||
+        !(sj_character_kind(sj_utf8_previous(&dash, scan->sentence)) & SJ_DASH))
+        return false;
+    return next->head == SJ_HEAD_QUOTE ||
+           (next->shape == SJ_SHAPE_CAPITAL && sj_word_opens(next, language));
 }
 
 /* `"Ayo!" kata Budi` */
@@ -109,6 +134,24 @@ static bool is_reported(const sj_context *context, const sj_candidate *c)
 {
     return context->field[SJ_FIELD_REPORT] && context->word[SJ_WORD_NEXT].head == SJ_HEAD_NONE &&
            sj_candidate_quoted(c) && c->kind != SJ_KIND_PERIOD;
+}
+
+/* "Would he come? she wondered.", "Ke mana ia pergi? pikirku." */
+static bool is_thought(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
+                       sejajar_language language)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+    sj_token verb;
+
+    if (c->kind == SJ_KIND_PERIOD || c->gap == SJ_GAP_NONE || next->shape != SJ_SHAPE_LOWER ||
+        next->head != SJ_HEAD_NONE || scan->habits.small)
+        return false;
+    if (language == SEJAJAR_ID)
+        return sj_word_reports(next, language);
+    if (next->tail != SJ_TAIL_NONE || !sj_word_is_person(next))
+        return false;
+    verb = sj_token_ahead(next->next, scan->end);
+    return verb.shape == SJ_SHAPE_LOWER && sj_word_reports(&verb, language);
 }
 
 /* "Well ... perhaps", in English of a writer who begins sentences with capitals. */
@@ -129,11 +172,13 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
 
     if (c->kind == SJ_KIND_PERIOD && c->end - c->stop == 1 && next->head == SJ_HEAD_NONE)
         return ends_behind_bracket(scan, context, c) ? SJ_RULE_BRACKET_ENDS : SJ_RULE_NONE;
+    if (is_comma_next(scan, c))
+        return SJ_RULE_COMMA;
     if (is_small_next(context, c))
         return SJ_RULE_SMALL_NEXT;
     if (ends_with_quote(context, c, knowledge->language))
         return SJ_RULE_QUESTION_QUOTED;
-    if (is_reported(context, c))
+    if (is_reported(context, c) || is_thought(scan, context, c, knowledge->language))
         return SJ_RULE_REPORT;
     if (is_named_with_sign(scan, context, c))
         return SJ_RULE_NAMED;
@@ -141,8 +186,10 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_BRACKET_ENDS;
     if (ends_with_smile(scan, context, c, knowledge->ordinary))
         return SJ_RULE_SMILE;
-    if (is_broken_off(scan, context, c))
+    if (is_broken_off(scan, context, c, knowledge->language))
         return SJ_RULE_DIALOGUE;
+    if (ends_with_dots(scan, context, c, knowledge->language))
+        return SJ_RULE_DOTS_END;
     if (has_trailing_dots(context, c, knowledge->language) || is_leader(scan, context, c))
         return SJ_RULE_TRAILING_DOTS;
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR) /* Viva Maria! (1965) */

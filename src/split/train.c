@@ -109,8 +109,7 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
     sj_context context;
     sj_rule rule = sj_context_fill(&context, scan, candidate, &knowledge);
 
-    /* What there is of ends without a sign says how likely one is where no rule knows. */
-    if (rule != SJ_RULE_NONE && rule != SJ_RULE_CONNECTIVE)
+    if (rule != SJ_RULE_NONE && !sj_rule_teaches(rule))
         return sj_rule_ends(rule);
     sj_context_complete(&context, scan);
     t->no_memory = t->no_memory || !add_example(t, &context, yes);

@@ -4,16 +4,16 @@
 #include <string.h>
 
 /* clang-format off */
+/* Also with -ku and -nya: "katanya". */
 static const char *const id_reports[] = {
-    "kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "ungkap",
-    "ungkapnya", "jelas", "jelasnya", "tegas", "tegasnya", "tambah", "tambahnya", "lanjut",
-    "lanjutnya", "imbuh", "imbuhnya", "papar", "paparnya", "terang", "terangnya", "tanya",
-    "tanyanya", "jawab", "jawabnya", "sahut", "sahutnya", "seru", "serunya", "teriak", "teriaknya",
-    "bisik", "bisiknya", "gumam", "gumamnya", "tukas", "tukasnya", "pungkas", "pungkasnya", "sebut",
-    "sebutnya", "berkata", "bertanya", "menjawab", "berteriak", "berseru", "berbisik", "bergumam",
-    "menyahut", "menegaskan", "mengatakan", "menjelaskan", "menambahkan", "menuturkan",
+    "kata", "ujar", "tutur", "ucap", "ungkap", "jelas", "tegas", "tambah", "lanjut", "imbuh",
+    "papar", "terang", "tanya", "bertanya", "jawab", "sahut", "seru", "teriak", "bisik", "gumam",
+    "tukas", "pungkas", "sebut", "berkata", "menjawab", "berteriak", "berseru", "berbisik",
+    "bergumam", "menyahut", "menegaskan", "mengatakan", "menjelaskan", "menambahkan", "menuturkan",
     "mengungkapkan", "menukas", "menyela", "membentak", "mengeluh", "memekik", "menjerit",
-    "menimpali", "mengumumkan", NULL};
+    "menimpali", "mengumumkan", "pikir", "batin", "pesan", "sela", "balas", "sambung", "timpal",
+    "potong", "bentak", "hardik", "jerit", "pekik", "rengek", "keluh", "gerutu", "bujuk", "desak",
+    "celetuk", "sapa", "perintah", "panggil", "tegur", "goda", NULL};
 static const char *const en_reports[] = {
     "said", "says", "say", "asked", "asks", "ask", "replied", "replies", "answered", "cried",
     "cries", "shouted", "whispered", "muttered", "yelled", "added", "called", "exclaimed",
@@ -79,7 +79,7 @@ static const char *const months[] = {"may", "march", "mei", "maret", NULL};
 
 /* What a company is by law, without a full stop: "Gas Co. Ltd". */
 static const char *const companies[] = {
-    "ltd", "inc", "corp", "llc", "plc", "tbk", "bhd", "gmbh", NULL};
+    "co", "bros", "ltd", "inc", "corp", "llc", "plc", "tbk", "bhd", "gmbh", NULL};
 
 static const char *const extolling[] = {"maha", NULL};
 
@@ -90,23 +90,59 @@ static const char *const labels[] = {
     "kategori", "category", "akreditasi", "nilai", "grade", "kuartal", "quarter", "semester",
     "triwulan", "abad", "plan", "rencana", "gedung", "bagian", "butir", "lampiran", "appendix",
     "opsi", "option", "pilihan", "darah", "jenis", "varian", "tim", "team", "kelompok", "pihak",
-    "jalur", "rute", "gerbong", "peron", "ruang", "room", "titik", "point", NULL};
+    "jalur", "rute", "gerbong", "peron", "ruang", "room", "titik", "point", "annex", "exhibit",
+    "schedule", "figure", "table", "part", "jawaban", "jawabannya", "kunci", "box", "stage",
+    "stadium", "fase", "phase", "tahap", NULL};
+
+/* Measures that stand behind a number, and before no name as those of the kitchen do: "2 tbsp.
+ * Dijon mustard". */
+static const char *const measures[] = {
+    "m", "g", "l", "km", "cm", "mm", "kg", "mg", "ml", "ha", "gr", "hz", "khz", "mhz", "ghz", "kb",
+    "mb", "gb", "tb", "kw", "kwh", "mph", "rpm", "sec", "secs", "min", "mins", "hr", "hrs", "wks",
+    "mos", "yr", "yrs", "dtk", "mnt", "bln", "th", "thn", "jt", "rb", "mlr", NULL};
+
+/* What follows an hour, as capitals: "5 p.m. Monday", "8 a.m. Eastern". */
+static const char *const calendar[] = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "eastern", "pacific",
+    "central", "mountain", "atlantic", "greenwich", "local", "standard", "daylight", "british",
+    "western", "indonesian", "jakarta", "daily", "weekdays", "weekends", "mondays", "tuesdays",
+    "wednesdays", "thursdays", "fridays", "saturdays", "sundays", NULL};
+
+static const char *const persons[] = {"i", "he", "she", "they", "we", NULL};
 /* clang-format on */
 
-static bool is_among(const char *const *list, const sj_token *token)
+static bool is_listed(const char *const *list, const char *word, size_t length)
 {
-    size_t length = (size_t)(token->end - token->begin);
-
     for (; *list; list++)
-        if (**list == (*token->begin | 0x20) && strlen(*list) == length &&
-            memcmp(*list + 1, token->begin + 1, length - 1) == 0)
+        if (**list == (*word | 0x20) && strlen(*list) == length &&
+            memcmp(*list + 1, word + 1, length - 1) == 0)
             return true;
     return false;
 }
 
+static bool is_among(const char *const *list, const sj_token *token)
+{
+    return is_listed(list, token->begin, (size_t)(token->end - token->begin));
+}
+
+/* How long the word is without `suffix`. */
+static size_t without(const sj_token *token, const char *suffix)
+{
+    size_t length = (size_t)(token->end - token->begin), cut = strlen(suffix);
+
+    return length > cut && memcmp(token->end - cut, suffix, cut) == 0 ? length - cut : length;
+}
+
 bool sj_word_reports(const sj_token *token, sejajar_language language)
 {
-    return is_among(language == SEJAJAR_ID ? id_reports : en_reports, token);
+    if (language == SEJAJAR_EN)
+        return is_among(en_reports, token);
+    return is_among(id_reports, token) ||
+           is_listed(id_reports, token->begin, without(token, "nya")) ||
+           is_listed(id_reports, token->begin, without(token, "ku"));
 }
 
 bool sj_word_opens(const sj_token *token, sejajar_language language)
@@ -152,4 +188,19 @@ bool sj_word_extols(const sj_token *token)
 bool sj_word_is_company(const sj_token *token)
 {
     return is_among(companies, token);
+}
+
+bool sj_word_measures(const sj_token *token)
+{
+    return is_among(measures, token);
+}
+
+bool sj_word_is_calendar(const sj_token *token)
+{
+    return is_among(calendar, token);
+}
+
+bool sj_word_is_person(const sj_token *token)
+{
+    return is_among(persons, token);
 }

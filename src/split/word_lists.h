@@ -36,4 +36,13 @@ bool sj_word_extols(const sj_token *token);
 /* Does it say what a company is by law ("Ltd", "Tbk")? */
 bool sj_word_is_company(const sj_token *token);
 
+/* Does it measure what is counted before it ("km", "thn")? */
+bool sj_word_measures(const sj_token *token);
+
+/* A day, a month or the zone of a time? */
+bool sj_word_is_calendar(const sj_token *token);
+
+/* "he", "she", "they": who said or thought something? */
+bool sj_word_is_person(const sj_token *token);
+
 #endif
