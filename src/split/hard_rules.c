@@ -189,7 +189,7 @@ sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_
         rule = sj_short_forms_decide(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_footnote(context))
         rule = sj_numbering_footnotes(scan, context, c, knowledge);
-    if (rule == SJ_RULE_NONE && sj_signs_may_decide(context, c))
+    if (rule == SJ_RULE_NONE && sj_signs_may_decide(scan, context, c))
         rule = sj_signs_decide(scan, context, c, knowledge);
     if (rule == SJ_RULE_NONE && sj_dialogue_may_decide(context, c))
         rule = sj_dialogue_decide(scan, context, c);

@@ -145,6 +145,8 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
+    if (next->head == SJ_HEAD_BRACKET && begins_with_digit(next)) /* "9.3 in. (236 mm)" */
+        return small_rules(scan, previous, next);
     if (next->head != SJ_HEAD_NONE)
         return SJ_RULE_NONE;
     if (next->shape == SJ_SHAPE_LOWER || next->shape == SJ_SHAPE_SMALL ||

@@ -170,8 +170,6 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
-    if (c->kind == SJ_KIND_PERIOD && c->end - c->stop == 1 && next->head == SJ_HEAD_NONE)
-        return ends_behind_bracket(scan, context, c) ? SJ_RULE_BRACKET_ENDS : SJ_RULE_NONE;
     if (is_comma_next(scan, c))
         return SJ_RULE_COMMA;
     if (is_small_next(context, c))

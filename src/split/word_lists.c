@@ -128,21 +128,21 @@ static bool is_among(const char *const *list, const sj_token *token)
     return is_listed(list, token->begin, (size_t)(token->end - token->begin));
 }
 
-/* How long the word is without `suffix`. */
-static size_t without(const sj_token *token, const char *suffix)
+/* "katanya", "kataku": the list has "kata". */
+static bool is_among_with(const char *const *list, const sj_token *token, const char *suffix)
 {
     size_t length = (size_t)(token->end - token->begin), cut = strlen(suffix);
 
-    return length > cut && memcmp(token->end - cut, suffix, cut) == 0 ? length - cut : length;
+    return length > cut && memcmp(token->end - cut, suffix, cut) == 0 &&
+           is_listed(list, token->begin, length - cut);
 }
 
 bool sj_word_reports(const sj_token *token, sejajar_language language)
 {
     if (language == SEJAJAR_EN)
         return is_among(en_reports, token);
-    return is_among(id_reports, token) ||
-           is_listed(id_reports, token->begin, without(token, "nya")) ||
-           is_listed(id_reports, token->begin, without(token, "ku"));
+    return is_among(id_reports, token) || is_among_with(id_reports, token, "nya") ||
+           is_among_with(id_reports, token, "ku");
 }
 
 bool sj_word_opens(const sj_token *token, sejajar_language language)
