@@ -109,7 +109,8 @@ SEJAJAR_API sejajar_status sejajar_read(sejajar_document **out, const char *path
 SEJAJAR_API sejajar_text sejajar_document_text(const sejajar_document *document);
 SEJAJAR_API void sejajar_document_free(sejajar_document *document);
 
-/* Whether an encoding of this name can be converted; "auto" can. */
+/* Whether an encoding of this name can be converted; "auto" can. True where there is no memory to
+ * find out. */
 SEJAJAR_API bool sejajar_encoding_known(const char *name);
 
 /* The lines of a file, pipe or compressed file of any size, a block at a time. */

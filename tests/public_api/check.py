@@ -135,7 +135,7 @@ def built_with_cmake(folder, prefix, sources):
 
 def built_with_pkg_config(folder, prefix, sources):
     env = dict(os.environ, PKG_CONFIG_PATH=":".join(map(str, prefix.glob("lib/**/pkgconfig"))))
-    words = run("pkg-config", "--define-prefix", "--cflags", "--libs", "sejajar", env=env).split()
+    words = run("pkg-config", "--cflags", "--libs", "sejajar", env=env).split()
     library = next(prefix.glob("lib/**/libsejajar.*")).parent
     (folder / "pc").mkdir()
     for source in sources:

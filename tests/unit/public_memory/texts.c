@@ -71,8 +71,10 @@ static sejajar_status read_converted(sejajar_error *err)
 {
     sejajar_source *source;
     sejajar_block *block = NULL;
-    sejajar_status status = sejajar_source_open(&source, in_folder("t.gz"), "windows-1252", err);
+    sejajar_status status;
 
+    assert_true(sejajar_encoding_known("windows-1252")); /* or who knows, without memory */
+    status = sejajar_source_open(&source, in_folder("t.gz"), "windows-1252", err);
     if (status == SEJAJAR_OK)
         status = sejajar_source_next(&block, source, err);
     sejajar_block_free(block);
