@@ -57,9 +57,9 @@ STAGE(TOKENISE, sj_tokenise,
        sejajar_error *err),
       (out, sentences, language, err))
 STAGE(LEXICON, sj_bitext_make,
-      (sj_bitext * out, const sj_tokens *const sides[2], const sj_lexicon *lexicon,
-       const sj_learned_links *learned, const sj_parameters *parameters, sejajar_error *err),
-      (out, sides, lexicon, learned, parameters, err))
+      (sj_bitext * out, const sj_tokens *const sides[2], const sj_word_knowledge *known,
+       sejajar_error *err),
+      (out, sides, known, err))
 STAGE(ANCHORS, sj_anchors_find,
       (sj_anchor_list * out, uint32_t id_count, uint32_t en_count, sj_find_points find,
        void *finder, sejajar_error *err),
