@@ -49,43 +49,57 @@ void corpus_close(corpus *c)
 
 /* ---- Rows --------------------------------------------------------------------- */
 
-static bool put_documents(results *to, const listed *pair)
-{
-    return results_write(to, "\t", 1) == 0 && results_write(to, pair->id, strlen(pair->id)) == 0 &&
-           results_write(to, "\t", 1) == 0 && results_write(to, pair->en, strlen(pair->en)) == 0;
-}
-
+/* The names of the rules that are broken, between commas, and the end of the line. */
 static bool put_flags(results *to, uint32_t broken)
 {
-    bool any = false, good = results_write(to, "\t", 1) == 0;
+    bool good = true;
 
-    for (unsigned k = 0; k < SEJAJAR_RULES && broken >> k != 0; k++) {
+    for (unsigned k = 0; broken >> k != 0; k++) {
         const char *name = sejajar_rule_name((sejajar_rule)k);
 
         if (!(broken >> k & 1))
             continue;
-        good = good && (!any || results_write(to, ",", 1) == 0) &&
-               results_write(to, name, strlen(name)) == 0;
-        any = true;
+        good = good && results_write(to, name, strlen(name)) == 0 &&
+               (broken >> k == 1 || results_write(to, ",", 1) == 0);
     }
     return good && results_write(to, "\n", 1) == 0;
 }
 
+static void count_rules(pair_counts *counts, uint32_t broken)
+{
+    for (unsigned k = 0; broken >> k != 0; k++)
+        counts->rules[k] += broken >> k & 1;
+}
+
+/* What is behind all lines of a pair of documents: their names. */
+typedef struct {
+    char bytes[2 * LONGEST_DOCUMENT_PATH + 4];
+    size_t length;
+} tail;
+
+static tail tail_of(const listed *pair)
+{
+    tail t;
+
+    t.length = (size_t)snprintf(t.bytes, sizeof t.bytes, "\t%s\t%s\t", pair->id, pair->en);
+    return t;
+}
+
 /* Writes the row if no rule takes it. What another rule takes is no pair that came before. */
-static corpus_state put_row(corpus *c, const listed *pair, harvested_row *row, pair_counts *counts)
+static corpus_state put_row(corpus *c, const tail *behind, harvested_row *row, pair_counts *counts)
 {
     const build_settings *s = c->settings;
 
     if (!(row->broken & s->drop) &&
         sejajar_seen_add(c->seen, &row->print, s->limits.rules, &row->broken, NULL) != SEJAJAR_OK)
         return CORPUS_NO_MEMORY;
-    for (unsigned k = 0; k < SEJAJAR_RULES; k++)
-        counts->rules[k] += row->broken >> k & 1;
+    count_rules(counts, row->broken);
     if (row->broken & s->drop)
         return CORPUS_GOOD;
     counts->kept++;
     return results_write(&c->out, row->line.bytes, row->line.length) == 0 &&
-                   put_documents(&c->out, pair) && put_flags(&c->out, row->broken)
+                   results_write(&c->out, behind->bytes, behind->length) == 0 &&
+                   put_flags(&c->out, row->broken)
                ? CORPUS_GOOD
                : CORPUS_UNWRITTEN;
 }
@@ -93,6 +107,7 @@ static corpus_state put_row(corpus *c, const listed *pair, harvested_row *row, p
 corpus_state corpus_put(corpus *c, const listed *pair, const char **at, const char *end)
 {
     corpus_state state = CORPUS_GOOD;
+    const tail behind = tail_of(pair);
     pair_counts counts = {0};
     harvested_row row;
     harvested h;
@@ -106,7 +121,7 @@ corpus_state corpus_put(corpus *c, const listed *pair, const char **at, const ch
     for (uint64_t k = 0; k < h.rows; k++) {
         if (!harvested_row_read(&row, at, end))
             return CORPUS_DAMAGED;
-        if ((state = put_row(c, pair, &row, &counts)) != CORPUS_GOOD)
+        if ((state = put_row(c, &behind, &row, &counts)) != CORPUS_GOOD)
             return state;
     }
     build_report_add(&c->report, pair, &h, &counts);

@@ -154,7 +154,7 @@ bool harvested_row_read(harvested_row *out, const char **at, const char *end)
     if (!stop || stop - *at <= ROW_BEGINNING || !read_digits(&out->print.exact, at, HASH) ||
         !read_digits(&out->print.near[0], at, HASH) ||
         !read_digits(&out->print.near[1], at, HASH) || !read_digits(&has_near, at, 1) ||
-        !read_digits(&broken, at, RULES) || **at != '\t')
+        !read_digits(&broken, at, RULES) || broken >> SEJAJAR_RULES != 0 || **at != '\t')
         return false;
     out->print.has_near = has_near != 0;
     out->broken = (uint32_t)broken;
