@@ -341,9 +341,9 @@ SEJAJAR_API void sejajar_words_free(sejajar_words *words);
  * between threads. */
 typedef struct sejajar_glossary sejajar_glossary;
 
-/* Made from lines of Indonesian, tab, English; whatever follows after another tab is ignored.
- * SEJAJAR_ERROR_FORMAT, with its place, for a line without a tab, or without a word or with more
- * than 16 on either side; and where there is no entry at all. The lines are not kept. */
+/* Made from lines of Indonesian, tab, English; anything after another tab is ignored. Fails with
+ * SEJAJAR_ERROR_FORMAT, with line and byte, at a line without a tab, or with no word or more than
+ * 16 on either side; and if there is no entry at all. The lines are not kept. */
 SEJAJAR_API sejajar_status sejajar_glossary_make(sejajar_glossary **out, sejajar_text lines,
                                                  sejajar_error *err);
 SEJAJAR_API void sejajar_glossary_free(sejajar_glossary *glossary);

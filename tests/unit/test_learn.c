@@ -211,6 +211,28 @@ static void the_provenance_is_in_the_model(void **state)
 /* ---- Inputs ----------------------------------------------------------- */
 
 /* Of the made text and a dictionary. */
+static void keep_line(void *to, const char *line)
+{
+    keep(to, line, strlen(line));
+    keep(to, "\n", 1);
+}
+
+static void progress_is_told_line_by_line(void **state)
+{
+    sejajar_train_input input = {text_path, false, 1};
+    kept lines = {0};
+    sejajar_train_options options = {
+        .inputs = &input, .input_count = 1, .progress = keep_line, .progress_to = &lines};
+
+    (void)state;
+    assert_int_equal(sejajar_train(directory, &options, NULL), SEJAJAR_OK);
+    assert_non_null(strstr(lines.at, " pairs\n")); /* of the file */
+    assert_non_null(strstr(lines.at, "\nestimating translations of "));
+    assert_non_null(strstr(lines.at, "\nlinking words\n"));
+    free(lines.at);
+    remove_model();
+}
+
 static sejajar_model *train_with(const char *entries, double weight)
 {
     sejajar_train_input inputs[2] = {{text_path, false, 1}, {NULL, true, weight}};
@@ -351,6 +373,7 @@ int main(void)
         cmocka_unit_test(a_learned_model_aligns),
         cmocka_unit_test(learning_twice_gives_the_same_bytes),
         cmocka_unit_test(the_provenance_is_in_the_model),
+        cmocka_unit_test(progress_is_told_line_by_line),
         cmocka_unit_test(several_inputs_and_a_dictionary_are_put_together),
         cmocka_unit_test(forms_of_a_dictionary_have_their_own_translations),
         cmocka_unit_test(lines_may_have_a_source_and_windows_ends),
