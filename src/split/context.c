@@ -109,6 +109,8 @@ static bool is_reported(const sj_scan *scan, const sj_context *context, const sj
     if (!sj_candidate_quoted(c) && c->kind != SJ_KIND_CLOSER)
         return false;
     word = context->word[SJ_WORD_NEXT];
+    if (word.head == SJ_HEAD_QUOTE) /* another speaks */
+        return false;
     for (int i = 0; i < LONGEST_NAME && word.begin < word.end; i++) {
         if (sj_word_reports(&word, language))
             return true;

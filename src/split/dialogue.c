@@ -1,6 +1,8 @@
 /* Who speaks or writes: labels, stage directions, dashes and bullets. */
 #include "split/dialogue.h"
 
+#include <string.h>
+
 #include "normalise/characters.h"
 #include "split/context.h"
 
@@ -15,6 +17,13 @@ static bool is_quoting(const char *at, const char *end)
     while (at < end && (*at == '>' || *at == ' '))
         at++;
     return at == end;
+}
+
+/* " (AP) ": nothing but who reports between a place and a dash. */
+static bool is_agency(const char *at, const char *end)
+{
+    return end - at > 4 && at[1] == '(' && end[-2] == ')' &&
+           !memchr(at + 2, ')', (size_t)(end - at - 4));
 }
 
 /* "Q:", "HAKIM:", "—", "PORTLAND, Ore. —": nothing yet but a mark, a speaker or a dateline. */
@@ -36,7 +45,8 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
         return false;
     place = sj_token_ahead(scan->sentence, c->stop);
     return place.shape == SJ_SHAPE_CAPS &&
-           (place.tail == SJ_TAIL_COMMA || previous->next - place.next <= 1);
+           (place.tail == SJ_TAIL_COMMA || previous->next - place.next <= 1 ||
+            is_agency(place.next, previous->next));
 }
 
 /* "Ms. Quill:", in a text that names who speaks before it. */

@@ -81,7 +81,7 @@ static bool is_small_style(const sj_scan *scan, const sj_context *context, const
            next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE &&
            context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE && !sj_word_is_suffix(next) &&
            (previous->length >= LONG_WORD ||
-            (scan->habits.small && previous->length >= 3 && previous->vowel));
+            (previous->vowel && previous->length >= (scan->habits.small ? 3 : 4)));
 }
 
 /* One word is no sentence unless a sign says so: "app Window" is a heading. */

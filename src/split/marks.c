@@ -257,7 +257,8 @@ static const char *trailers(sj_marks *marks, const char *at, const char *end)
             at = next;
             continue;
         }
-        if (((next = sj_marks_citation(mark, end)) != NULL && blank_or_end(next, end) &&
+        if (((next = sj_marks_citation(mark, end)) != NULL &&
+             (blank_or_end(next, end) || sj_marks_citation(next, end)) &&
              (mark == at || is_citation(mark, next))) ||
             (mark == at && (next = note_mark(mark, end)) != NULL))
             marks->close = SJ_CLOSE_CITATION;

@@ -102,6 +102,7 @@ static void note_width(survey *s, const sj_line *before, const sj_line *after)
     else
         s->widths[width]++;
     s->lower += (sj_kind_at(after->begin, after->end) & SJ_LOWER) &&
+                !sj_line_begins_item(after->begin, after->end) &&
                 !(sj_kind_before(before->end, before->begin) & SJ_TERMINATOR);
 }
 

@@ -295,7 +295,8 @@ bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
     if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
         return false;
     if (unit->shape == SJ_SHAPE_LOWER || unit->shape == SJ_SHAPE_SMALL ||
-        unit->shape == SJ_SHAPE_CAPITAL || unit->shape == SJ_SHAPE_CAMEL)
+        unit->shape == SJ_SHAPE_CAPITAL || unit->shape == SJ_SHAPE_CAMEL ||
+        unit->shape == SJ_SHAPE_DOTTED)
         return is_counted(scan, unit) && sj_word_measures(unit);
     return is_degree(scan, context) ||
            (is_counted(scan, unit) && may_be_last(scan, context) && begins_no_name(next, ordinary));

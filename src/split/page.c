@@ -24,6 +24,17 @@ uint32_t sj_line_first_word(const sj_line *line)
     return characters(line->begin, stop);
 }
 
+/* "iv. " or "ii) " */
+static bool is_small_numeral(const char *at, const char *end)
+{
+    enum { LONGEST = 4 };
+    const char *sign = at;
+
+    while (sign < end && sign - at < LONGEST && (*sign == 'i' || *sign == 'v' || *sign == 'x'))
+        sign++;
+    return sign > at && end - sign > 1 && (*sign == '.' || *sign == ')') && sign[1] == ' ';
+}
+
 bool sj_line_begins_item(const char *at, const char *end)
 {
     const char *digits;
@@ -35,6 +46,8 @@ bool sj_line_begins_item(const char *at, const char *end)
         return at < end && *at == ' ';
     }
     at += *at == '(';
+    if (is_small_numeral(at, end))
+        return true;
     for (digits = at; at < end && *at >= '0' && *at <= '9';)
         at++;
     if (at == digits && at < end && (sj_kind_at(at, end) & (SJ_UPPER | SJ_LOWER)) && *at > 0)

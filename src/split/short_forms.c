@@ -125,6 +125,9 @@ static sj_rule small_rules(const sj_scan *scan, const sj_token *previous, const 
 
     if (previous->shape == SJ_SHAPE_DOTTED)
         return SJ_RULE_LISTED;
+    if (previous->shape == SJ_SHAPE_SMALL && next->shape == SJ_SHAPE_SMALL &&
+        next->tail == SJ_TAIL_PERIOD) /* "8 a. m." */
+        return SJ_RULE_INITIAL;
     if (next->shape == SJ_SHAPE_LOWER && sj_word_is_suffix(next)) /* "Goal. com" */
         return SJ_RULE_SUFFIX;
     if ((previous->shape == SJ_SHAPE_CAPS || previous->shape == SJ_SHAPE_LETTER) &&

@@ -136,6 +136,15 @@ static bool is_reported(const sj_context *context, const sj_candidate *c)
            sj_candidate_quoted(c) && c->kind != SJ_KIND_PERIOD;
 }
 
+/* `"Why not?" "Because I said so."`: one speaker after another. */
+static bool is_answered(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return sj_candidate_quoted(c) && c->gap != SJ_GAP_NONE && !c->in_bracket &&
+           next->head == SJ_HEAD_QUOTE && next->shape == SJ_SHAPE_CAPITAL;
+}
+
 /* "Would he come? she wondered.", "Ke mana ia pergi? pikirku." */
 static bool is_thought(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                        sejajar_language language)
@@ -184,7 +193,7 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_BRACKET_ENDS;
     if (ends_with_smile(scan, context, c, knowledge->ordinary))
         return SJ_RULE_SMILE;
-    if (is_broken_off(scan, context, c, knowledge->language))
+    if (is_answered(context, c) || is_broken_off(scan, context, c, knowledge->language))
         return SJ_RULE_DIALOGUE;
     if (ends_with_dots(scan, context, c, knowledge->language))
         return SJ_RULE_DOTS_END;

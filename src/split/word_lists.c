@@ -79,7 +79,7 @@ static const char *const months[] = {"may", "march", "mei", "maret", NULL};
 
 /* What a company is by law, without a full stop: "Gas Co. Ltd". */
 static const char *const companies[] = {
-    "co", "bros", "ltd", "inc", "corp", "llc", "plc", "tbk", "bhd", "gmbh", NULL};
+    "co", "ltd", "inc", "corp", "llc", "plc", "tbk", "bhd", "gmbh", NULL};
 
 static const char *const extolling[] = {"maha", NULL};
 
@@ -99,7 +99,7 @@ static const char *const labels[] = {
 static const char *const measures[] = {
     "m", "g", "l", "km", "cm", "mm", "kg", "mg", "ml", "ha", "gr", "hz", "khz", "mhz", "ghz", "kb",
     "mb", "gb", "tb", "kw", "kwh", "mph", "rpm", "sec", "secs", "min", "mins", "hr", "hrs", "wks",
-    "mos", "yr", "yrs", "dtk", "mnt", "bln", "th", "thn", "jt", "rb", "mlr", NULL};
+    "mos", "yr", "yrs", "dtk", "mnt", "bln", "th", "thn", "jt", "rb", "mlr", "m.p.h", "r.p.m", NULL};
 
 /* What follows an hour, as capitals: "5 p.m. Monday", "8 a.m. Eastern". */
 static const char *const calendar[] = {
