@@ -2,7 +2,7 @@
 printf '%s\n' 'Pasar dibuka pukul enam pagi.' 'Ibu membeli 25 kilogram beras.' 'Adik tidak membawa tas.' \
     'Jumlah korban belum dapat diverifikasi.' 'Kami menunggu di depan toko bersama Sari.' >id.txt
 printf '%s\n' 'The market opened at six in the morning.' 'Mother bought 52 kilograms of rice.' \
-    'My sister carried the bag.' 'We waited in front of the shop with Dewi.' \
+    'My sister carried the bag.' 'We waited in front of the shop with Ratna.' \
     'Nobody knew why the trains had stopped.' >en.txt
 sejajar score --segmented --from id id.txt en.txt >report.txt
 sed -n '1s/[0-9.]* (.*/F (…)/p;2p' report.txt
