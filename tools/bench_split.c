@@ -163,8 +163,8 @@ int main(int count, char **arguments)
                                        "a.b",
                                        "[1] ",
                                        "\xE3\x80\x82",
-                                       "\xE2\x80\x9C"
-                                       "A. ",
+                                       ("\xE2\x80\x9C"
+                                        "A. "),
                                        "x",
                                        ":) ",
                                        "- "};

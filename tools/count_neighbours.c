@@ -24,7 +24,7 @@ typedef struct {
 
 typedef SJ_ARRAY(together) together_list;
 
-static void die(const char *what)
+static _Noreturn void die(const char *what)
 {
     fprintf(stderr, "count_neighbours: %s\n", what);
     exit(1);

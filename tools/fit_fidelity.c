@@ -62,7 +62,7 @@ typedef struct {
     int unknowns;
 } fit;
 
-static void die(const char *what)
+static _Noreturn void die(const char *what)
 {
     fprintf(stderr, "fit_fidelity: %s\n", what);
     exit(1);
