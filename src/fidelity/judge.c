@@ -111,6 +111,16 @@ void sj_finding_against(sejajar_finding *f, const sj_pair_side side[2], uint32_t
     f->other_end = (size_t)(other->word[last].end - other->text.bytes);
 }
 
+void sj_finding_add_mistranslation(sj_evidence_list *list, const sj_pair_side side[2], uint32_t id,
+                                   uint32_t en, double weight, const char *evidence)
+{
+    sejajar_finding *f = sj_finding_add(list, SEJAJAR_FINDING_MISTRANSLATION, side, SEJAJAR_EN, en,
+                                        en, weight, evidence);
+
+    if (f)
+        sj_finding_against(f, side, id, id);
+}
+
 /* What the source has more was left out, what the translation has more was added. */
 static void give_directions(sj_evidence_list *list, sejajar_language from)
 {

@@ -355,14 +355,11 @@ void sj_kinds_judge(sj_evidence_list *to, const sj_pair_side side[2])
     for (uint32_t i = 0; i < loose[0].count; i++)
         for (uint32_t e = 0; e < loose[1].count; e++) {
             uint32_t id = loose[0].at[i], en = loose[1].at[e];
-            sejajar_finding *f;
 
             if (!are_different(side, id, en))
                 continue;
             to->value[SJ_BOTH_opposites]++; /* no less */
-            f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, en, en, weight,
-                               "another of its kind stands on the other side");
-            if (f)
-                sj_finding_against(f, side, id, id);
+            sj_finding_add_mistranslation(to, side, id, en, weight,
+                                          "another of its kind stands on the other side");
         }
 }

@@ -112,14 +112,11 @@ void sj_modality_judge(sj_evidence_list *to, const sj_pair_side side[2])
     for (uint32_t i = 0; i < modals[0].count; i++)
         for (uint32_t e = 0; e < modals[1].count; e++) {
             uint32_t id = modals[0].at[i], en = modals[1].at[e];
-            sejajar_finding *f;
 
             if (!is_changed(side, id, en))
                 continue;
             to->value[SJ_BOTH_opposites]++;
-            f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, en, en, weight,
-                               "one side says must, the other may");
-            if (f)
-                sj_finding_against(f, side, id, id);
+            sj_finding_add_mistranslation(to, side, id, en, weight,
+                                          "one side says must, the other may");
         }
 }

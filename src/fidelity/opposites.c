@@ -289,17 +289,13 @@ void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
         return;
     for (uint32_t i = 0; i < side[0].count; i++)
         for (uint32_t e = 0; is_nearly_loose(side, 0, i) && e < side[1].count; e++) {
-            sejajar_finding *f;
-
             if (!are_opposites(side, i, e))
                 continue;
             to->value[SJ_BOTH_opposites]++;
             if (!may_be_shown(&side[0], i) || !may_be_shown(&side[1], e) || !are_of_one(side, i, e))
                 continue;
-            f = sj_finding_add(to, SEJAJAR_FINDING_MISTRANSLATION, side, 1, e, e, weight,
-                               "the opposite stands on the other side");
-            if (f)
-                sj_finding_against(f, side, i, i);
+            sj_finding_add_mistranslation(to, side, i, e, weight,
+                                          "the opposite stands on the other side");
         }
     if (to->value[SJ_BOTH_opposites] == 0)
         compare_amounts(to, side);
