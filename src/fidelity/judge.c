@@ -286,21 +286,43 @@ static uint32_t count_words(const sj_cut_text *cut)
     return count;
 }
 
+/* Of a pair with an empty side: all that the other one says has no counterpart. */
+static void find_emptiness(sejajar_judgement *out, sejajar_judge *judge, const bool blank[2])
+{
+    sejajar_language from = judge->from, to = (sejajar_language)(1 - (int)from);
+    sejajar_language full = blank[from] && !blank[to] ? to : from;
+
+    judge->list.finding[0] = (sejajar_finding){
+        .kind = full == from ? SEJAJAR_FINDING_OMISSION : SEJAJAR_FINDING_ADDITION,
+        .side = full,
+        .end = blank[full] ? 0 : judge->cut[full].text.length,
+        .weight = 1,
+        .evidence = blank[full] ? "both sides are empty" : "the other side is empty",
+    };
+    out->findings = judge->list.finding;
+    out->finding_count = 1;
+}
+
 sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge, sejajar_text id,
                                   sejajar_text en, sejajar_error *err)
 {
+    sejajar_status status;
+    bool blank[2];
+
     cut_both(judge, id, en);
-    return sj_judge_cut(out, judge, judge->cut, err);
+    for (int s = 0; s < 2; s++)
+        blank[s] = is_blank(judge->cut[s].text);
+    status = sj_judge_cut(out, judge, judge->cut, err);
+    if (status == SEJAJAR_OK && (blank[0] || blank[1]))
+        find_emptiness(out, judge, blank);
+    return status;
 }
 
 sejajar_status sj_judge_cut(sejajar_judgement *out, sejajar_judge *judge, const sj_cut_text cut[2],
                             sejajar_error *err)
 {
-    bool blank[2] = {is_blank(cut[0].text), is_blank(cut[1].text)};
-
     *out = (sejajar_judgement){0};
-    if (blank[0] || blank[1]) {
-        out->fidelity = blank[0] && blank[1] ? 1 : 0;
+    if (is_blank(cut[0].text) || is_blank(cut[1].text)) {
         out->words[0] = count_words(&cut[0]);
         out->words[1] = count_words(&cut[1]);
         return SEJAJAR_OK;

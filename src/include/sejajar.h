@@ -447,8 +447,9 @@ SEJAJAR_API sejajar_status sejajar_judge_open(sejajar_judge **out, const sejajar
                                               sejajar_language from, sejajar_error *err);
 SEJAJAR_API void sejajar_judge_free(sejajar_judge *judge);
 
-/* A pair with an empty side has fidelity 0. The texts are read only during the call. Fails only if
- * memory runs out; `*out` is then undefined. */
+/* A pair with an empty side has fidelity 0 and a finding that says so, an empty one if both are.
+ * The texts are read only during the call. Fails only if memory runs out; `*out` is then undefined.
+ */
 SEJAJAR_API sejajar_status sejajar_judge_pair(sejajar_judgement *out, sejajar_judge *judge,
                                               sejajar_text id, sejajar_text en, sejajar_error *err);
 

@@ -31,6 +31,7 @@ static int count(void *to, const char *bytes, size_t length)
 static void check(const sejajar_judgement *j, sejajar_text id, sejajar_text en)
 {
     const size_t length[2] = {id.length, en.length};
+    bool has_words = j->words[0] + j->words[1] > 0;
     size_t written = 0;
 
     if (!(j->fidelity >= 0 && j->fidelity <= 1))
@@ -38,9 +39,10 @@ static void check(const sejajar_judgement *j, sejajar_text id, sejajar_text en)
     for (size_t k = 0; k < j->finding_count; k++) {
         const sejajar_finding *f = &j->findings[k];
 
-        if (f->end <= f->begin || f->end > length[f->side] || f->other_end < f->other_begin ||
-            f->other_end > length[1 - (int)f->side] || !(f->weight >= 0 && f->weight <= 1) ||
-            !f->evidence || strcmp(sejajar_finding_name(f->kind), "unknown") == 0)
+        if (f->end < f->begin || (f->end == f->begin && has_words) || f->end > length[f->side] ||
+            f->other_end < f->other_begin || f->other_end > length[1 - (int)f->side] ||
+            !(f->weight >= 0 && f->weight <= 1) || !f->evidence ||
+            strcmp(sejajar_finding_name(f->kind), "unknown") == 0)
             abort();
     }
     if (sejajar_write_judgement(count, &written, j, id, en, NULL) != SEJAJAR_OK || written == 0)

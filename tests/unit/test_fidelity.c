@@ -432,8 +432,12 @@ static void the_direction_names_what_is_missing(void **state)
 static void nothing_is_an_answer_too(void **state)
 {
     (void)state;
-    assert_true(fidelity("", "") == 1);
+    assert_true(fidelity("", "\t ") == 0);
+    assert_true(finds("", "\t ", SEJAJAR_FINDING_OMISSION, ""));
     assert_true(fidelity("Ia pulang.", " ") == 0);
+    assert_true(finds("Ia pulang.", " ", SEJAJAR_FINDING_OMISSION, "Ia pulang."));
+    assert_true(fidelity("", "He went home.") == 0);
+    assert_true(finds("", "He went home.", SEJAJAR_FINDING_ADDITION, "He went home."));
     fidelity("...", "???");
     fidelity("12", "12");
 }

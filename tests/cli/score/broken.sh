@@ -17,3 +17,4 @@ sejajar score --pairs --model old pairs.tsv; echo "status $?"
 sed -i '/^en_names/d; $d' old/fidelity.txt
 sejajar score --pairs --model old pairs.tsv; echo "status $?"
 printf 'Kami pulang.\t\n' | sejajar score --pairs
+printf '\t\nKami pulang.\t\n \tWe went home.\n' | sejajar score --pairs --explain
