@@ -3,7 +3,6 @@
 
 #include "align/chain.h"
 #include "base/error.h"
-#include "base/memory.h"
 
 /* Gaps this narrow on one side, or this small, are left to the search of the grid. */
 enum { NARROW = 6, SMALL = 300, MOST_ROUNDS = 8 };

@@ -2,7 +2,6 @@
 #include "align/recut.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/bead.h"
 #include "base/error.h"

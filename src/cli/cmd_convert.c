@@ -1,6 +1,5 @@
 /* sejajar convert: pairs from one format to another. */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "columns.h"

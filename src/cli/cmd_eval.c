@@ -1,6 +1,5 @@
 /* sejajar eval: compare beads with gold ones. */
 #include <stdio.h>
-#include <string.h>
 
 #include "command.h"
 #include "options.h"

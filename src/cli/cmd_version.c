@@ -1,5 +1,4 @@
 /* sejajar version: what exactly is running. */
-#include <stdio.h>
 
 #include "options.h"
 #include "rows.h"

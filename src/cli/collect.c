@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "command.h"
-#include "report.h"
 
 FILE *parcel_open(parcel *p)
 {

@@ -6,8 +6,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "report.h"
-
 /* ---- Which files it was ------------------------------------------------------ */
 
 static file_stamp stamp_of(const char *path)

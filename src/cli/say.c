@@ -2,7 +2,6 @@
 #include "say.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* How many bytes of a control character begin here: U+0000 to U+001F, U+007F, and U+0080 to
  * U+009F, which terminals obey, too. */

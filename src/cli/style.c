@@ -1,6 +1,7 @@
 /* Bold and colour, where a person sees them. */
 #include "style.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

@@ -2,7 +2,6 @@
 #ifndef CLI_STYLE_H
 #define CLI_STYLE_H
 
-#include <stdbool.h>
 #include <stdio.h>
 
 typedef enum { STYLE_HEADING, STYLE_ERROR } style;

@@ -2,7 +2,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "fidelity/pairing.h"
 #include "fidelity/quantities.h"
 #include "fidelity/spelling.h"
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/memory.h"
 #include "learn/length_fit.h"
 #include "learn/lexicon_draft.h"
 #include "learn/model_folder.h"

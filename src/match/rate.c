@@ -1,6 +1,5 @@
 /* How likely two documents belong together, beside all others that they might belong to. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/bead.h"
 #include "base/error.h"

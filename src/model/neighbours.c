@@ -1,7 +1,6 @@
 /* neighbours.bin: looking up, reading and writing. */
 #include "model/neighbours.h"
 
-#include <math.h>
 #include <string.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>

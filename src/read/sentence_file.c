@@ -1,7 +1,6 @@
 /* A document whose sentences have names: OPUS XML, or lines with their numbers. */
 #include "read/sentence_file.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"

@@ -1,5 +1,4 @@
 /* One line of a stream: a JSON object that holds both texts of a document. */
-#include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <string.h>

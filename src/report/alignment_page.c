@@ -9,7 +9,6 @@
 #include "report/bead_level.h"
 #include "report/dot_plot.h"
 #include "report/html.h"
-#include "write/value.h"
 
 /* So many beads are laid out together, or not at all while they are out of sight. */
 enum { GROUP = 24 };

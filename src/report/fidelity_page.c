@@ -2,7 +2,6 @@
  * read without a script; with one, its rows are sorted and filtered. */
 #include "report/fidelity_report.h"
 #include "report/html.h"
-#include "write/value.h"
 
 enum { KINDS = SEJAJAR_FINDING_PUNCTUATION + 1 };
 /* Below these a fidelity is bad, doubtful, fair. */

@@ -2,7 +2,6 @@
 #include <jansson.h>
 
 #include "base/error.h"
-#include "fidelity/judge.h"
 #include "report/json_out.h"
 
 static json_t *part_of(sejajar_text text, size_t begin, size_t end)

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "model/unit.h"
 #include "score/bitext_maker.h"
 
 /* Looks all types of a side up in the lexicon. */

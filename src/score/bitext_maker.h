@@ -4,7 +4,6 @@
 
 #include <math.h>
 
-#include "model/unit.h"
 #include "score/bitext.h"
 #include "score/cognates.h"
 #include "score/glossary_links.h"

@@ -6,7 +6,6 @@
 #include "split/newlines.h"
 
 #include "split/page.h"
-#include "split/token.h"
 
 /* In characters; of wider lines their number tells. */
 enum { WIDEST = 160 };

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "normalise/characters.h"
 #include "split/context.h"
 #include "split/word_lists.h"
 

@@ -3,7 +3,6 @@
 #include "write/compress.h"
 
 #include <limits.h>
-#include <string.h>
 #define ZLIB_CONST /* input is const */
 #include <zlib.h>
 #include <zstd.h>

@@ -1,7 +1,6 @@
 /* A row of a table of values with names, as TSV or as a JSON object. */
 #include <string.h>
 
-#include "base/error.h"
 #include "base/utf8.h"
 #include "write/value.h"
 

@@ -1,5 +1,4 @@
 /* The sentences of one text, as lines or as JSONL. */
-#include "base/error.h"
 #include "write/buffer.h"
 #include "write/value.h"
 
