@@ -8,15 +8,18 @@
 #include "base/memory.h"
 
 /* Points are kept if the best path through them is at most `doubt` nats behind the best of all; the
- * search would give the others a posterior of nearly 0. A sentence alone costs `alone`, less than
- * it will in the search, so that gaps are kept. */
-static const float doubt = 25, alone = 2;
+ * search would give the others a posterior of nearly 0. Beside long sentences, which are worth many
+ * nats, it is the part `merge_share` of what they are worth, if that is more: what looks like a
+ * sentence alone here may be merged there, and gain as much. A sentence alone costs `alone`, less
+ * than it will in the search, so that gaps are kept. */
+static const float doubt = 25, merge_share = .7F, alone = 2;
 
 /* In `match` and `forward` the rows of points stand one after the other. */
 typedef struct {
     const sj_corridor *wide;
     size_t *row;      /* where column low[i] of row i is */
     float *match;     /* the guess of the 1-1 bead that ends at each point */
+    float *top;       /* the best guess of each row */
     float *forward;   /* the best way to each point */
     float *onward[2]; /* the best ways on from a row and from the next one, by column */
 } look;
@@ -32,16 +35,18 @@ static bool open_look(look *l, const sj_corridor *wide)
         points += wide->high[i] - wide->low[i] + (size_t)1;
     }
     l->match = sj_alloc(points, sizeof *l->match);
+    l->top = sj_alloc(rows, sizeof *l->top);
     l->forward = sj_alloc(points, sizeof *l->forward);
     for (int k = 0; k < 2; k++)
         l->onward[k] = sj_alloc((size_t)wide->en_count + 2, sizeof *l->onward[k]);
-    return l->row && l->match && l->forward && l->onward[0] && l->onward[1];
+    return l->row && l->match && l->top && l->forward && l->onward[0] && l->onward[1];
 }
 
 static void close_look(look *l)
 {
     sj_free(l->row);
     sj_free(l->match);
+    sj_free(l->top);
     sj_free(l->forward);
     sj_free(l->onward[0]);
     sj_free(l->onward[1]);
@@ -77,7 +82,26 @@ static void forward_row(look *l, uint32_t i)
     }
 }
 
-/* The best ways on from row i, given those from the next row. Keeps the points on good ways. */
+static float top_guess(const look *l, uint32_t i)
+{
+    const sj_corridor *c = l->wide;
+    float top = 0;
+
+    for (uint32_t j = c->low[i] ? c->low[i] : 1; j <= c->high[i]; j++)
+        top = best(top, l->match[l->row[i] + j - c->low[i]]);
+    return top;
+}
+
+/* The doubt about a point of row i, by the sentences before and after it. */
+static float doubt_at(const look *l, uint32_t i)
+{
+    float after = i < l->wide->id_count ? l->top[i + 1] : 0;
+
+    return best(doubt, merge_share * best(l->top[i], after));
+}
+
+/* The best ways on from row i, given those from the next row. Keeps the points on ways that are
+ * worth `least` or more. */
 static void backward_row(const look *l, sj_corridor *out, uint32_t i, float *row,
                          const float *below, float least)
 {
@@ -120,16 +144,18 @@ static void run(look *l, sj_corridor *out, sj_guess_row guess, void *guesser)
 {
     const sj_corridor *c = l->wide;
     uint32_t n = c->id_count;
-    float least;
+    float most;
 
+    l->top[0] = 0;
     forward_row(l, 0);
     for (uint32_t i = 1; i <= n; i++) {
         guess(guesser, i, c->low[i], c->high[i], l->match + l->row[i]);
+        l->top[i] = top_guess(l, i);
         forward_row(l, i);
     }
-    least = way_to(l, n, c->en_count) - doubt;
+    most = way_to(l, n, c->en_count);
     for (uint32_t i = n + 1; i-- > 0;)
-        backward_row(l, out, i, l->onward[i % 2], l->onward[(i + 1) % 2], least);
+        backward_row(l, out, i, l->onward[i % 2], l->onward[(i + 1) % 2], most - doubt_at(l, i));
     straighten(out);
 }
 

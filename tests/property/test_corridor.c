@@ -321,7 +321,7 @@ static sejajar_status narrow_one(sejajar_error *err)
 static void lack_of_memory_in_narrowing_is_an_error(void **state)
 {
     (void)state;
-    assert_int_equal(fail_every_allocation(narrow_one), 7);
+    assert_int_equal(fail_every_allocation(narrow_one), 8);
 }
 
 static sejajar_status make_one(sejajar_error *err)
