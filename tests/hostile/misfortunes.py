@@ -7,6 +7,7 @@ Each ends with a status of 0, 1 or 2, says one line that begins with its name wh
 leaves no file behind that is not whole. SEJAJAR names the program (default: build/sejajar).
 """
 
+import ctypes
 import os
 import re
 import resource
@@ -22,7 +23,8 @@ PROGRAM = str(Path(os.environ.get("SEJAJAR", ROOT / "build" / "sejajar")).resolv
 NOTHING_LEFT = {"build": ": no pairs are left for it", "match": ": no document has a partner"}
 SLOW = os.environ.get("SEJAJAR_SLOW") == "1"  # sanitizers: they need more memory and other files
 CORPUS = ROOT / "corpus" / "story_clock"
-NOBODY = 65534
+DROP_FROM_BOUNDS = 24  # a prctl(); then the capabilities by which root may read and write all
+POWERS = (1, 2)
 
 # {…} is a file that something may be wrong with; the second word says how results are named.
 COMMANDS = {
@@ -92,9 +94,18 @@ def at_most(what, amount):
     return lambda: resource.setrlimit(what, (amount, amount))
 
 
-def as_nobody():
-    os.setgid(NOBODY)
-    os.setuid(NOBODY)
+def without_powers():
+    """Root is held to the rights of files, as everybody is. (As another user it might not reach the
+    program: it may be built in /root.) False where it cannot be."""
+    prctl = ctypes.CDLL(None).prctl
+    return os.geteuid() != 0 or all(prctl(DROP_FROM_BOUNDS, power, 0, 0, 0) == 0 for power in POWERS)
+
+
+def powers_can_be_dropped():
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if without_powers() else 1)
+    return os.waitpid(child, 0)[1] == 0
 
 
 class Session:
@@ -155,9 +166,9 @@ class Session:
             odd = self.folder / "baris\nbaru ü 漢.txt"
             shutil.copy(self.folder / good, odd)
             self.attempt("an odd name", self.filled(place, odd.name), (0,))
-            if os.geteuid() == 0:
+            if RIGHTS_COUNT:
                 os.chmod(self.folder / good, 0)
-                self.attempt("a file of others", self.filled(), (1,), before=as_nobody)
+                self.attempt("a file not to be read", self.filled(), (1,), before=without_powers)
                 os.chmod(self.folder / good, 0o644)
             self.attempt("no standard input", self.filled(place, "-"), (1, 2), before=lambda: os.close(0))
 
@@ -169,9 +180,11 @@ class Session:
             self.attempt(f"-o {name[:20]!r}", [*plain, "-o", name], (1, 2), stdin=STREAM)
         self.attempt("a limit of size", [*plain, "-o", "OUT"], (1,), stdin=STREAM,
                      before=at_most(resource.RLIMIT_FSIZE, 10))
-        if os.geteuid() == 0:
-            self.attempt("a folder of others", [*plain, "-o", "OUT"], (1,), stdin=STREAM,
-                         before=as_nobody)
+        if RIGHTS_COUNT:
+            os.chmod(self.folder, 0o555)
+            self.attempt("a folder not to be written", [*plain, "-o", "OUT"], (1,), stdin=STREAM,
+                         before=without_powers)
+            os.chmod(self.folder, 0o755)
 
     def onto_inputs(self):
         """No result replaces what it is made from."""
@@ -204,6 +217,7 @@ class Session:
         self.attempt("an endless option", [*self.filled(), "--" + "x" * 100000], (2,))
 
 
+RIGHTS_COUNT = powers_can_be_dropped()
 STREAM = b'{"id":"Kami makan nasi.","en":"We eat rice."}\n'
 
 
@@ -214,7 +228,6 @@ def main():
     tried = 0
     for name in COMMANDS:
         with tempfile.TemporaryDirectory() as place:
-            os.chmod(place, 0o755)
             prepare(Path(place))
             session = Session(name, Path(place))
             session.surroundings()
