@@ -118,10 +118,11 @@ static bool is_one_side(uint32_t first, uint32_t count, const sejajar_sentences 
 
 sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
                                const sejajar_sentences *id, const sejajar_sentences *en,
-                               const sejajar_bead *bead, sejajar_error *err)
+                               const sejajar_bead *bead, const sejajar_align_options *options,
+                               sejajar_error *err)
 {
     sejajar_alignment alignment = {0};
-    sj_journey work = {0};
+    sj_journey work = {.glossary = options ? options->glossary : NULL};
     sejajar_status status;
 
     if (!is_one_side(bead->id_first, bead->id_count, id) ||
@@ -131,7 +132,7 @@ sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model 
                        SJ_SHAPE_SIDE);
     status = sj_journey_prepare(&work, model, id, en, false, err);
     if (status == SEJAJAR_OK) /* to learn what aligning learns */
-        status = sj_read_texts(&alignment, &work, false, err);
+        status = sj_read_texts(&alignment, &work, options && options->adapt, err);
     if (status == SEJAJAR_OK) {
         const sj_score_sources sources = sj_journey_score_sources(&work);
 

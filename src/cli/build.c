@@ -54,7 +54,8 @@ static void sign(build *b)
     const build_settings *s = b->settings;
     size_t length;
 
-    sejajar_signature(b->signature, sizeof b->signature, s->shop.model, s->shop.id, s->shop.en);
+    sejajar_signature(b->signature, sizeof b->signature, s->shop.model, s->shop.glossary,
+                      s->shop.id, s->shop.en);
     length = strlen(b->signature);
     snprintf(b->signature + length, sizeof b->signature - length,
              "; build 3: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "

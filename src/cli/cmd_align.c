@@ -5,10 +5,7 @@
 #include "formats.h"
 #include "job.h"
 #include "options.h"
-#include "paths.h"
-#include "report.h"
 #include "rows.h"
-#include "signature.h"
 #include "stream.h"
 #include "suggest.h"
 
@@ -17,8 +14,7 @@ enum { MOST_COLUMNS = 64 };
 typedef struct {
     workshop shop;
     sejajar_column columns[MOST_COLUMNS];
-    const char *model, *lexicon, *id_abbreviations, *en_abbreviations;
-    sejajar_glossary *glossary;
+    aids named;
     const char *batch, *key, *out, *dot_plot;
     unsigned threads;
     bool stream, quiet, signature, format_given;
@@ -84,17 +80,14 @@ static const option options[] = {
     ROW_NEWLINES(shop.how),
     ROW_QUOTES(shop.how),
     ROW_ENCODING(NULL, shop.how),
-    ROW_ID_ABBREVIATIONS(id_abbreviations),
-    ROW_EN_ABBREVIATIONS(en_abbreviations),
+    ROW_ID_ABBREVIATIONS(named.id_abbreviations),
+    ROW_EN_ABBREVIATIONS(named.en_abbreviations),
     ROW_TEXT("Matching", 0, "model", "DIR|none",
              "a model's folder, instead of the one that comes along; none: learn the words from "
              "the texts, in any languages if segmented",
-             model),
-    ROW_TEXT(NULL, 0, "lexicon", "FILE",
-             "translations that the model may lack: lines of Indonesian word or phrase, tab, "
-             "English",
-             lexicon),
-    ROW_FLAG(NULL, 0, "adapt", "learn words that the model lacks from the texts", shop.align.adapt),
+             named.model),
+    ROW_LEXICON(named.lexicon),
+    ROW_ADAPT(shop.align.adapt),
     ROW_FLAG(NULL, 0, "crossing", "find blocks that stand elsewhere in the other text, too",
              shop.align.crossing),
     ROW_FLAG(NULL, 0, "keep-sentences",
@@ -132,22 +125,6 @@ static const option options[] = {
 
 /* ---- Running --------------------------------------------------------- */
 
-static bool open_lexicon(settings *s)
-{
-    if (!s->lexicon)
-        return true;
-    if (s->out && path_would_replace(s->out, s->lexicon)) {
-        report(stderr, s->out,
-               "this is an input, which the result would replace; name another "
-               "file");
-        return false;
-    }
-    if (!glossary_open(&s->glossary, s->lexicon))
-        return false;
-    s->shop.align.glossary = s->glossary;
-    return true;
-}
-
 static bool open_workshop(settings *s)
 {
     workshop *shop = &s->shop;
@@ -155,8 +132,7 @@ static bool open_workshop(settings *s)
     if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
     format_decide_recut(shop);
-    return open_lexicon(s) &&
-           workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations);
+    return aids_are_spared(&s->named, s->out) && workshop_open(shop, &s->named);
 }
 
 static int check_format(const command *self, const settings *s)
@@ -200,7 +176,8 @@ static int check_options(const command *self, const settings *s)
 {
     if (s->shop.write.min_score < 0 || s->shop.write.min_score > 1)
         return usage_error(self, "--min-score is a probability, 0 to 1");
-    if (splits_segmented(self, &s->shop.how, s->id_abbreviations || s->en_abbreviations))
+    if (splits_segmented(self, &s->shop.how,
+                         s->named.id_abbreviations || s->named.en_abbreviations))
         return STATUS_USAGE;
     return check_format(self, s);
 }
@@ -244,11 +221,6 @@ static void choose_columns(settings *s)
     s->shop.write.column_count = count;
 }
 
-static bool lexicon_is_piped(const settings *s)
-{
-    return s->lexicon && strcmp(s->lexicon, "-") == 0;
-}
-
 static int check_stream(const command *self, const settings *s, const operands *files)
 {
     if (s->batch)
@@ -260,9 +232,7 @@ static int check_stream(const command *self, const settings *s, const operands *
         return usage_error(self, "with --stream every document has its own key");
     if (s->shop.how.encoding)
         return usage_error(self, "with --stream all is UTF-8: no --encoding");
-    if (lexicon_is_piped(s))
-        return usage_error(self, "with --stream documents come from standard input, not words");
-    return STATUS_DONE;
+    return aids_repeat_standard_input(self, files, &s->named, "-") ? STATUS_USAGE : STATUS_DONE;
 }
 
 static int check_operands(const command *self, const settings *s, const operands *files)
@@ -276,16 +246,14 @@ static int check_operands(const command *self, const settings *s, const operands
     if (!s->batch && files->count != 2)
         return usage_error(self, "it takes two files, Indonesian and English; %d named",
                            files->count);
-    for (int k = 0; k < files->count && lexicon_is_piped(s); k++)
-        if (strcmp(files->at[k], "-") == 0)
-            return usage_error(self, "only one of the files and --lexicon can be standard input");
-    return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
+    return aids_repeat_standard_input(self, files, &s->named, s->batch) ? STATUS_USAGE
+                                                                        : STATUS_DONE;
 }
 
 static int work(const settings *s, const operands *files)
 {
     if (s->signature)
-        signature_say(s->shop.model, s->shop.id, s->shop.en);
+        workshop_sign(&s->shop);
     if (s->stream)
         return stream_run(&s->shop, s->out, s->threads, s->quiet);
     if (s->batch)
@@ -313,7 +281,6 @@ static int run(const command *self, int argc, char **argv)
     choose_columns(&s);
     status = open_workshop(&s) ? work(&s, &files) : STATUS_FAILED;
     workshop_close(&s.shop);
-    sejajar_glossary_free(s.glossary);
     return status;
 }
 

@@ -6,12 +6,11 @@
 #include "options.h"
 #include "rows.h"
 #include "rules.h"
-#include "signature.h"
 #include "tree.h"
 
 typedef struct {
     build_settings build;
-    const char *model, *id_abbreviations, *en_abbreviations;
+    aids named;
     bool signature;
 } settings;
 
@@ -58,14 +57,14 @@ static const option options[] = {
     ROW_NEWLINES(build.shop.how),
     ROW_QUOTES(build.shop.how),
     ROW_ENCODING(NULL, build.shop.how),
-    ROW_ID_ABBREVIATIONS(id_abbreviations),
-    ROW_EN_ABBREVIATIONS(en_abbreviations),
+    ROW_ID_ABBREVIATIONS(named.id_abbreviations),
+    ROW_EN_ABBREVIATIONS(named.en_abbreviations),
     ROW_TEXT(
         "Matching", 0, "model", "DIR|none",
         "a model's folder, instead of the one that comes along; none: nothing is known of words",
-        model),
-    ROW_FLAG(NULL, 0, "adapt", "learn words that the model lacks from the texts",
-             build.shop.align.adapt),
+        named.model),
+    ROW_LEXICON(named.lexicon),
+    ROW_ADAPT(build.shop.align.adapt),
     ROW_REAL(NULL, 0, "min-match", "X",
              "documents: no pairs with a lower score, 0 to 1; default 0.5", build.min_match),
     ROW_CALL(
@@ -130,8 +129,9 @@ static int check(const command *self, const settings *s, const operands *files)
     if (!is_share(b->min_match) || !is_share(b->limits.min_score) ||
         !is_share(b->limits.min_fidelity))
         return usage_error(self, "--min-match, --min-score and --min-fidelity are from 0 to 1");
-    if (splits_segmented(self, &b->shop.how, s->id_abbreviations || s->en_abbreviations) ||
-        standard_input_is_repeated(self, files))
+    if (splits_segmented(self, &b->shop.how,
+                         s->named.id_abbreviations || s->named.en_abbreviations) ||
+        aids_repeat_standard_input(self, files, &s->named, b->manifest))
         return STATUS_USAGE;
     return check_output(self, b);
 }
@@ -153,10 +153,10 @@ static int work(settings *s)
 {
     workshop *shop = &s->build.shop;
 
-    if (!workshop_open(shop, s->model, s->id_abbreviations, s->en_abbreviations))
+    if (!workshop_open(shop, &s->named))
         return STATUS_FAILED;
     if (s->signature)
-        signature_say(shop->model, shop->id, shop->en);
+        workshop_sign(shop);
     return build_run(&s->build);
 }
 
@@ -174,7 +174,7 @@ static int run(const command *self, int argc, char **argv)
         return status;
     for (int k = 0; k < files.count; k++)
         s.build.roots[k] = files.at[k];
-    if (!output_is_apart(&s.build))
+    if (!output_is_apart(&s.build) || !aids_are_spared(&s.named, s.build.out))
         return STATUS_FAILED;
     s.build.shop.recut = true;
     status = work(&s);

@@ -287,7 +287,7 @@ static int check(const command *self, settings *s, const operands *files)
         return usage_error(self, "Moses pairs are two files each; %d named", files->count);
     if (s->out_header && s->to.format != SEJAJAR_FORMAT_TSV)
         return usage_error(self, "--header is for --to tsv");
-    return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
+    return standard_input_is_repeated(self, files, NULL, 0) ? STATUS_USAGE : STATUS_DONE;
 }
 
 static int run(const command *self, int argc, char **argv)

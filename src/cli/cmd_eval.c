@@ -62,7 +62,7 @@ static int run(const command *self, int argc, char **argv)
         return status;
     if (files.count == 0 || files.count % 2 != 0)
         return usage_error(self, "it takes pairs of files, gold and system; %d named", files.count);
-    if (standard_input_is_repeated(self, &files))
+    if (standard_input_is_repeated(self, &files, NULL, 0))
         return STATUS_USAGE;
     for (int k = 0; k < files.count; k += 2) {
         if (!add_pair(&counts, files.at[k], files.at[k + 1]))

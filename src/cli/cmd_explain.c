@@ -11,7 +11,6 @@
 #include "options.h"
 #include "report.h"
 #include "rows.h"
-#include "signature.h"
 
 /* Consecutive sentences, as the user numbers them. */
 typedef struct {
@@ -23,7 +22,7 @@ typedef struct {
     workshop shop;
     range bead, id, en;
     int format; /* 0 text, 1 json */
-    const char *model;
+    aids named;
     bool signature;
 } settings;
 
@@ -98,7 +97,11 @@ static const option options[] = {
     ROW_NEWLINES(shop.how),
     ROW_QUOTES(shop.how),
     ROW_ENCODING(NULL, shop.how),
-    ROW_TEXT(NULL, 0, "model", "DIR|none", "as for align", model),
+    ROW_ID_ABBREVIATIONS(named.id_abbreviations),
+    ROW_EN_ABBREVIATIONS(named.en_abbreviations),
+    ROW_TEXT("Matching", 0, "model", "DIR|none", "as for align", named.model),
+    ROW_LEXICON(named.lexicon),
+    ROW_ADAPT(shop.align.adapt),
     ROW_CHOICE("Output", 'f', "format", "text|json", "lines to read, or one object", format,
                formats),
     ROW_SIGNATURE(NULL, signature),
@@ -171,7 +174,7 @@ static char *explain(const settings *s, const aligned *a, const sejajar_bead *be
 
     if (stream) {
         status = sejajar_explain(to_stream, stream, s->shop.model, a->id.sentences, a->en.sentences,
-                                 bead, &err);
+                                 bead, &s->shop.align, &err);
         if (fclose(stream) != 0)
             status = SEJAJAR_ERROR_MEMORY;
     }
@@ -224,10 +227,10 @@ static int work(settings *s, const operands *files)
     aligned a;
     int status;
 
-    if (!workshop_open(shop, s->model, NULL, NULL))
+    if (!workshop_open(shop, &s->named))
         return STATUS_FAILED;
     if (s->signature)
-        signature_say(shop->model, shop->id, shop->en);
+        workshop_sign(shop);
     if (!aligned_open(&a, shop, files->at[0], files->at[1], stderr))
         return STATUS_FAILED;
     status = explain_bead(s, &a);
@@ -246,11 +249,11 @@ static int run(const command *self, int argc, char **argv)
     if (files.count != 2)
         return usage_error(self, "it takes two files, Indonesian and English; %d named",
                            files.count);
-    if (standard_input_is_repeated(self, &files))
+    if (aids_repeat_standard_input(self, &files, &s.named, NULL))
         return STATUS_USAGE;
     if (s.bead.given == (s.id.given || s.en.given))
         return usage_error(self, "say which bead: --bead N, or --id-sentence, --en-sentence");
-    if (splits_segmented(self, &s.shop.how, false))
+    if (splits_segmented(self, &s.shop.how, s.named.id_abbreviations || s.named.en_abbreviations))
         return STATUS_USAGE;
     status = work(&s, &files);
     workshop_close(&s.shop);

@@ -94,7 +94,7 @@ static int run(const command *self, int argc, char **argv)
     if (!model_open(&model, s.model))
         return STATUS_FAILED;
     if (s.signature)
-        signature_say(model, NULL, NULL);
+        signature_say(model, NULL, NULL, NULL);
     for (int k = 0; k < words.count; k++) {
         if (look_up_each(&s, model, words.at[k]) != STATUS_DONE)
             status = STATUS_FAILED;

@@ -7,11 +7,11 @@
 #include "report.h"
 #include "results.h"
 #include "rows.h"
-#include "signature.h"
 
 typedef struct {
     workshop shop;
-    const char *model, *out;
+    aids named;
+    const char *out;
     double min_score;
     int format; /* -1: not said */
     unsigned threads;
@@ -29,7 +29,7 @@ static const option options[] = {
     ROW_TEXT(
         "Matching", 0, "model", "DIR|none",
         "a model's folder, instead of the one that comes along; none: by numbers and equal words",
-        model),
+        named.model),
     ROW_REAL(NULL, 0, "min-score", "X", "no pairs with a lower score, 0 to 1; default 0.5",
              min_score),
     ROW_CHOICE("Output", 'f', "format", "tsv|jsonl",
@@ -113,7 +113,7 @@ static int match(const settings *s, const char *const roots[2])
     if (s->out && (!tree_spares(roots[0], s->out) || !tree_spares(roots[1], s->out)))
         return STATUS_FAILED;
     if (s->signature)
-        signature_say(s->shop.model, s->shop.id, s->shop.en);
+        workshop_sign(&s->shop);
     progress_begin(&shown, s->quiet, s->out == NULL);
     if (!heaps_match(sides, roots, &(matching){&s->shop, s->min_score, s->threads, &shown}))
         return STATUS_FAILED;
@@ -140,9 +140,9 @@ static int run(const command *self, int argc, char **argv)
                            files.count);
     if (s.min_score < 0 || s.min_score > 1)
         return usage_error(self, "--min-score is from 0 to 1");
-    if (standard_input_is_repeated(self, &files))
+    if (standard_input_is_repeated(self, &files, NULL, 0))
         return STATUS_USAGE;
-    status = workshop_open(&s.shop, s.model, NULL, NULL)
+    status = workshop_open(&s.shop, &s.named)
                  ? match(&s, (const char *const[]){files.at[0], files.at[1]})
                  : STATUS_FAILED;
     workshop_close(&s.shop);

@@ -18,8 +18,7 @@ static const unsigned not_said = UINT_MAX;
 typedef struct {
     score_settings table; /* first: see columns.h */
     workshop shop;        /* for documents */
-    const char *model;
-    const char *id_abbreviations, *en_abbreviations;
+    aids named;
     int from;   /* sejajar_language; -1: not said */
     int format; /* sejajar_report_format */
     unsigned worst;
@@ -59,8 +58,9 @@ static const option options[] = {
     ROW_SEGMENTED("Documents", shop.how),
     ROW_NEWLINES(shop.how),
     ROW_QUOTES(shop.how),
-    ROW_ID_ABBREVIATIONS(id_abbreviations),
-    ROW_EN_ABBREVIATIONS(en_abbreviations),
+    ROW_ID_ABBREVIATIONS(named.id_abbreviations),
+    ROW_EN_ABBREVIATIONS(named.en_abbreviations),
+    ROW_LEXICON(named.lexicon),
     ROW_CALL(NULL, 'f', "format", "text|json|html",
              "text: worst sentences first; json: everything; html: a page with both texts; "
              "default: from the name of FILE, else text",
@@ -69,7 +69,7 @@ static const option options[] = {
     ROW_LANGUAGE("Both", 0, "from", "id|en", "the language of the source; with --pairs default: id",
                  from),
     ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
-             model),
+             named.model),
     ROW_ENCODING(NULL, shop.how),
     ROW_OUTPUT(NULL, table.out),
     ROW_SIGNATURE(NULL, signature),
@@ -96,7 +96,8 @@ static int write_report(const settings *s, const aligned *a, const sejajar_repor
     results r;
 
     snprintf(title, sizeof title, "%s – %s", how.id_name, how.en_name);
-    sejajar_signature(signature, sizeof signature, s->shop.model, s->shop.id, s->shop.en);
+    sejajar_signature(signature, sizeof signature, s->shop.model, s->shop.glossary, s->shop.id,
+                      s->shop.en);
     if (!results_open(&r, s->table.out, stderr) ||
         !results_spare(&r, (const char *const[]){a->id.path, a->en.path}, 2, stderr))
         return STATUS_FAILED;
@@ -128,16 +129,29 @@ static int score_documents(settings *s, const operands *files)
     int status = STATUS_FAILED;
     aligned a;
 
-    if (!shop->how.segmented && (!splitter_open(&shop->id, SEJAJAR_ID, NULL, s->id_abbreviations) ||
-                                 !splitter_open(&shop->en, SEJAJAR_EN, NULL, s->en_abbreviations)))
+    if (!aids_are_spared(&s->named, s->table.out) || !workshop_open(shop, &s->named))
         return STATUS_FAILED;
     if (s->signature)
-        signature_say(shop->model, shop->id, shop->en);
+        workshop_sign(shop);
     if (aligned_open(&a, shop, files->at[source], files->at[1 - source], stderr)) {
         status = report_on(s, &a);
         aligned_close(&a);
     }
     return status;
+}
+
+/* ---- Pairs ---------------------------------------------------------------- */
+
+static int score_pairs(settings *s, const operands *files)
+{
+    if (!model_open(&s->shop.model, s->named.model))
+        return STATUS_FAILED;
+    if (s->signature)
+        signature_say(s->shop.model, NULL, NULL, NULL);
+    s->table.model = s->shop.model;
+    s->table.columns.encoding = s->shop.how.encoding;
+    s->table.source = source_of(s);
+    return score_table(&s->table, files->count ? files->at[0] : "-");
 }
 
 /* ---- The whole ------------------------------------------------------------ */
@@ -148,10 +162,11 @@ static int check_pairs(const command *self, const settings *s, const operands *f
 
     if (files->count > 1)
         return usage_error(self, "--pairs takes one table; %d files named", files->count);
-    if (s->format_given || s->worst != not_said || s->id_abbreviations || s->en_abbreviations ||
-        how->segmented || how->newlines || how->quotes)
-        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes and "
-                                 "abbreviations are for documents, not for --pairs");
+    if (s->format_given || s->worst != not_said || s->named.id_abbreviations ||
+        s->named.en_abbreviations || s->named.lexicon || how->segmented || how->newlines ||
+        how->quotes)
+        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes, "
+                                 "abbreviations and --lexicon are for documents, not for --pairs");
     return STATUS_DONE;
 }
 
@@ -169,9 +184,10 @@ static int check_documents(const command *self, const settings *s, const operand
         return usage_error(self, "--limit is 1 or more");
     if (s->worst != not_said && s->format != SEJAJAR_REPORT_TEXT)
         return usage_error(self, "--limit is for --format text");
-    if (splits_segmented(self, &s->shop.how, s->id_abbreviations || s->en_abbreviations))
+    if (splits_segmented(self, &s->shop.how,
+                         s->named.id_abbreviations || s->named.en_abbreviations))
         return STATUS_USAGE;
-    return standard_input_is_repeated(self, files) ? STATUS_USAGE : STATUS_DONE;
+    return aids_repeat_standard_input(self, files, &s->named, NULL) ? STATUS_USAGE : STATUS_DONE;
 }
 
 static int run(const command *self, int argc, char **argv)
@@ -189,15 +205,7 @@ static int run(const command *self, int argc, char **argv)
     status = s.pairs ? check_pairs(self, &s, &files) : check_documents(self, &s, &files);
     if (status != STATUS_DONE)
         return status;
-    if (!model_open(&s.shop.model, s.model))
-        return STATUS_FAILED;
-    if (s.pairs && s.signature)
-        signature_say(s.shop.model, NULL, NULL);
-    s.table.model = s.shop.model;
-    s.table.columns.encoding = s.shop.how.encoding;
-    s.table.source = source_of(&s);
-    status = s.pairs ? score_table(&s.table, files.count ? files.at[0] : "-")
-                     : score_documents(&s, &files);
+    status = s.pairs ? score_pairs(&s, &files) : score_documents(&s, &files);
     workshop_close(&s.shop);
     return status;
 }

@@ -103,7 +103,7 @@ static int split(const settings *s, const char *path)
     if (!splitter_open(&splitter, (sejajar_language)s->language, s->model, s->abbreviations))
         return STATUS_FAILED;
     if (s->signature)
-        signature_say(NULL, s->language == SEJAJAR_ID ? splitter : NULL,
+        signature_say(NULL, NULL, s->language == SEJAJAR_ID ? splitter : NULL,
                       s->language == SEJAJAR_EN ? splitter : NULL);
     if (side_open(&text, path, &s->how, splitter, stderr)) {
         check_language(s, &text);

@@ -72,7 +72,7 @@ static int run(const command *self, int argc, char **argv)
     if (files.count == 0 || files.count % 2 != 0)
         return usage_error(self, "it takes pairs of files, text and gold sentences; %d named",
                            files.count);
-    if (standard_input_is_repeated(self, &files))
+    if (standard_input_is_repeated(self, &files, NULL, 0))
         return STATUS_USAGE;
     return read_and_train(&s, &files);
 }

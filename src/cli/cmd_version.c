@@ -32,7 +32,7 @@ static int run(const command *self, int argc, char **argv)
                      splitter_open(&en, SEJAJAR_EN, NULL, NULL)
                  ? STATUS_DONE
                  : STATUS_FAILED;
-    sejajar_signature(line, sizeof line, model, id, en);
+    sejajar_signature(line, sizeof line, model, NULL, id, en);
     puts(line);
     sejajar_splitter_free(id);
     sejajar_splitter_free(en);

@@ -237,7 +237,7 @@ static bool open_filters(filtering *f)
     if (!model_open(&f->model, f->settings->model))
         return false;
     if (f->settings->signature)
-        signature_say(f->model, NULL, NULL);
+        signature_say(f->model, NULL, NULL, NULL);
     f->kind = (filter_kind){f->model, &f->settings->limits};
     f->filters = filters_open(&f->kind);
     if (!f->filters)

@@ -9,13 +9,15 @@
 #include "page.h"
 #include "paths.h"
 #include "report.h"
+#include "signature.h"
 
-bool workshop_open(workshop *shop, const char *model, const char *id_abbreviations,
-                   const char *en_abbreviations)
+bool workshop_open(workshop *shop, const aids *named)
 {
-    shop->any_languages = model_is_none(model);
-    if (!model_open(&shop->model, model))
+    shop->any_languages = model_is_none(named->model);
+    if (!model_open(&shop->model, named->model) ||
+        (named->lexicon && !glossary_open(&shop->glossary, named->lexicon)))
         return false;
+    shop->align.glossary = shop->glossary;
     shop->judges = judges_open(shop->model);
     if (!shop->judges) {
         report(stderr, NULL, "out of memory");
@@ -23,8 +25,8 @@ bool workshop_open(workshop *shop, const char *model, const char *id_abbreviatio
     }
     if (shop->how.segmented)
         return true;
-    return splitter_open(&shop->id, SEJAJAR_ID, NULL, id_abbreviations) &&
-           splitter_open(&shop->en, SEJAJAR_EN, NULL, en_abbreviations);
+    return splitter_open(&shop->id, SEJAJAR_ID, NULL, named->id_abbreviations) &&
+           splitter_open(&shop->en, SEJAJAR_EN, NULL, named->en_abbreviations);
 }
 
 void workshop_close(workshop *shop)
@@ -32,7 +34,13 @@ void workshop_close(workshop *shop)
     pool_close(shop->judges);
     sejajar_splitter_free(shop->id);
     sejajar_splitter_free(shop->en);
+    sejajar_glossary_free(shop->glossary);
     sejajar_model_free(shop->model);
+}
+
+void workshop_sign(const workshop *shop)
+{
+    signature_say(shop->model, shop->glossary, shop->id, shop->en);
 }
 
 /* ---- Are these the two documents that were meant? -------------------- */

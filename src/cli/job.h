@@ -2,6 +2,7 @@
 #ifndef CLI_JOB_H
 #define CLI_JOB_H
 
+#include "aids.h"
 #include "judges.h"
 #include "results.h"
 #include "side.h"
@@ -10,6 +11,7 @@
 typedef struct {
     reading how;
     sejajar_model *model;
+    sejajar_glossary *glossary; /* NULL: none */
     pool *judges;
     sejajar_splitter *id, *en; /* NULL for segmented text */
     sejajar_align_options align;
@@ -24,10 +26,11 @@ typedef struct {
     bool any_languages;   /* no model: nothing is known about the languages */
 } workshop;
 
-/* Opens the model and, unless the texts are segmented already, both splitters; the names are those
- * of options, and may be NULL. False after a message; to be closed in any case. */
-bool workshop_open(workshop *shop, const char *model, const char *id_abbreviations,
-                   const char *en_abbreviations);
+/* Opens model, lexicon and, unless the texts are segmented already, both splitters. False after a
+ * message; to be closed in any case. */
+bool workshop_open(workshop *shop, const aids *named);
+/* What it is all made of, on standard error. */
+void workshop_sign(const workshop *shop);
 void workshop_close(workshop *shop);
 
 typedef struct {

@@ -45,12 +45,15 @@ int usage_error(const command *self, const char *format, ...)
     return STATUS_USAGE;
 }
 
-bool standard_input_is_repeated(const command *self, const operands *files)
+bool standard_input_is_repeated(const command *self, const operands *files,
+                                const char *const *others, size_t other_count)
 {
     int count = 0;
 
     for (int k = 0; k < files->count; k++)
         count += strcmp(files->at[k], "-") == 0;
+    for (size_t k = 0; k < other_count; k++)
+        count += others[k] && strcmp(others[k], "-") == 0;
     if (count > 1)
         usage_error(self, "only one of the files can be standard input");
     return count > 1;
@@ -255,7 +258,7 @@ bool options_parse(const command *self, int argc, char **argv, void *settings, o
             argv[found->count++] = word;
     }
     if (!p.stop && p.common.signature)
-        signature_say(NULL, NULL, NULL);
+        signature_say(NULL, NULL, NULL, NULL);
     *status = p.status;
     return !p.stop;
 }

@@ -23,7 +23,8 @@ static void label(labels *l, const workshop *shop, const job *j, const aligned *
                                         .any_languages = shop->any_languages,
                                         .signature = l->signature};
     snprintf(l->title, sizeof l->title, "%s – %s", l->options.id_name, l->options.en_name);
-    sejajar_signature(l->signature, sizeof l->signature, shop->model, shop->id, shop->en);
+    sejajar_signature(l->signature, sizeof l->signature, shop->model, shop->glossary, shop->id,
+                      shop->en);
 }
 
 typedef sejajar_status write_function(sejajar_sink sink, void *to,

@@ -48,6 +48,13 @@
              member)
 #define ROW_EN_ABBREVIATIONS(member)                                                               \
     ROW_TEXT(NULL, 0, "en-abbreviations", "FILE", "more English ones", member)
+#define ROW_LEXICON(member)                                                                        \
+    ROW_TEXT(NULL, 0, "lexicon", "FILE",                                                           \
+             "translations that the model may lack: lines of Indonesian word or phrase, tab, "     \
+             "English",                                                                            \
+             member)
+#define ROW_ADAPT(member)                                                                          \
+    ROW_FLAG(NULL, 0, "adapt", "learn words that the model lacks from the texts", member)
 #define ROW_OUTPUT(group, member)                                                                  \
     ROW_TEXT(group, 'o', "output", "FILE", "write here; .gz and .zst are compressed", member)
 #define ROW_THREADS(group, member)                                                                 \

@@ -5,7 +5,7 @@
 #include "sejajar.h"
 
 /* One line; each may be NULL. */
-void signature_say(const sejajar_model *model, const sejajar_splitter *id,
-                   const sejajar_splitter *en);
+void signature_say(const sejajar_model *model, const sejajar_glossary *glossary,
+                   const sejajar_splitter *id, const sejajar_splitter *en);
 
 #endif

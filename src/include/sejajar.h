@@ -346,6 +346,8 @@ typedef struct sejajar_glossary sejajar_glossary;
  * 16 on either side; and if there is no entry at all. The lines are not kept. */
 SEJAJAR_API sejajar_status sejajar_glossary_make(sejajar_glossary **out, sejajar_text lines,
                                                  sejajar_error *err);
+/* Of the lines it was made from. */
+SEJAJAR_API uint64_t sejajar_glossary_checksum(const sejajar_glossary *glossary);
 SEJAJAR_API void sejajar_glossary_free(sejajar_glossary *glossary);
 
 /* All 0: the defaults. */
@@ -392,11 +394,14 @@ typedef int (*sejajar_sink)(void *to, const char *bytes, size_t length);
 
 /* Writes, as one JSON object, why `bead` scores what it does, in nats: shape, lengths, links
  * between words with what each adds, and words left over. Repeats the bead's probability if that
- * is known. Fails with SEJAJAR_ERROR_ARGUMENT if a side is empty, has more sentences than a bead
+ * is known. `options` are those that the texts were aligned with; may be NULL. Fails with
+ * SEJAJAR_ERROR_ARGUMENT if a side is empty, has more sentences than a bead
  * can have, or has sentences that do not exist. */
 SEJAJAR_API sejajar_status sejajar_explain(sejajar_sink sink, void *to, const sejajar_model *model,
                                            const sejajar_sentences *id, const sejajar_sentences *en,
-                                           const sejajar_bead *bead, sejajar_error *err);
+                                           const sejajar_bead *bead,
+                                           const sejajar_align_options *options,
+                                           sejajar_error *err);
 
 /* ---- Fidelity -------------------------------------------------------- */
 
@@ -1041,10 +1046,12 @@ SEJAJAR_API sejajar_status sejajar_tune(const char *directory, const sejajar_tun
  * model, which may be NULL. Writes at most `size` bytes, with the closing 0, and returns the length
  * of the whole line without it. `out` may be NULL if `size` is 0. */
 SEJAJAR_API size_t sejajar_version(char *out, size_t size, const sejajar_model *model);
-/* The same line with the checksum of each splitter, of its files and of what was added to it; NULL:
- * none was used. The line names all that alignments depend on, except the options. */
+/* The same line with the checksums of a glossary and of each splitter, of its files and of what was
+ * added to it; NULL: none was used. The line names all that alignments depend on, except the
+ * options. */
 SEJAJAR_API size_t sejajar_signature(char *out, size_t size, const sejajar_model *model,
-                                     const sejajar_splitter *id, const sejajar_splitter *en);
+                                     const sejajar_glossary *glossary, const sejajar_splitter *id,
+                                     const sejajar_splitter *en);
 
 #ifdef __cplusplus
 }

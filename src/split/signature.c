@@ -1,4 +1,5 @@
-/* sejajar_signature(): what sejajar_version() says, and what the splitters were read from. */
+/* sejajar_signature(): what sejajar_version() says, and what glossary and splitters were read from.
+ */
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -17,20 +18,28 @@ static uint64_t fingerprint(const sejajar_splitter *splitter)
     return sj_hash_finish(hash);
 }
 
+/* Returns the length of the whole line, as far as it is known. */
+static size_t add(char *out, size_t size, size_t length, const char *name, uint64_t checksum)
+{
+    size_t at = length < size ? length : size;
+
+    return length +
+           (size_t)snprintf(size ? out + at : out, size - at, ", %s %016" PRIx64, name, checksum);
+}
+
 size_t sejajar_signature(char *out, size_t size, const sejajar_model *model,
-                         const sejajar_splitter *id, const sejajar_splitter *en)
+                         const sejajar_glossary *glossary, const sejajar_splitter *id,
+                         const sejajar_splitter *en)
 {
     const sejajar_splitter *splitters[2] = {id, en};
-    static const char *const names[2] = {"id", "en"};
+    static const char *const names[2] = {"splitter id", "splitter en"};
     size_t length = sejajar_version(out, size, model);
 
+    if (glossary)
+        length = add(out, size, length, "lexicon", sejajar_glossary_checksum(glossary));
     for (int k = 0; k < 2; k++) {
-        size_t at = length < size ? length : size;
-
         if (splitters[k])
-            length +=
-                (size_t)snprintf(size ? out + at : out, size - at, ", splitter %s %016" PRIx64,
-                                 names[k], fingerprint(splitters[k]));
+            length = add(out, size, length, names[k], fingerprint(splitters[k]));
     }
     return length;
 }

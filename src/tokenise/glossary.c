@@ -12,6 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 
 #include "base/error.h"
 #include "base/memory.h"
@@ -236,6 +237,7 @@ static sejajar_status make(reader *r, sejajar_text file, sejajar_error *err)
         return sj_fail_memory(err);
     if ((status = read_lines(r, file, err)) != SEJAJAR_OK)
         return status;
+    r->glossary->checksum = XXH3_64bits(file.bytes, file.length);
     return make_links(r) ? SEJAJAR_OK : sj_fail_memory(err);
 }
 
@@ -255,6 +257,11 @@ sejajar_status sejajar_glossary_make(sejajar_glossary **out, sejajar_text lines,
     }
     *out = r.glossary;
     return status;
+}
+
+uint64_t sejajar_glossary_checksum(const sejajar_glossary *glossary)
+{
+    return glossary->checksum;
 }
 
 void sejajar_glossary_free(sejajar_glossary *glossary)

@@ -17,6 +17,7 @@ struct sejajar_glossary {
     SJ_ARRAY(uint32_t) form_of[2];    /* the first form of each stem */
     uint32_t *first;                  /* the links of Indonesian form f: links.at[first[f]] … */
     SJ_ARRAY(sj_glossary_link) links;
+    uint64_t checksum; /* of the lines it was made from */
 };
 
 /* The number of a folded form or of one with its stem; UINT32_MAX if the glossary has neither. */

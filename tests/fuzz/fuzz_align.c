@@ -156,7 +156,8 @@ static void align(const tools *t, sejajar_sentences *sides[2], const wishes *w)
     if (sejajar_write(ignore, NULL, alignment, sides[0], sides[1], &options, NULL) != SEJAJAR_OK)
         abort();
     for (size_t k = 0; k < alignment->count && k < 4; k++)
-        sejajar_explain(ignore, NULL, model, sides[0], sides[1], &alignment->beads[k], NULL);
+        sejajar_explain(ignore, NULL, model, sides[0], sides[1], &alignment->beads[k], &w->align,
+                        NULL);
     screen(t, alignment, sides, words);
     sejajar_words_free(words);
     sejajar_alignment_free(alignment);

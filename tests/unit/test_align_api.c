@@ -317,12 +317,12 @@ static void only_a_bead_of_both_texts_can_be_explained(void **state)
 
     (void)state;
     for (size_t k = 0; k < COUNT_OF(wrong); k++)
-        assert_int_equal(sejajar_explain(keep, &json, model, id, en, &wrong[k], &err),
+        assert_int_equal(sejajar_explain(keep, &json, model, id, en, &wrong[k], NULL, &err),
                          SEJAJAR_ERROR_ARGUMENT);
     assert_null(json.at);
-    assert_int_equal(
-        sejajar_explain(keep, &json, model, id, en, &(sejajar_bead){0, 2, 0, 2, 0, false}, NULL),
-        SEJAJAR_OK);
+    assert_int_equal(sejajar_explain(keep, &json, model, id, en,
+                                     &(sejajar_bead){0, 2, 0, 2, 0, false}, NULL, NULL),
+                     SEJAJAR_OK);
     assert_non_null(strstr(json.at, "\"shape\": \"2-2\""));
     assert_int_equal(json.at[json.length - 1], '\n');
     free(json.at);
@@ -341,9 +341,9 @@ static void a_sink_that_refuses_is_an_error(void **state)
     sejajar_sentences *id = lines_of("Satu."), *en = lines_of("One.");
 
     (void)state;
-    assert_int_equal(
-        sejajar_explain(refuse, NULL, model, id, en, &(sejajar_bead){0, 1, 0, 1, 0, false}, NULL),
-        SEJAJAR_ERROR_IO);
+    assert_int_equal(sejajar_explain(refuse, NULL, model, id, en,
+                                     &(sejajar_bead){0, 1, 0, 1, 0, false}, NULL, NULL),
+                     SEJAJAR_ERROR_IO);
     sejajar_sentences_free(id);
     sejajar_sentences_free(en);
 }
@@ -598,7 +598,7 @@ static void a_text_without_bytes_is_an_empty_one(void **state)
     assert_int_equal(sejajar_translate(model, SEJAJAR_ID, none, NULL, 0, &count, NULL), SEJAJAR_OK);
     assert_int_equal(count, 0);
     assert_int_equal(sejajar_evaluate(&counts, none, none, NULL), SEJAJAR_OK);
-    assert_int_equal(sejajar_signature(NULL, 0, model, NULL, NULL), length);
+    assert_int_equal(sejajar_signature(NULL, 0, model, NULL, NULL, NULL), length);
     drop(&p);
 }
 

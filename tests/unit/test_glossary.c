@@ -202,6 +202,24 @@ static void lack_of_memory_is_an_error_like_any_other(void **state)
     assert_true(fail_every_allocation(make_and_align) > 20);
 }
 
+static void the_signature_names_it(void **state)
+{
+    sejajar_glossary *same[2] = {glossary_of("a\tb\n"), glossary_of("a\tb\n")};
+    sejajar_glossary *other = glossary_of("a\tc\n");
+    char line[512], checksum[40];
+
+    (void)state;
+    assert_true(sejajar_glossary_checksum(same[0]) == sejajar_glossary_checksum(same[1]));
+    assert_true(sejajar_glossary_checksum(same[0]) != sejajar_glossary_checksum(other));
+    snprintf(checksum, sizeof checksum, ", lexicon %016llx",
+             (unsigned long long)sejajar_glossary_checksum(other));
+    sejajar_signature(line, sizeof line, model, other, NULL, NULL);
+    assert_non_null(strstr(line, checksum));
+    sejajar_glossary_free(same[0]);
+    sejajar_glossary_free(same[1]);
+    sejajar_glossary_free(other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +229,7 @@ int main(void)
         cmocka_unit_test(what_is_no_entry_is_said_with_its_line),
         cmocka_unit_test(entries_link_words_that_the_model_lacks),
         cmocka_unit_test(entries_decide_what_is_paired),
+        cmocka_unit_test(the_signature_names_it),
         cmocka_unit_test(lack_of_memory_is_an_error_like_any_other),
     };
 

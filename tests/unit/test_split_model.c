@@ -169,7 +169,7 @@ static void sign(char line[512], const model *m, const char *more)
     if (more)
         assert_int_equal(sejajar_splitter_add(splitter, (sejajar_text){more, strlen(more)}, NULL),
                          SEJAJAR_OK);
-    length = sejajar_signature(line, 512, NULL, splitter, NULL);
+    length = sejajar_signature(line, 512, NULL, NULL, splitter, NULL);
     assert_int_equal(length, strlen(line));
     assert_non_null(strstr(line, ", splitter id "));
     assert_null(strstr(line, ", splitter en "));
@@ -177,7 +177,7 @@ static void sign(char line[512], const model *m, const char *more)
         char part[512];
 
         memset(part, 'x', sizeof part);
-        assert_int_equal(sejajar_signature(part, size, NULL, splitter, NULL), length);
+        assert_int_equal(sejajar_signature(part, size, NULL, NULL, splitter, NULL), length);
         assert_true(size == 0 || (strncmp(part, line, size - 1) == 0 && part[size - 1] == 0));
         assert_int_equal(part[size], 'x');
     }

@@ -25,3 +25,8 @@ P
 sejajar score --segmented --from id --format html id.txt en.txt -o page.html
 grep -o '<mark[^>]*>52</mark>' page.html
 grep -c 'https\?://' page.html || true
+# Words of one's own align.
+printf '%s\n' 'Splanik kroncah di pasar.' >id
+printf '%s\n' 'The quandle fleers.' 'A gruntled wombadge is sarded.' >en
+printf 'splanik\twombadge\tn\nkroncah\tgruntled\n' >words.tsv
+sejajar score --segmented --from id --lexicon words.tsv id en | grep -E '^ +(id|en) '

@@ -9,3 +9,4 @@ sejajar score --pairs --format html a; echo "status $?"
 sejajar score --from id a b; echo "status $?"
 sejajar score --from id - -; echo "status $?"
 sejajar score --from id --limit 0 a b
+sejajar score --pairs --lexicon words.tsv pairs.tsv

@@ -99,7 +99,7 @@ static sejajar_status explain(sejajar_error *err)
 {
     sejajar_bead bead = {0, 1, 0, 1, 0, false};
 
-    return sejajar_explain(ignore, NULL, model, id, en, &bead, err);
+    return sejajar_explain(ignore, NULL, model, id, en, &bead, NULL, err);
 }
 
 static sejajar_status match(sejajar_error *err)

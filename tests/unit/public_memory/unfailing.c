@@ -12,7 +12,7 @@ static void ask_the_texts(void)
     assert_true(sejajar_language_parse(&language, "ind_Latn"));
     sejajar_language_guess(&language, TEXT(id_text));
     assert_in_range(sejajar_version(line, sizeof line, model), 1, sizeof line);
-    assert_in_range(sejajar_signature(line, sizeof line, model, splitter, splitter), 1, 512);
+    assert_in_range(sejajar_signature(line, sizeof line, model, NULL, splitter, splitter), 1, 512);
     assert_true(sejajar_alignment_share(beads, id, en) > 0);
 }
 
@@ -35,6 +35,7 @@ static void ask_the_names(void)
 typedef struct {
     sejajar_filter *filter;
     sejajar_document *document;
+    sejajar_glossary *glossary;
     sejajar_profile *profile;
     sejajar_report *report;
     sejajar_output *output;
@@ -51,6 +52,7 @@ static objects open_objects(void)
 
     assert_int_equal(sejajar_filter_open(&o.filter, model, &rules, NULL), 0);
     assert_int_equal(sejajar_read(&o.document, path, NULL, NULL), 0);
+    assert_int_equal(sejajar_glossary_make(&o.glossary, TEXT("beras\trice\n"), NULL), 0);
     assert_int_equal(sejajar_profile_make(&o.profile, model, SEJAJAR_ID, TEXT(id_text), NULL, NULL),
                      0);
     assert_int_equal(sejajar_report_make(&o.report, model, SEJAJAR_ID, beads, id, en, NULL), 0);
@@ -64,8 +66,12 @@ static void ask_the_objects(objects *o)
 {
     sejajar_match match = {.score = .5};
     sejajar_print print;
+    char line[512];
     size_t count;
 
+    assert_true(sejajar_glossary_checksum(o->glossary) != 0);
+    assert_in_range(sejajar_signature(line, sizeof line, model, o->glossary, splitter, NULL), 1,
+                    sizeof line);
     assert_int_equal(sejajar_filter_pair(&print, o->filter, TEXT(id_text), TEXT(en_text), .9, .9),
                      0);
     assert_true(sejajar_document_text(o->document).length > 0);
@@ -83,6 +89,7 @@ static void close_objects(objects *o)
 {
     sejajar_filter_free(o->filter);
     sejajar_document_free(o->document);
+    sejajar_glossary_free(o->glossary);
     sejajar_profile_free(o->profile);
     sejajar_report_free(o->report);
     sejajar_output_free(o->output);

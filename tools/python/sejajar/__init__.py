@@ -363,5 +363,5 @@ def score(id: Text, en: Text, *, source: str = "id") -> Judgement | list[Judgeme
 def version() -> str:
     """Program, model, libraries and splitters that the results depend on, in one line."""
     room = ctypes.create_string_buffer(512)
-    LIBRARY.sejajar_signature(room, len(room), _aligner()._model, *_aligner()._splitters)
+    LIBRARY.sejajar_signature(room, len(room), _aligner()._model, None, *_aligner()._splitters)
     return room.value.decode("utf-8")

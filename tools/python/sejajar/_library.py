@@ -100,7 +100,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "sejajar_judge_free": (None, [c_void_p]),
     "sejajar_judge_pair": (c_int, [POINTER(CJudgement), c_void_p, CText, CText, POINTER(CError)]),
     "sejajar_finding_name": (c_char_p, [c_int]),
-    "sejajar_signature": (c_size_t, [c_char_p, c_size_t, c_void_p, c_void_p, c_void_p]),
+    "sejajar_signature": (c_size_t, [c_char_p, c_size_t, *[c_void_p] * 4]),
     "sejajar_version": (c_size_t, [c_char_p, c_size_t, c_void_p]),
 }
 
