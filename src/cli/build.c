@@ -1,26 +1,13 @@
 /* From pairs of documents to a corpus. */
 #include "build.h"
 
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "build_corpus.h"
-#include "build_shares.h"
+#include "build_parts.h"
 #include "command.h"
-#include "ordered.h"
-#include "parts.h"
 #include "report.h"
-
-/* What a share yields. */
-typedef struct {
-    share of;
-    char *text; /* NULL: it failed */
-    size_t length;
-    char *talk;
-    size_t talk_length;
-} part;
 
 typedef struct {
     const build_settings *settings;
@@ -29,23 +16,9 @@ typedef struct {
     listing documents;
     parts folder;
     char signature[1024];
-    shares shares;
     corpus corpus;
     progress progress;
-    atomic_bool stopped; /* something cannot go on, and was said or will be when it is closed */
-    atomic_bool failed;  /* and the output would not be whole */
 } build;
-
-/* Said if it was not yet. */
-static void give_up(build *b, const char *why)
-{
-    if (why && !atomic_load(&b->failed)) {
-        progress_clear(&b->progress);
-        report(stderr, NULL, "%s", why);
-    }
-    atomic_store(&b->failed, true);
-    atomic_store(&b->stopped, true);
-}
 
 /* ---- Settings that the bytes depend on --------------------------------------- */
 
@@ -111,148 +84,6 @@ static bool find_documents(build *b)
     return b->documents.pair_count > 0;
 }
 
-/* ---- Parts --------------------------------------------------------------------------- */
-
-static void *take(void *self, size_t *bytes)
-{
-    build *b = self;
-    part *p = atomic_load(&b->stopped) ? NULL : calloc(1, sizeof *p);
-
-    if (atomic_load(&b->stopped))
-        return NULL;
-    if (!p || !shares_take(&b->shares, &p->of)) {
-        give_up(b, "out of memory");
-        free(p);
-        return NULL;
-    }
-    if (p->of.count == 0) {
-        free(p);
-        return NULL;
-    }
-    *bytes = p->of.bytes;
-    return p;
-}
-
-static const listed *pair_at(const build *b, const part *p, size_t k)
-{
-    return &b->documents.pairs[p->of.first + k];
-}
-
-/* Made of these very files? */
-static bool is_sound(const build *b, const part *p)
-{
-    const char *at = p->text, *end = p->text + p->length;
-    harvested_row row;
-    harvested h;
-
-    for (size_t k = 0; k < p->of.count; k++) {
-        if (!harvested_is_of(at, end, pair_at(b, p, k), &p->of.stamps[k]) ||
-            !harvested_read(&h, &at, end))
-            return false;
-        for (; h.rows > 0; h.rows--) {
-            if (!harvested_row_read(&row, &at, end))
-                return false;
-        }
-    }
-    return at == end;
-}
-
-static bool recall(build *b, part *p)
-{
-    p->text = parts_load(&b->folder, p->of.first, p->of.count, &p->length);
-    if (p->text && is_sound(b, p))
-        return true;
-    free(p->text);
-    p->text = NULL;
-    return false;
-}
-
-static void make(build *b, part *p, FILE *talk)
-{
-    results text, rows;
-    bool good = true;
-
-    results_keep(&text);
-    results_keep(&rows);
-    for (size_t k = 0; good && k < p->of.count; k++)
-        good = harvest(&text, &rows, &b->how, pair_at(b, p, k), &p->of.stamps[k]);
-    if (!good)
-        report(talk, NULL, "out of memory; fewer --threads need less");
-    else if (parts_store(&b->folder, p->of.first, p->of.count, text.kept, text.kept_length, talk)) {
-        p->text = text.kept;
-        p->length = text.kept_length;
-        text.kept = NULL;
-    }
-    results_abandon(&text);
-    results_abandon(&rows);
-}
-
-static void run(void *self, void *task)
-{
-    build *b = self;
-    part *p = task;
-    FILE *talk;
-
-    if (atomic_load(&b->stopped) || recall(b, p))
-        return;
-    talk = open_memstream(&p->talk, &p->talk_length);
-    if (!talk)
-        return;
-    make(b, p, talk);
-    fclose(talk);
-}
-
-/* ---- From parts to the corpus ------------------------------------------------------------ */
-
-/* False where it cannot go on. */
-static bool put_document(build *b, const listed *pair, const char **at, const char *end)
-{
-    switch (corpus_put(&b->corpus, pair, at, end)) {
-    case CORPUS_GOOD: return true;
-    case CORPUS_UNWRITTEN: atomic_store(&b->stopped, true); break;
-    case CORPUS_NO_MEMORY: give_up(b, "out of memory"); break;
-    case CORPUS_DAMAGED:
-        give_up(b, "an intermediate result is damaged; remove the folder of parts");
-        break;
-    }
-    return false;
-}
-
-static void put_part(build *b, const part *p)
-{
-    const char *at = p->text, *end = p->text ? p->text + p->length : NULL;
-
-    if (p->talk && p->talk_length) {
-        progress_clear(&b->progress);
-        fputs(p->talk, stderr);
-    }
-    if (!p->text)
-        give_up(b, NULL);
-    else if (!b->settings->out)
-        b->corpus.report.documents += p->of.count;
-    else
-        for (size_t k = 0; k < p->of.count; k++)
-            if (!put_document(b, pair_at(b, p, k), &at, end))
-                return;
-}
-
-static void deliver(void *self, void *task, bool idle)
-{
-    build *b = self;
-    part *p = task;
-    size_t done = p->of.first + p->of.count - b->shares.begin;
-    size_t all = b->shares.end - b->shares.begin;
-
-    (void)idle;
-    if (!atomic_load(&b->stopped))
-        put_part(b, p);
-    progress_show(&b->progress, done, all, b->corpus.report.pairs, (double)done / (double)all);
-    free(p->of.stamps);
-    free(p->text);
-    free(p->talk);
-    free(p);
-}
-
 /* ---- The end ------------------------------------------------------------------------------ */
 
 /* Nothing to put out is a failure, but not of one shard among others. */
@@ -264,20 +95,19 @@ static bool has_result(build *b)
     return false;
 }
 
-static int finish(build *b)
+static int finish(build *b, parts_end end)
 {
     const build_settings *s = b->settings;
 
-    if (atomic_load(&b->failed))
+    if (end == PARTS_FAILED)
         return STATUS_FAILED;
     if (!s->out)
         return STATUS_DONE;
-    if (!atomic_load(&b->stopped) && !has_result(b)) {
+    if (end == PARTS_DONE && !has_result(b)) {
         parts_remove(&b->folder);
         return STATUS_FAILED;
     }
-    if (!corpus_finish(&b->corpus,
-                       &b->documents)) /* says why, too, if it was writing that stopped */
+    if (!corpus_finish(&b->corpus, &b->documents)) /* which says why, if it was what stopped */
         return STATUS_FAILED;
     parts_remove(&b->folder);
     if (!s->quiet)
@@ -286,23 +116,25 @@ static int finish(build *b)
                                                                                    : STATUS_DONE;
 }
 
-/* ---- All of it ---------------------------------------------------------------------------------
- */
+/* ---- All of it --------------------------------------------------------------------------- */
 
 static int work(build *b)
 {
     const build_settings *s = b->settings;
-    ordered_work all = {b, take, run, deliver};
+    part_work todo;
 
     if (!corpus_open(&b->corpus, s, b->signature, &b->progress) || !find_documents(b)) {
         if (b->folder.made)
             parts_remove(&b->folder);
         return STATUS_FAILED;
     }
-    b->shares = shares_of(&b->documents, s->shard, s->shards);
-    ordered_run(&all, s->threads);
-    progress_clear(&b->progress);
-    return finish(b);
+    todo = (part_work){.how = &b->how,
+                       .documents = &b->documents,
+                       .folder = &b->folder,
+                       .shares = shares_of(&b->documents, s->shard, s->shards),
+                       .corpus = &b->corpus,
+                       .progress = &b->progress};
+    return finish(b, build_parts(&todo, s->threads));
 }
 
 static char *parts_folder(const build_settings *s)
@@ -389,8 +221,6 @@ int build_run(const build_settings *settings)
 
     b.how = (harvesting){.shop = &settings->shop, .drop = settings->drop};
     b.filters = (filter_kind){settings->shop.model, &settings->limits};
-    atomic_init(&b.stopped, false);
-    atomic_init(&b.failed, false);
     progress_begin(&b.progress, settings->quiet, false);
     sign(&b);
     if (!folder) {
