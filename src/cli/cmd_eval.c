@@ -4,9 +4,17 @@
 #include "command.h"
 #include "options.h"
 #include "report.h"
+#include "rows.h"
 #include "side.h"
 
-static const option options[] = {{0}};
+typedef struct {
+    const char *encoding;
+} settings;
+
+static const option options[] = {
+    ROW_ENCODING_OF("Options", encoding),
+    {0},
+};
 
 /* Which of the two files an error is in, the library cannot say: the first is looked at
  * alone before both are compared. */
@@ -27,10 +35,12 @@ static bool compare(sejajar_counts *counts, const char *gold_path, sejajar_text 
     return true;
 }
 
-static bool add_pair(sejajar_counts *counts, const char *gold_path, const char *system_path)
+static bool add_pair(sejajar_counts *counts, const settings *s, const char *gold_path,
+                     const char *system_path)
 {
     sejajar_document *gold = NULL, *system = NULL;
-    bool good = plain_open(&gold, gold_path) && plain_open(&system, system_path) &&
+    bool good = text_open(&gold, gold_path, s->encoding, stderr) &&
+                text_open(&system, system_path, s->encoding, stderr) &&
                 compare(counts, gold_path, sejajar_document_text(gold), system_path,
                         sejajar_document_text(system));
 
@@ -54,18 +64,19 @@ static void print(const char *name, double precision, double recall)
 
 static int run(const command *self, int argc, char **argv)
 {
+    settings s = {0};
     operands files;
     sejajar_counts counts = {0};
     int status;
 
-    if (!options_parse(self, argc, argv, NULL, &files, &status))
+    if (!options_parse(self, argc, argv, &s, &files, &status))
         return status;
     if (files.count == 0 || files.count % 2 != 0)
         return usage_error(self, "it takes pairs of files, gold and system; %d named", files.count);
     if (standard_input_is_repeated(self, &files, NULL, 0))
         return STATUS_USAGE;
     for (int k = 0; k < files.count; k += 2) {
-        if (!add_pair(&counts, files.at[k], files.at[k + 1]))
+        if (!add_pair(&counts, &s, files.at[k], files.at[k + 1]))
             return STATUS_FAILED;
     }
     if (counts.gold == 0) {

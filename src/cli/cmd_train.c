@@ -11,7 +11,8 @@
 typedef struct {
     sejajar_train_input *inputs;
     size_t count;
-    double weight; /* of the files that follow */
+    double weight; /* this and the encoding: of the files that follow */
+    const char *encoding;
     const char *provenance, *out;
     bool quiet, out_of_memory;
 } settings;
@@ -27,8 +28,8 @@ static void add_input(settings *s, const char *path, bool dictionary)
         return;
     }
     s->inputs = more;
-    s->inputs[s->count++] =
-        (sejajar_train_input){.path = path, .dictionary = dictionary, .weight = s->weight};
+    s->inputs[s->count++] = (sejajar_train_input){
+        .path = path, .dictionary = dictionary, .weight = s->weight, .encoding = s->encoding};
 }
 
 static void take_pairs(void *to, char *path)
@@ -58,6 +59,7 @@ static const option options[] = {
              "words and phrases with translations; may be repeated", take_dictionary),
     ROW_CALL(NULL, 'w', "weight", "W",
              "how much each pair of the files that follow counts; default 1", take_weight),
+    ROW_ENCODING_OF(NULL, encoding),
     ROW_TEXT("Output", 'o', "output", "DIR", "the folder of the model, made if need be (required)",
              out),
     ROW_TEXT(NULL, 0, "provenance", "TEXT",
@@ -85,7 +87,10 @@ static int train(const settings *s)
 
     if (sejajar_train(s->out, &how, &err) == SEJAJAR_OK)
         return STATUS_DONE;
-    report_plain_error(stderr, NULL, &err);
+    if (err.status == SEJAJAR_ERROR_ENCODING)
+        report_error(stderr, NULL, &err);
+    else /* of what else may help elsewhere there is nothing here */
+        report_plain_error(stderr, NULL, &err);
     return STATUS_FAILED;
 }
 

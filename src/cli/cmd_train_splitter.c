@@ -9,11 +9,12 @@
 
 typedef struct {
     int language; /* -1: not said */
-    const char *out;
+    const char *encoding, *out;
 } settings;
 
 static const option options[] = {
     ROW_LANGUAGE("Options", 'l', "lang", "id|en", "the language of the texts (required)", language),
+    ROW_ENCODING_OF(NULL, encoding),
     ROW_TEXT(NULL, 'o', "output", "DIR",
              "the folder with abbreviations.txt that gets splitter.txt (required)", out),
     {0},
@@ -47,7 +48,7 @@ static int read_and_train(const settings *s, const operands *files)
     if (!good)
         report(stderr, NULL, "out of memory");
     for (size_t k = 0; good && k < count; k++)
-        good = plain_open(&documents[k], files->at[k]);
+        good = text_open(&documents[k], files->at[k], s->encoding, stderr);
     if (good)
         status = train(s, documents, sets, count / 2);
     for (size_t k = 0; documents && k < count; k++)

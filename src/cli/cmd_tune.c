@@ -9,7 +9,7 @@
 #include "side.h"
 
 typedef struct {
-    const char *model, *keep, *out;
+    const char *encoding, *model, *keep, *out;
     unsigned folds;
     bool segmented, quiet;
 } settings;
@@ -17,6 +17,7 @@ typedef struct {
 static const option options[] = {
     ROW_FLAG("Input", 's', "segmented", "one sentence a line, used as it stands (the default)",
              segmented),
+    ROW_ENCODING_OF(NULL, encoding),
     ROW_TEXT(NULL, 0, "model", "DIR",
              "the model to begin with, instead of the one that comes along", model),
     ROW_TEXT("Fitting", 0, "keep", "NAMES", "parameters that stay as they are, with commas between",
@@ -39,7 +40,8 @@ static void show_progress(void *to, const char *line)
 
 static void print(const sejajar_tuning *t, bool folds)
 {
-    printf("%zu documents, %zu beads\n", t->documents, t->beads);
+    printf("%zu document%s, %zu bead%s\n", t->documents, t->documents == 1 ? "" : "s", t->beads,
+           t->beads == 1 ? "" : "s");
     for (size_t k = 0; k < t->parameter_count; k++)
         printf("%-18s %9.4g → %.4g\n", t->parameters[k].name, t->parameters[k].before,
                t->parameters[k].after);
@@ -57,6 +59,7 @@ static int tune(const settings *s, const char *cases)
                                 .cases = cases,
                                 .keep = s->keep,
                                 .folds = s->folds,
+                                .encoding = s->encoding,
                                 .progress = talk ? show_progress : NULL};
     sejajar_tuning result;
     sejajar_error err;

@@ -981,9 +981,10 @@ SEJAJAR_API sejajar_status sejajar_evaluate(sejajar_counts *add_to, sejajar_text
 /* ---- Training -------------------------------------------------------- */
 
 typedef struct {
-    const char *path; /* a file of lines: [source <tab>] id <tab> en */
-    bool dictionary;  /* words and phrases, used as a prior; else sentence pairs */
-    double weight;    /* of each pair; 1 for ordinary text */
+    const char *path;     /* a file of lines: [source <tab>] id <tab> en */
+    bool dictionary;      /* words and phrases, used as a prior; else sentence pairs */
+    double weight;        /* of each pair; 1 for ordinary text */
+    const char *encoding; /* as in sejajar_read_options */
 } sejajar_train_input;
 
 typedef struct {
@@ -1009,8 +1010,9 @@ typedef struct {
     /* A file with a line for each document: the path of its Indonesian sentences, one per line,
      * that of the English ones and that of the gold beads ("[0,1]:[2]"), separated by tabs. */
     const char *cases;
-    const char *keep; /* names of parameters to leave alone, separated by commas; may be NULL */
-    unsigned folds;   /* for cross-validation, 2 or more; 0: none */
+    const char *keep;     /* names of parameters to leave alone, separated by commas; may be NULL */
+    unsigned folds;       /* for cross-validation, 2 or more; 0: none */
+    const char *encoding; /* of the sentences; as in sejajar_read_options */
     void (*progress)(void *to, const char *line); /* as in sejajar_train_options */
     void *progress_to;
 } sejajar_tune_options;

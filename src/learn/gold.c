@@ -148,11 +148,13 @@ static sejajar_status fail_in_file(sejajar_error *err, sejajar_status status, co
     return sj_fail_in(err, status, place);
 }
 
-static sejajar_status read_side(sj_gold_document *d, int side, const char *path, sejajar_error *err)
+static sejajar_status read_side(sj_gold_document *d, int side, const char *path,
+                                const char *encoding, sejajar_error *err)
 {
+    const sejajar_read_options options = {.encoding = encoding};
     sejajar_status status;
 
-    if ((status = sejajar_read(&d->text[side], path, NULL, err)) == SEJAJAR_OK)
+    if ((status = sejajar_read(&d->text[side], path, &options, err)) == SEJAJAR_OK)
         status = sejajar_lines(&d->sentences[side], sejajar_document_text(d->text[side]), err);
     if (status == SEJAJAR_OK && d->sentences[side]->count >= UINT32_MAX / 2)
         status = sj_fail(err, SEJAJAR_ERROR_LIMIT, "over two billion sentences");
@@ -163,12 +165,13 @@ static sejajar_status read_side(sj_gold_document *d, int side, const char *path,
 
 /* paths: Indonesian, English, beads. */
 static sejajar_status read_document(sj_gold_document *d, char paths[3][LONGEST_PATH],
-                                    const sejajar_model *model, sejajar_error *err)
+                                    const char *encoding, const sejajar_model *model,
+                                    sejajar_error *err)
 {
     sejajar_status status;
 
     for (int side = 0; side < 2; side++)
-        if ((status = read_side(d, side, paths[side], err)) != SEJAJAR_OK)
+        if ((status = read_side(d, side, paths[side], encoding, err)) != SEJAJAR_OK)
             return fail_in_file(err, status, paths[side]);
     if ((status = read_beads(d, paths[2], err)) != SEJAJAR_OK)
         return fail_in_file(err, status, paths[2]);
@@ -200,8 +203,8 @@ static void free_document(sj_gold_document *d)
     sj_free(d->path);
 }
 
-static sejajar_status read_cases(sj_gold *out, sejajar_text text, const sejajar_model *model,
-                                 sejajar_error *err)
+static sejajar_status read_cases(sj_gold *out, sejajar_text text, const char *encoding,
+                                 const sejajar_model *model, sejajar_error *err)
 {
     const char *at = text.bytes, *end = at + text.length;
     char paths[3][LONGEST_PATH];
@@ -218,7 +221,7 @@ static sejajar_status read_cases(sj_gold *out, sejajar_text text, const sejajar_
                               (uint64_t)(line.bytes - text.bytes),
                               "wanted are the paths of Indonesian, English and beads, with tabs "
                               "between");
-        status = read_document(&document, paths, model, err);
+        status = read_document(&document, paths, encoding, model, err);
         if (status == SEJAJAR_OK && !sj_array_push(out, document))
             status = sj_fail_memory(err);
         if (status != SEJAJAR_OK) {
@@ -231,15 +234,15 @@ static sejajar_status read_cases(sj_gold *out, sejajar_text text, const sejajar_
     return SEJAJAR_OK;
 }
 
-sejajar_status sj_gold_read(sj_gold *out, const char *cases, const sejajar_model *model,
-                            sejajar_error *err)
+sejajar_status sj_gold_read(sj_gold *out, const char *cases, const char *encoding,
+                            const sejajar_model *model, sejajar_error *err)
 {
     sejajar_document *document = NULL;
     sejajar_status status = sejajar_read(&document, cases, NULL, err);
 
     if (status != SEJAJAR_OK)
         return fail_in_file(err, status, cases);
-    status = read_cases(out, sejajar_document_text(document), model, err);
+    status = read_cases(out, sejajar_document_text(document), encoding, model, err);
     if (status == SEJAJAR_ERROR_FORMAT && err && err->line)
         fail_in_file(err, status, cases);
     sejajar_document_free(document);

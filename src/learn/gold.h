@@ -20,10 +20,10 @@ typedef struct {
 typedef SJ_ARRAY(sj_gold_document) sj_gold;
 
 /* Reads the documents named by the lines of the file `cases`: id path, en path and path of the
- * beads, separated by tabs. `out` is empty at first, and to be freed by the caller, after a failure
- * too. */
-sejajar_status sj_gold_read(sj_gold *out, const char *cases, const sejajar_model *model,
-                            sejajar_error *err);
+ * beads, separated by tabs. `encoding` is that of the texts, as in sejajar_read_options. `out` is
+ * empty at first, and to be freed by the caller, after a failure too. */
+sejajar_status sj_gold_read(sj_gold *out, const char *cases, const char *encoding,
+                            const sejajar_model *model, sejajar_error *err);
 void sj_gold_free(sj_gold *gold);
 
 #endif

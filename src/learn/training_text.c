@@ -164,6 +164,7 @@ static sejajar_status read_lines(reader *r, sejajar_text file, const sejajar_tra
 sejajar_status sj_training_text_read(sj_training_text *text, const sejajar_train_input *input,
                                      sejajar_error *err)
 {
+    const sejajar_read_options options = {.encoding = input->encoding};
     reader r = {.text = text};
     sejajar_document *document = NULL;
     sejajar_status status;
@@ -174,7 +175,7 @@ sejajar_status sj_training_text_read(sj_training_text *text, const sejajar_train
         status = sj_fail_memory(err);
         goto done;
     }
-    if ((status = sejajar_read(&document, input->path, NULL, err)) != SEJAJAR_OK) {
+    if ((status = sejajar_read(&document, input->path, &options, err)) != SEJAJAR_OK) {
         sj_fail_there(err, status, input->path);
         goto done;
     }

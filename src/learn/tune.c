@@ -352,7 +352,8 @@ sejajar_status sejajar_tune(const char *directory, const sejajar_tune_options *o
 
     if ((status = check_names(options->keep, err)) != SEJAJAR_OK ||
         (status = sejajar_model_open(&model, options->model, err)) != SEJAJAR_OK ||
-        (status = sj_gold_read(&gold, options->cases, model, err)) != SEJAJAR_OK ||
+        (status = sj_gold_read(&gold, options->cases, options->encoding, model, err)) !=
+            SEJAJAR_OK ||
         (status = check(&gold, options, err)) != SEJAJAR_OK)
         goto done;
     t.model = model;

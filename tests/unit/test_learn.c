@@ -219,7 +219,7 @@ static void keep_line(void *to, const char *line)
 
 static void progress_is_told_line_by_line(void **state)
 {
-    sejajar_train_input input = {text_path, false, 1};
+    sejajar_train_input input = {text_path, false, 1, NULL};
     kept lines = {0};
     sejajar_train_options options = {
         .inputs = &input, .input_count = 1, .progress = keep_line, .progress_to = &lines};
@@ -235,7 +235,7 @@ static void progress_is_told_line_by_line(void **state)
 
 static sejajar_model *train_with(const char *entries, double weight)
 {
-    sejajar_train_input inputs[2] = {{text_path, false, 1}, {NULL, true, weight}};
+    sejajar_train_input inputs[2] = {{text_path, false, 1, NULL}, {NULL, true, weight, NULL}};
     sejajar_train_options options = {.inputs = inputs, .input_count = 2};
     sejajar_model *model;
     char path[64];
@@ -344,7 +344,7 @@ static void pairs_all_alike_in_length_are_refused(void **state)
 static void what_cannot_be_read_or_written_is_named(void **state)
 {
     sejajar_error err;
-    sejajar_train_input input = {text_path, false, 1};
+    sejajar_train_input input = {text_path, false, 1, NULL};
     sejajar_train_options options = {.inputs = &input, .input_count = 1};
 
     (void)state;

@@ -351,7 +351,7 @@ static sejajar_status read_and_measure(sejajar_error *err)
     sj_gold gold = {0};
     sj_strict_counts counts = {0};
     double likelihood;
-    sejajar_status status = sj_gold_read(&gold, in_root(path, "other.tsv"), opened, err);
+    sejajar_status status = sj_gold_read(&gold, in_root(path, "other.tsv"), NULL, opened, err);
 
     if (status == SEJAJAR_OK)
         status = sj_gold_likelihood(&likelihood, &gold.at[0], opened, &opened->parameters, err);

@@ -1,4 +1,4 @@
-# Lists, beads, tables and training pairs are not converted: the advice is one that helps.
+# What can be converted says how; lists and the like cannot: the advice is one that helps.
 printf 'Satu.\tSatu\377.\n' >bytes
 for command in "eval bytes bytes" "match bytes bytes" "build --manifest bytes -o out" "align --batch bytes" \
     "score --pairs bytes" "train -o out bytes" "tune -o out bytes" "train-splitter --lang id -o out bytes bytes" \

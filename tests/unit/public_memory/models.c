@@ -28,7 +28,7 @@ static sejajar_status translate(sejajar_error *err)
 
 static sejajar_status train(sejajar_error *err)
 {
-    sejajar_train_input input = {in_folder("pairs.tsv"), false, 1};
+    sejajar_train_input input = {in_folder("pairs.tsv"), false, 1, NULL};
     sejajar_train_options options = {.inputs = &input, .input_count = 1, .provenance = "test"};
 
     return sejajar_train(in_folder("model"), &options, err);
