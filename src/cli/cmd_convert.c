@@ -146,6 +146,10 @@ static bool convert_input(conversion *c, const char *const *paths, size_t count)
     sejajar_error err;
     bool good;
 
+    if (count == 2 && paths_are_one_file(paths[0], paths[1])) {
+        report(stderr, paths[0], "the same file was named for both languages");
+        return false;
+    }
     if (count == 2)
         how.format = SEJAJAR_FORMAT_MOSES;
     if (sejajar_pairs_open(&pairs, paths, count, &how, &err) != SEJAJAR_OK) {
@@ -222,7 +226,7 @@ static bool open_writer(conversion *c, results *r)
     return false;
 }
 
-static int finish(conversion *c, results *r, bool good)
+static int finish(conversion *c, results *r, const operands *files, bool good)
 {
     sejajar_error err;
     sejajar_status status = SEJAJAR_OK;
@@ -234,7 +238,8 @@ static int finish(conversion *c, results *r, bool good)
     if (good && c->bad > 0)
         report(stderr, NULL, "lines that are wrong, passed over: %" PRIu64, c->bad);
     if (good && c->pairs == 0)
-        report(stderr, NULL, "there are no pairs in the input");
+        report(stderr, files->count > 0 ? files->at[0] : "-", "there are no pairs in it%s",
+               files->count > 1 ? ", nor in the others" : "");
     if ((!good && !c->output_failed) || (good && c->pairs == 0)) {
         results_abandon(r);
         return STATUS_FAILED;
@@ -263,7 +268,7 @@ static int convert(const settings *s, const operands *files)
     if (!open_output(&r, s) || !spares_inputs(&r, files))
         return STATUS_FAILED;
     if (open_writer(&c, &r))
-        status = finish(&c, &r, convert_inputs(&c, files));
+        status = finish(&c, &r, files, convert_inputs(&c, files));
     else
         results_abandon(&r);
     sejajar_pair_writer_free(c.writer);

@@ -7,11 +7,12 @@
 #include "report.h"
 #include "rows.h"
 #include "side.h"
+#include "signature.h"
 
 typedef struct {
     const char *encoding, *model, *keep, *out;
     unsigned folds;
-    bool segmented, quiet;
+    bool segmented, quiet, signature;
 } settings;
 
 static const option options[] = {
@@ -29,6 +30,7 @@ static const option options[] = {
               "of the others",
               folds),
     ROW_QUIET(NULL, quiet),
+    ROW_SIGNATURE(NULL, signature),
     {0},
 };
 
@@ -49,6 +51,18 @@ static void print(const sejajar_tuning *t, bool folds)
     printf("%-18s %9.4f → %.4f\n", "strict F1", t->f1_before, t->f1_after);
     if (folds)
         printf("%-18s %9.4f → %.4f\n", "strict F1, others", t->f1_before, t->f1_held_out);
+}
+
+/* What it begins with. */
+static bool sign(const char *folder)
+{
+    sejajar_model *model;
+
+    if (!model_open(&model, folder))
+        return false;
+    signature_say(model, NULL, NULL, NULL);
+    sejajar_model_free(model);
+    return true;
 }
 
 static int tune(const settings *s, const char *cases)
@@ -72,6 +86,8 @@ static int tune(const settings *s, const char *cases)
                "folder");
         return STATUS_FAILED;
     }
+    if (s->signature && !sign(how.model))
+        return STATUS_FAILED;
     if (sejajar_tune(s->out, &how, &result, &err) != SEJAJAR_OK) {
         report_plain_error(stderr, NULL, &err); /* it names the file */
         return STATUS_FAILED;

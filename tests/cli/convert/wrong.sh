@@ -12,4 +12,5 @@ try missing.tsv
 printf 'Satu.' | try
 printf '' >empty.tsv; try empty.tsv
 printf 'Satu.\t\377\n' >c.tsv; try c.tsv
+printf "Satu.\n" >satu; try satu satu; : >dua; try dua empty.tsv --from tsv
 ls out.tsv

@@ -19,6 +19,9 @@ try sejajar convert pairs.tsv --to jsonl -o -
 try sejajar eval beads beads
 try sejajar explain --bead 0 id en
 try sejajar lexicon kapal
+sejajar align -s -f beads id en -o beads
+printf 'id\ten\tbeads\n' >cases
+try sejajar tune -o tuned cases
 mkdir a b
 cp id a/one
 cp en b/one
