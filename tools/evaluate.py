@@ -107,7 +107,8 @@ def evaluate_set(score, args, name, work, beads):
         lax.append(l)
         beads.extend(judged(score, folders))
         if args.raw and condition != 'long':
-            align(args.sejajar, folders, 'raw', 'sejajar.tsv', args.option)
+            align(args.sejajar, folders, 'raw', 'sejajar.tsv',
+                  [*args.option, *args.raw_option])
             pairs = [x for c in folders for x in (c, f'{c}/sejajar.tsv')]
             spans.append(score.score_spans(pairs)['spans'][2])
     return strict, lax, spans
@@ -128,6 +129,8 @@ def main():
     parser.add_argument('--calibration', action='store_true')
     parser.add_argument('--option', action='append', default=[],
                         help='passed on to sejajar align, e.g. --option=--model=DIR')
+    parser.add_argument('--raw-option', action='append', default=[],
+                        help='the same for running text alone, e.g. --raw-option=--unit=paragraph')
     args = parser.parse_args()
     sys.path.insert(0, f'{args.shared}/bench')
     import score

@@ -31,10 +31,10 @@ static void sign(build *b)
                       s->shop.id, s->shop.en);
     length = strlen(b->signature);
     snprintf(b->signature + length, sizeof b->signature - length,
-             "; build 3: encoding %s, newlines %d, quotes %d, segmented %d, adapt %d, score %ld, "
-             "fidelity %ld, rules %lx, drop %lx",
+             "; build 3: encoding %s, newlines %d, quotes %d, unit %d, segmented %d, adapt %d, "
+             "score %ld, fidelity %ld, rules %lx, drop %lx",
              s->shop.how.encoding ? s->shop.how.encoding : "UTF-8", s->shop.how.newlines,
-             s->shop.how.quotes, s->shop.how.segmented, s->shop.align.adapt,
+             s->shop.how.quotes, s->shop.how.unit, s->shop.how.segmented, s->shop.align.adapt,
              (long)(s->limits.min_score * 1e6), (long)(s->limits.min_fidelity * 1e6),
              (unsigned long)s->limits.rules, (unsigned long)s->drop);
 }

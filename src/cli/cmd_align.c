@@ -79,6 +79,7 @@ static const option options[] = {
     ROW_SEGMENTED("Input", shop.how),
     ROW_NEWLINES(shop.how),
     ROW_QUOTES(shop.how),
+    ROW_UNIT(shop.how),
     ROW_ENCODING(NULL, shop.how),
     ROW_ID_ABBREVIATIONS(named.id_abbreviations),
     ROW_EN_ABBREVIATIONS(named.en_abbreviations),

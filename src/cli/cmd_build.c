@@ -56,6 +56,7 @@ static const option options[] = {
     ROW_SEGMENTED(NULL, build.shop.how),
     ROW_NEWLINES(build.shop.how),
     ROW_QUOTES(build.shop.how),
+    ROW_UNIT(build.shop.how),
     ROW_ENCODING(NULL, build.shop.how),
     ROW_ID_ABBREVIATIONS(named.id_abbreviations),
     ROW_EN_ABBREVIATIONS(named.en_abbreviations),

@@ -58,6 +58,7 @@ static const option options[] = {
     ROW_SEGMENTED("Documents", shop.how),
     ROW_NEWLINES(shop.how),
     ROW_QUOTES(shop.how),
+    ROW_UNIT(shop.how),
     ROW_ID_ABBREVIATIONS(named.id_abbreviations),
     ROW_EN_ABBREVIATIONS(named.en_abbreviations),
     ROW_LEXICON(named.lexicon),
@@ -164,8 +165,8 @@ static int check_pairs(const command *self, const settings *s, const operands *f
         return usage_error(self, "--pairs takes one table; %d files named", files->count);
     if (s->format_given || s->worst != not_said || s->named.id_abbreviations ||
         s->named.en_abbreviations || s->named.lexicon || how->segmented || how->newlines ||
-        how->quotes)
-        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes, "
+        how->quotes || how->unit)
+        return usage_error(self, "--format, --limit, --segmented, --newlines, --quotes, --unit, "
                                  "abbreviations and --lexicon are for documents, not for --pairs");
     return STATUS_DONE;
 }

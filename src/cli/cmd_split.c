@@ -23,6 +23,7 @@ static const option options[] = {
     ROW_LANGUAGE("Input", 'l', "lang", "id|en", "the language of the text (required)", language),
     ROW_NEWLINES(how),
     ROW_QUOTES(how),
+    ROW_UNIT(how),
     ROW_TEXT(NULL, 0, "abbreviations", "FILE",
              "more abbreviations, one a line; after a tab its class: A never ends a sentence, N "
              "not before a number, E may end one",
@@ -70,7 +71,7 @@ static int write_decision(void *to, const sejajar_decision *decision)
 
 static int explain(const settings *s, const side *text, const sejajar_splitter *splitter)
 {
-    sejajar_split_options how = {(sejajar_newlines)s->how.newlines, (sejajar_quotes)s->how.quotes};
+    sejajar_split_options how = split_options(&s->how);
     explanation e = {.text = text->sentences->text, .format = (sejajar_sentence_format)s->format};
     sejajar_status status;
     sejajar_error err;
@@ -128,6 +129,8 @@ static int run(const command *self, int argc, char **argv)
         return usage_error(self, "say which language it is: --lang id or --lang en");
     if (files.count > 1)
         return usage_error(self, "one file at a time; '%s' is too many", files.at[1]);
+    if (s.explain && s.how.unit)
+        return usage_error(self, "--explain is about sentences, not about --unit paragraph");
     return split(&s, files.count ? files.at[0] : "-");
 }
 

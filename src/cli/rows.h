@@ -39,6 +39,10 @@
 #define ROW_QUOTES(how)                                                                            \
     ROW_CHOICE(NULL, 0, "quotes", "split|keep",                                                    \
                "several sentences in one quotation: cut them, or not", how.quotes, quotes_choices)
+#define ROW_UNIT(how)                                                                              \
+    ROW_CHOICE(NULL, 0, "unit", "sentence|paragraph",                                              \
+               "what text is cut into; paragraphs are for translation with context", how.unit,     \
+               unit_choices)
 #define ROW_ENCODING_OF(group, member)                                                             \
     ROW(group, 0, "encoding", "NAME", "convert from another encoding; auto finds out which",       \
         OPTION_ENCODING, offsetof(settings, member), NULL, NULL)

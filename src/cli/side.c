@@ -6,17 +6,19 @@
 #include "options.h"
 #include "report.h"
 
-/* In the order of sejajar_newlines and sejajar_quotes. */
+/* In the order of sejajar_newlines, sejajar_quotes and sejajar_unit. */
 const char *const newlines_choices[] = {"auto", "paragraph", "wrapped", NULL};
 const char *const quotes_choices[] = {"split", "keep", NULL};
+const char *const unit_choices[] = {"sentence", "paragraph", NULL};
 
 enum { LONGEST_PATH = 4096 };
 
 bool splits_segmented(const command *self, const reading *how, bool abbreviations)
 {
-    if (!how->segmented || !(how->newlines || how->quotes || abbreviations))
+    if (!how->segmented || !(how->newlines || how->quotes || how->unit || abbreviations))
         return false;
-    usage_error(self, "--segmented text is not split: no --newlines, --quotes or abbreviations");
+    usage_error(self, "--segmented text is not split: no --newlines, --quotes, --unit or "
+                      "abbreviations");
     return true;
 }
 
@@ -65,11 +67,17 @@ static bool has_text(const sejajar_sentences *sentences)
     return false;
 }
 
+sejajar_split_options split_options(const reading *how)
+{
+    return (sejajar_split_options){.newlines = (sejajar_newlines)how->newlines,
+                                   .quotes = (sejajar_quotes)how->quotes,
+                                   .unit = (sejajar_unit)how->unit};
+}
+
 static sejajar_status cut(side *s, sejajar_text text, bool listed, const reading *how,
                           const sejajar_splitter *splitter, sejajar_error *err)
 {
-    sejajar_split_options options = {.newlines = (sejajar_newlines)how->newlines,
-                                     .quotes = (sejajar_quotes)how->quotes};
+    sejajar_split_options options = split_options(how);
 
     if (listed || how->segmented)
         return sejajar_lines(&s->sentences, text, err);

@@ -13,10 +13,13 @@ typedef struct {
     const char *encoding;
     int newlines; /* sejajar_newlines */
     int quotes;   /* sejajar_quotes */
+    int unit;     /* sejajar_unit */
     bool segmented;
 } reading;
 
-extern const char *const newlines_choices[], *const quotes_choices[];
+extern const char *const newlines_choices[], *const quotes_choices[], *const unit_choices[];
+
+sejajar_split_options split_options(const reading *how);
 
 /* Segmented text is not split: true, after a message, where an option says how. */
 bool splits_segmented(const command *self, const reading *how, bool abbreviations);

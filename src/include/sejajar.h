@@ -164,7 +164,7 @@ SEJAJAR_API bool sejajar_language_guess(sejajar_language *out, sejajar_text text
  * sejajar_lines(). */
 typedef struct {
     size_t begin, end;
-    uint32_t paragraph; /* from 0 */
+    uint32_t paragraph; /* from 0; 0 where the units are paragraphs */
 } sejajar_sentence;
 
 /* A place inside a sentence where the splitter nearly ended it, or where a semicolon ends a
@@ -198,10 +198,17 @@ typedef enum {
     SEJAJAR_QUOTES_KEEP       /* they are one */
 } sejajar_quotes;
 
+/* What text is cut into. */
+typedef enum {
+    SEJAJAR_UNIT_SENTENCE = 0,
+    SEJAJAR_UNIT_PARAGRAPH /* for translation with context; nothing in it is in doubt */
+} sejajar_unit;
+
 /* All 0: the defaults. */
 typedef struct {
     sejajar_newlines newlines;
     sejajar_quotes quotes;
+    sejajar_unit unit;
 } sejajar_split_options;
 
 /* Abbreviations and weights of one language. */
@@ -254,7 +261,8 @@ typedef struct {
  * anything else to stop. */
 typedef int (*sejajar_decision_sink)(void *to, const sejajar_decision *decision);
 
-/* Why sejajar_split(), given the same arguments, cuts where it does. `options` may be NULL. */
+/* Why sejajar_split(), given the same arguments, ends sentences where it does, whatever the unit.
+ * `options` may be NULL. */
 SEJAJAR_API sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
                                                  const sejajar_splitter *splitter,
                                                  sejajar_text text,

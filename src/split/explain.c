@@ -125,15 +125,18 @@ sejajar_status sejajar_split_explain(sejajar_decision_sink sink, void *to,
                                      const sejajar_splitter *splitter, sejajar_text text,
                                      const sejajar_split_options *options, sejajar_error *err)
 {
-    sejajar_sentences *sentences;
+    sejajar_split_options how = options ? *options : (sejajar_split_options){0};
     explainer e = {.splitter = splitter, .sink = sink, .to = to};
-    sejajar_status status = sejajar_split(&sentences, splitter, text, options, err);
+    sejajar_sentences *sentences;
+    sejajar_status status;
     sj_scan scan;
 
+    how.unit = SEJAJAR_UNIT_SENTENCE;
+    status = sejajar_split(&sentences, splitter, text, &how, err);
     if (status != SEJAJAR_OK)
         return status;
     text = sentences->text;
-    scan = sj_splitter_scan(splitter, text, options);
+    scan = sj_splitter_scan(splitter, text, &how);
     e.sentences = sentences;
     scan.ends = ends;
     scan.decided = decided;

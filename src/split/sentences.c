@@ -112,7 +112,7 @@ static sejajar_status hand_over(sejajar_sentences **out, sejajar_sentences sente
 sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
                          const sejajar_split_options *options)
 {
-    static const sejajar_split_options usual = {SEJAJAR_NEWLINES_AUTO, SEJAJAR_QUOTES_SPLIT};
+    static const sejajar_split_options usual = {0};
     sj_newlines newlines;
 
     if (!options)
@@ -122,6 +122,25 @@ sj_scan sj_splitter_scan(const sejajar_splitter *splitter, sejajar_text text,
                      .habits = sj_habits_survey(text, &newlines),
                      .starters = &splitter->weights.starters,
                      .keep_quotes = options->quotes == SEJAJAR_QUOTES_KEEP};
+}
+
+/* Joins the sentences of each paragraph, as if all paragraphs were one's sentences. */
+static void join_paragraphs(sejajar_sentences *found)
+{
+    size_t count = 0;
+
+    for (size_t k = 0; k < found->count; k++) {
+        sejajar_sentence sentence = found->at[k];
+
+        if (k && sentence.paragraph == found->at[k - 1].paragraph)
+            found->at[count - 1].end = sentence.end;
+        else
+            found->at[count++] = sentence;
+    }
+    found->count = count;
+    found->doubt_count = 0;
+    for (size_t k = 0; k < count; k++)
+        found->at[k].paragraph = 0;
 }
 
 sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *splitter,
@@ -145,6 +164,8 @@ sejajar_status sejajar_split(sejajar_sentences **out, const sejajar_splitter *sp
         sejajar_sentences found = {text, scan.found.at, scan.found.count, j.doubts.at,
                                    j.doubts.count};
 
+        if (options && options->unit == SEJAJAR_UNIT_PARAGRAPH)
+            join_paragraphs(&found);
         status = hand_over(out, found, err);
         scan.found.at = NULL; /* handed over */
     } else {

@@ -6,7 +6,7 @@
 static sejajar_sentences *split(const sejajar_splitter *splitter, sejajar_text text,
                                 sejajar_newlines newlines)
 {
-    sejajar_split_options options = {newlines, SEJAJAR_QUOTES_SPLIT};
+    sejajar_split_options options = {.newlines = newlines};
     sejajar_sentences *sentences;
 
     assert_int_equal(sejajar_split(&sentences, splitter, text, &options, NULL), SEJAJAR_OK);
@@ -72,6 +72,25 @@ static void a_page_break_and_a_paragraph_separator_end_paragraphs(void **state)
     assert_int_equal(sentences->count, 3);
     assert_int_equal(sentences->at[2].paragraph, 2);
     sejajar_sentences_free(sentences);
+}
+
+static void paragraphs_can_be_the_units(void **state)
+{
+    sejajar_split_options options = {SEJAJAR_NEWLINES_WRAPPED, SEJAJAR_QUOTES_SPLIT,
+                                     SEJAJAR_UNIT_PARAGRAPH};
+    sejajar_sentences *units;
+
+    (void)state;
+    assert_int_equal(sejajar_split(&units, splitters[SEJAJAR_ID],
+                                   TEXT("Ayah pulang; Ibu\nmemasak. Adik tidur.\n\nMalam tiba."),
+                                   &options, NULL),
+                     SEJAJAR_OK);
+    assert_int_equal(units->count, 2);
+    assert_true(sentence_is(units, 0, "Ayah pulang; Ibu\nmemasak. Adik tidur."));
+    assert_true(sentence_is(units, 1, "Malam tiba."));
+    assert_int_equal(units->at[1].paragraph, 0);
+    assert_int_equal(units->doubt_count, 0);
+    sejajar_sentences_free(units);
 }
 
 static void added_abbreviations_count(void **state)
@@ -211,6 +230,7 @@ int main(void)
         cmocka_unit_test(paragraphs_count_from_zero_without_gaps),
         cmocka_unit_test(nothing_and_white_space_have_no_sentences),
         cmocka_unit_test(a_page_break_and_a_paragraph_separator_end_paragraphs),
+        cmocka_unit_test(paragraphs_can_be_the_units),
         cmocka_unit_test(added_abbreviations_count),
         cmocka_unit_test(a_repeated_place_is_recalled_and_another_is_not),
         cmocka_unit_test(lines_keep_empty_ones),

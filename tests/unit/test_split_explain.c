@@ -20,7 +20,7 @@ static int note(void *to, const sejajar_decision *decision)
 
 static decisions explain(sejajar_text text, sejajar_quotes quotes)
 {
-    sejajar_split_options options = {SEJAJAR_NEWLINES_WRAPPED, quotes};
+    sejajar_split_options options = {.newlines = SEJAJAR_NEWLINES_WRAPPED, .quotes = quotes};
     decisions d = {.room = MOST};
 
     assert_int_equal(sejajar_split_explain(note, &d, splitters[SEJAJAR_ID], text, &options, NULL),

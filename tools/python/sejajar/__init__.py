@@ -43,6 +43,7 @@ Path = Union[str, "PathLike[str]"]
 
 _NEWLINES = ("auto", "paragraph", "wrapped")
 _QUOTES = ("split", "keep")
+_UNITS = ("sentence", "paragraph")
 _LANGUAGES = ("id", "en")
 
 
@@ -218,30 +219,31 @@ class Aligner:
         call("sejajar_splitter_open", byref(handle), path, language)
         return self._keep(handle, "sejajar_splitter_free")
 
-    def _split(self, text: str, language: int, newlines: str = "auto",
-               quotes: str = "split") -> _Sentences:
+    def _split(self, text: str, language: int, newlines: str = "auto", quotes: str = "split",
+               unit: str = "sentence") -> _Sentences:
         if "\0" in text:
             raise ValueError("the text has a character 0")
         options = CSplitOptions(_choice("newlines", newlines, _NEWLINES),
-                                _choice("quotes", quotes, _QUOTES))
+                                _choice("quotes", quotes, _QUOTES), _choice("unit", unit, _UNITS))
         return _Sentences(text.encode("utf-8"), lambda out, data: call(
             "sejajar_split", out, self._splitters[language], data, byref(options)))
 
     def _take(self, text: Text, language: int) -> _Sentences:
         return self._split(text, language) if isinstance(text, str) else _from_list(text)
 
-    def sentences(self, text: str, lang: str, *, newlines: str = "auto",
-                  quotes: str = "split") -> list[Sentence]:
+    def sentences(self, text: str, lang: str, *, newlines: str = "auto", quotes: str = "split",
+                  unit: str = "sentence") -> list[Sentence]:
         """The sentences of running text with their places. `newlines` says what a single line end
         means ("paragraph", "wrapped", or "auto"), `quotes` whether quotations are cut ("split",
-        "keep")."""
-        found = self._split(text, _language(lang), newlines, quotes)
+        "keep"), `unit` whether whole paragraphs are wanted instead ("paragraph")."""
+        found = self._split(text, _language(lang), newlines, quotes, unit)
         return _characters(text, found.data, found.spans())
 
-    def split(self, text: str, lang: str, *, newlines: str = "auto",
-              quotes: str = "split") -> list[str]:
-        """The sentences of running text, each on one line."""
-        return [s.text for s in self.sentences(text, lang, newlines=newlines, quotes=quotes)]
+    def split(self, text: str, lang: str, *, newlines: str = "auto", quotes: str = "split",
+              unit: str = "sentence") -> list[str]:
+        """The sentences of running text, or its paragraphs, each on one line."""
+        return [s.text for s in self.sentences(text, lang, newlines=newlines, quotes=quotes,
+                                               unit=unit)]
 
     def align(self, id: Text, en: Text, *, adapt: bool = False, crossing: bool = False,
               unmatched: bool = False, min_score: float = 0.0,

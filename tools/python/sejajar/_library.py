@@ -44,7 +44,7 @@ class CSentences(Structure):
 
 
 class CSplitOptions(Structure):
-    _fields_ = [("newlines", c_int), ("quotes", c_int)]
+    _fields_ = [("newlines", c_int), ("quotes", c_int), ("unit", c_int)]
 
 
 class CBead(Structure):
