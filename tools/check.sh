@@ -51,9 +51,10 @@ sanitizer_options() {
     fi
 }
 
-runtime=$(apt-cache show libclang-rt-dev >/dev/null 2>&1 && echo libclang-rt-dev || true)
 # shellcheck disable=SC2086
-need_packages $BUILD_PACKAGES g++ libcmocka-dev python3 gzip clang clang-format libxml2-utils $runtime
+need_packages $BUILD_PACKAGES g++ libcmocka-dev python3 gzip clang clang-format libxml2-utils
+# Clang's sanitizers, where they are a package of their own: asked only now that the lists are there.
+want_packages libclang-rt-dev
 # What some tests leave out where it is not there.
 want_packages chromium dpkg-dev file lintian mandoc man-db zsh fish
 
