@@ -185,7 +185,7 @@ def what_is_saved_is_gold(b, folder):
     same(result.splitlines()[0], "strict P 0.7143 R 0.8333 F1 0.7692")
     Path(folder, "cases.tsv").write_text("story.id.sentences\tstory.en.sentences\tgold.beads\n")
     result = sejajar("tune", "-o", "tuned", "cases.tsv", cwd=folder).decode()
-    same(result.splitlines()[0], "1 documents, 6 beads")
+    same(result.splitlines()[0], "1 document, 6 beads")
     press(b, "u")
 
 
