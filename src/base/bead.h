@@ -4,6 +4,12 @@
 
 #include "sejajar.h"
 
+/* In what is written for programs. */
+static inline const char *sj_side_name(int side)
+{
+    return side == SEJAJAR_ID ? "id" : "en";
+}
+
 /* Has it sentences on both sides? */
 static inline bool sj_bead_is_matched(const sejajar_bead *bead)
 {

@@ -4,6 +4,7 @@
 #include <jansson.h>
 #include <stdio.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "report/json_out.h"
 
@@ -86,7 +87,6 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
                         const sj_bitext *bitext, const sj_parameters *parameters,
                         const sejajar_bead *bead)
 {
-    static const char *const names[2] = {"id", "en"};
     bool id_taken[SJ_BEAD_WORDS] = {false}, en_taken[SJ_BEAD_WORDS] = {false};
     bool *taken[2] = {id_taken, en_taken};
     uint32_t first[2] = {bead->id_first, bead->en_first};
@@ -95,7 +95,7 @@ static json_t *describe(const sj_bead_parts *parts, const bead_side sides[2],
 
     snprintf(shape, sizeof shape, "%u-%u", bead->id_count, bead->en_count);
     for (int s = 0; s < 2; s++)
-        json_object_set_new(unlinked, names[s],
+        json_object_set_new(unlinked, sj_side_name(s),
                             list_unlinked(&sides[s], taken[s], bitext, s, first[s], parameters));
     return json_pack("{s:s, s:o*, s:o*, s:{s:o*, s:o*, s:o*, s:o*, s:o*}, s:o*, s:o*}", "shape",
                      shape, "probability", probability(bead), "nats", nats(parts->total), "parts",

@@ -3,7 +3,6 @@
 #include "report/fidelity_report.h"
 #include "report/html.h"
 
-enum { KINDS = SEJAJAR_FINDING_PUNCTUATION + 1 };
 /* Below these a fidelity is bad, doubtful, fair. */
 static const double bad = 0.25, doubtful = 0.5, fair = 0.75;
 
@@ -124,11 +123,11 @@ static void put_row(sj_buffer *to, const sejajar_report *r, size_t bead)
     sj_put_string(to, "\" data-n=\"");
     sj_put_count(to, bead);
     sj_put_string(to, "\" data-fidelity=\"");
-    sj_put_share(to, fidelity, 6);
+    sj_put_decimals(to, fidelity, 6);
     sj_put_byte(to, '"');
     put_kinds(to, r, bead);
     sj_put_string(to, "><td class=\"score\">");
-    sj_put_share(to, fidelity, 2);
+    sj_put_decimals(to, fidelity, 2);
     sj_put_string(to, "</td>\n");
     put_side(to, r, bead, 0);
     put_side(to, r, bead, 1);
@@ -142,7 +141,7 @@ static void put_figure(sj_buffer *to, const char *name, double value, unsigned d
     sj_put_string(to, "<div><dt>");
     sj_put_string(to, name);
     sj_put_string(to, "</dt><dd>");
-    sj_put_share(to, value, decimals);
+    sj_put_decimals(to, value, decimals);
     sj_put_string(to, unit);
     sj_put_string(to, "</dd></div>\n");
 }
@@ -150,11 +149,11 @@ static void put_figure(sj_buffer *to, const char *name, double value, unsigned d
 static void put_summary(sj_buffer *to, const sejajar_summary *s)
 {
     sj_put_string(to, "<dl class=\"figures\">\n<div><dt>Fidelity</dt><dd id=\"fidelity\">");
-    sj_put_share(to, s->fidelity, 3);
+    sj_put_decimals(to, s->fidelity, 3);
     sj_put_string(to, " <small>95 %: ");
-    sj_put_share(to, s->low, 3);
+    sj_put_decimals(to, s->low, 3);
     sj_put_string(to, " – ");
-    sj_put_share(to, s->high, 3);
+    sj_put_decimals(to, s->high, 3);
     sj_put_string(to, "</small></dd></div>\n");
     put_figure(to, "Source covered", 100 * s->source_covered, 0, " %");
     put_figure(to, "Translation with a source", 100 * s->translation_covered, 0, " %");
@@ -171,7 +170,7 @@ static void put_controls(sj_buffer *to, const sejajar_summary *s)
                       "</option><option value=\"text\">as in the text</option></select></label>\n"
                       "<label>Show <select id=\"kind\"><option value=\"\">everything</option>"
                       "<option value=\"*\">with findings</option>");
-    for (int k = 0; k < KINDS; k++) {
+    for (int k = 0; k < SJ_FINDING_KINDS; k++) {
         const char *name = sejajar_finding_name((sejajar_finding_kind)k);
 
         sj_put_string(to, "<option value=\"");

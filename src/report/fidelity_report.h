@@ -6,8 +6,7 @@
 #include "fidelity/document.h"
 #include "write/buffer.h"
 
-/* Writes a share with so many decimals, whatever the locale. */
-void sj_put_share(sj_buffer *to, double share, unsigned decimals);
+enum { SJ_FINDING_KINDS = SEJAJAR_FINDING_PUNCTUATION + 1 };
 
 void sj_fidelity_put_text(sj_buffer *to, const sejajar_report *report,
                           const sejajar_report_options *options);
@@ -22,6 +21,13 @@ static inline sejajar_text sj_report_text(const sejajar_report *report, size_t b
     const sejajar_bead *b = &report->alignment->beads[bead];
 
     return sj_bead_text(report->sentences[side], sj_bead_first(b, side), sj_bead_count(b, side));
+}
+
+/* The words [begin, end) of it. */
+static inline sejajar_text sj_report_words(const sejajar_report *report, size_t bead, int side,
+                                           size_t begin, size_t end)
+{
+    return (sejajar_text){sj_report_text(report, bead, side).bytes + begin, end - begin};
 }
 
 /* How many sentences it has. */

@@ -1,6 +1,7 @@
 /* What was found in a pair, as JSON. */
 #include <jansson.h>
 
+#include "base/bead.h"
 #include "base/error.h"
 #include "report/json_out.h"
 
@@ -11,11 +12,10 @@ static json_t *part_of(sejajar_text text, size_t begin, size_t end)
 
 static json_t *describe(const sejajar_finding *f, const sejajar_text text[2])
 {
-    static const char *const names[2] = {"id", "en"};
     json_t *json =
         json_pack("{s:s, s:s, s:o*, s:[I, I]}", "category", sejajar_finding_name(f->kind), "side",
-                  names[f->side], "words", part_of(text[f->side], f->begin, f->end), "bytes",
-                  (json_int_t)f->begin, (json_int_t)f->end);
+                  sj_side_name((int)f->side), "words", part_of(text[f->side], f->begin, f->end),
+                  "bytes", (json_int_t)f->begin, (json_int_t)f->end);
 
     if (json && f->other_end > f->other_begin)
         json_object_set_new(json, "against",

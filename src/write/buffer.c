@@ -1,6 +1,7 @@
 /* Text on its way to a sink, in blocks. */
 #include "write/buffer.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -68,6 +69,23 @@ void sj_put_count(sj_buffer *buffer, uint64_t count)
     sj_put(buffer, digits + at, sizeof digits - at);
 }
 
+/* Not printf(): its decimal point is the locale's. */
+void sj_put_decimals(sj_buffer *buffer, double value, unsigned decimals)
+{
+    uint64_t scale = 1, parts;
+
+    for (unsigned k = 0; k < decimals; k++)
+        scale *= 10;
+    parts = (uint64_t)llround(fabs(value) * (double)scale);
+    if (value < 0)
+        sj_put_byte(buffer, '-');
+    sj_put_count(buffer, parts / scale);
+    if (decimals > 0)
+        sj_put_byte(buffer, '.');
+    for (scale /= 10; scale > 0; scale /= 10)
+        sj_put_byte(buffer, (char)('0' + parts / scale % 10));
+}
+
 unsigned sj_ten_thousandths(double probability)
 {
     double inside = probability > 0 ? probability < 1 ? probability : 1 : 0; /* and NaN: 0 */
@@ -75,7 +93,6 @@ unsigned sj_ten_thousandths(double probability)
     return (unsigned)(inside * 10000 + 0.5);
 }
 
-/* Not printf(): its decimal point is the locale's. */
 void sj_put_probability(sj_buffer *buffer, double probability)
 {
     unsigned parts = sj_ten_thousandths(probability);

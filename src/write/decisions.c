@@ -29,18 +29,9 @@ static sejajar_text after(sejajar_text text, size_t begin)
     return (sejajar_text){text.bytes + begin, end - begin};
 }
 
-/* Three decimals, whatever the locale. */
 static void put_weight(sj_buffer *buffer, double weight)
 {
-    double size = weight < 0 ? -weight : weight;
-    uint64_t thousandths = (uint64_t)(size * 1000 + 0.5);
-    char decimals[4] = {'.', (char)('0' + thousandths / 100 % 10),
-                        (char)('0' + thousandths / 10 % 10), (char)('0' + thousandths % 10)};
-
-    if (weight < 0)
-        sj_put_byte(buffer, '-');
-    sj_put_count(buffer, thousandths / 1000);
-    sj_put(buffer, decimals, sizeof decimals);
+    sj_put_decimals(buffer, weight, 3);
 }
 
 static void put_line(sj_buffer *buffer, sejajar_text text, const sejajar_decision *d)

@@ -111,9 +111,12 @@ void sj_put_name(sj_buffer *buffer, sj_notation notation, const char *name)
     }
     while (at < end) {
         const char *begin = at;
+        uint32_t c = sj_utf8_next(&at, end);
 
-        if (sj_utf8_next(&at, end) == 0xFFFD)
+        if (c == 0xFFFD)
             sj_put_string(buffer, "\xEF\xBF\xBD");
+        else if (c == 0x7F && notation == SJ_JSON)
+            sj_put_string(buffer, "\\u007f"); /* JSON allows it, terminals obey it */
         else
             sj_put_escaped(buffer, notation, begin, at);
     }

@@ -1,26 +1,10 @@
 /* A row of a table of values with names, as TSV or as a JSON object. */
-#include <string.h>
-
-#include "base/utf8.h"
 #include "write/value.h"
 
-/* The bytes of a file's name need not be UTF-8; JSON must be. */
 static void put_json_text(sj_buffer *buffer, const char *text)
 {
-    const char *at = text, *end = text + strlen(text);
-
     sj_put_byte(buffer, '"');
-    while (at < end) {
-        const char *begin = at;
-        uint32_t c = sj_utf8_next(&at, end);
-
-        if (c == 0xFFFD)
-            sj_put_string(buffer, "\xEF\xBF\xBD");
-        else if (c == 0x7F)
-            sj_put_string(buffer, "\\u007f"); /* JSON allows it, terminals obey it */
-        else
-            sj_put_escaped(buffer, SJ_JSON, begin, at);
-    }
+    sj_put_name(buffer, SJ_JSON, text);
     sj_put_byte(buffer, '"');
 }
 
