@@ -11,7 +11,8 @@
 typedef struct {
     sejajar_language language;
     const sj_abbreviations *abbreviations;
-    const sj_word_set *ordinary;
+    const sj_word_set *ordinary; /* the most frequent words that are no names */
+    const sj_word_set *known;    /* these and others */
 } sj_knowledge;
 
 /* For candidates of scripts without capitals; needs the word before. */

@@ -17,8 +17,8 @@ struct sejajar_splitter {
 /* What the splitter knows of its language; points into it. */
 static inline sj_knowledge sj_splitter_knowledge(const sejajar_splitter *splitter)
 {
-    return (sj_knowledge){splitter->language, &splitter->abbreviations,
-                          &splitter->weights.ordinary};
+    return (sj_knowledge){splitter->language, &splitter->abbreviations, &splitter->weights.ordinary,
+                          &splitter->weights.known};
 }
 
 /* A scan of `text` with the options set (NULL: the usual ones) and without a judge. */

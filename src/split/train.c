@@ -22,7 +22,7 @@ typedef struct {
     sejajar_language language;
     sj_abbreviations abbreviations;
     sj_word_counts counts;
-    sj_word_set ordinary;
+    sj_word_set ordinary, known;
     sj_feature_names names;
     SJ_ARRAY(uint32_t) feature; /* of all examples, one after the other */
     SJ_ARRAY(size_t) first;     /* where each example begins there */
@@ -105,7 +105,7 @@ static bool ends(void *judge, sj_scan *scan, const sj_candidate *candidate)
 {
     trainer *t = judge;
     bool yes = is_gold(t, (size_t)(candidate->end - scan->begin));
-    sj_knowledge knowledge = {t->language, &t->abbreviations, &t->ordinary};
+    sj_knowledge knowledge = {t->language, &t->abbreviations, &t->ordinary, &t->known};
     sj_context context;
     sj_rule rule = sj_context_fill(&context, scan, candidate, &knowledge);
 
@@ -140,7 +140,8 @@ static sejajar_status find_ordinary(trainer *t, const sejajar_split_gold *sets, 
     for (size_t s = 0; s < count; s++)
         if (!count_words(t, sets[s].text))
             return sj_fail_memory(err);
-    return sj_word_counts_choose(&t->counts, &t->ordinary) ? SEJAJAR_OK : sj_fail_memory(err);
+    return sj_word_counts_choose(&t->counts, &t->ordinary, &t->known) ? SEJAJAR_OK
+                                                                      : sj_fail_memory(err);
 }
 
 static sejajar_status read_set(trainer *t, const sejajar_split_gold *set, size_t number,
@@ -262,6 +263,7 @@ sejajar_status sejajar_train_splitter(const char *directory, sejajar_language la
     sj_abbreviations_release(&t.abbreviations);
     sj_word_counts_release(&t.counts);
     sj_word_set_release(&t.ordinary);
+    sj_word_set_release(&t.known);
     sj_feature_names_release(&t.names);
     sj_array_free(&t.feature);
     sj_array_free(&t.first);

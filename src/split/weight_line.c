@@ -7,6 +7,7 @@
  *     strength=strong next=the        0.874
  *
  *     ordinary        yang dan di
+ *     known           absah acuan
  *
  * A feature is true where all it names holds; a sentence ends where the weights of
  * the true ones add up to more than 0. */

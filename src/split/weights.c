@@ -112,32 +112,55 @@ static sejajar_status add(sj_weights *weights, const size_t *bases, const sj_wei
     return SEJAJAR_OK;
 }
 
-/* "ordinary" and a tab have been read; the words that follow. */
-static sejajar_status add_ordinary(sj_weights *weights, const char *at, const char *end,
-                                   sejajar_error *err)
+static sejajar_status add_ordinary(sj_weights *weights, uint64_t hash, sejajar_error *err)
 {
+    return sj_word_set_add(&weights->ordinary, hash) && sj_word_set_add(&weights->known, hash) &&
+                   sj_word_set_add(&weights->starters, hash)
+               ? SEJAJAR_OK
+               : sj_fail_memory(err);
+}
+
+static sejajar_status add_known(sj_weights *weights, uint64_t hash, sejajar_error *err)
+{
+    return sj_word_set_add(&weights->known, hash) ? SEJAJAR_OK : sj_fail_memory(err);
+}
+
+/* Lines of words: what they begin with, and what is done with each word. */
+static const struct {
+    const char *name;
+    sejajar_status (*add)(sj_weights *weights, uint64_t hash, sejajar_error *err);
+} word_lines[] = {{"ordinary\t", add_ordinary}, {"known\t", add_known}};
+
+enum { WORD_LINES = sizeof word_lines / sizeof *word_lines };
+
+/* Which of them the line is, WORD_LINES for none. */
+static size_t find_word_line(const char *at, const char *end)
+{
+    size_t k = 0;
+
+    while (k < WORD_LINES && ((size_t)(end - at) <= strlen(word_lines[k].name) ||
+                              memcmp(at, word_lines[k].name, strlen(word_lines[k].name)) != 0))
+        k++;
+    return k;
+}
+
+static sejajar_status add_words(sj_weights *weights, size_t kind, const char *at, const char *end,
+                                sejajar_error *err)
+{
+    at += strlen(word_lines[kind].name);
     while (at < end) {
         const char *space = memchr(at, ' ', (size_t)(end - at));
         const char *stop = space ? space : end;
-        uint64_t hash = sj_hash_word(at, (size_t)(stop - at));
+        sejajar_status status;
 
-        if (weights->ordinary.count == MOST_WORDS)
+        if (weights->known.count == MOST_WORDS)
             return sj_fail(err, SEJAJAR_ERROR_MODEL, "a splitter has at most %d words", MOST_WORDS);
-        if (!sj_word_set_add(&weights->ordinary, hash) ||
-            !sj_word_set_add(&weights->starters, hash))
-            return sj_fail_memory(err);
+        status = word_lines[kind].add(weights, sj_hash_word(at, (size_t)(stop - at)), err);
+        if (status != SEJAJAR_OK)
+            return status;
         at = space ? space + 1 : end;
     }
     return SEJAJAR_OK;
-}
-
-static const char ordinary[] = "ordinary\t";
-
-static bool is_ordinary_line(const char *at, const char *end)
-{
-    size_t length = sizeof ordinary - 1;
-
-    return (size_t)(end - at) > length && memcmp(at, ordinary, length) == 0;
 }
 
 /* Where a line stands, for messages. */
@@ -149,10 +172,11 @@ typedef struct {
 static sejajar_status parse_line(sj_weights *weights, const size_t *bases, const char *at,
                                  const char *end, const place *where, sejajar_error *err)
 {
+    size_t kind = find_word_line(at, end);
     sj_weight_line line;
 
-    if (is_ordinary_line(at, end))
-        return add_ordinary(weights, at + sizeof ordinary - 1, end, err);
+    if (kind < WORD_LINES)
+        return add_words(weights, kind, at, end, err);
     if (sj_weight_line_parse(&line, at, end))
         return add(weights, bases, &line, err);
     return sj_fail_at(err, SEJAJAR_ERROR_MODEL, where->number, where->byte,
@@ -312,6 +336,7 @@ void sj_weights_release(sj_weights *weights)
     sj_free(weights->words);
     sj_word_set_release(&weights->weighty);
     sj_word_set_release(&weights->ordinary);
+    sj_word_set_release(&weights->known);
     sj_word_set_release(&weights->starters);
     *weights = (sj_weights){0};
 }

@@ -31,7 +31,8 @@ typedef struct {
     } * words; /* a table (base/table.h) */
     size_t word_room, word_count;
     sj_word_set weighty;  /* words with a weight in any template */
-    sj_word_set ordinary; /* words that are no names */
+    sj_word_set ordinary; /* words that are no names, the most frequent ones */
+    sj_word_set known;    /* these and rarer ones */
     sj_word_set starters; /* ordinary ones, and those with a weight for beginning a sentence */
     uint64_t checksum;    /* of the whole text */
 } sj_weights;

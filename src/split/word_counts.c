@@ -11,6 +11,9 @@
 /* This many words cover more than nine in ten of running text. */
 enum { MOST_ORDINARY = 2000, RAREST = 5, WORDS_A_LINE = 12 };
 
+/* Others are known if they were met small so often, and so many times as often as not. */
+enum { RAREST_KNOWN = 2, MORE_OFTEN = 4 };
+
 /* Which bits of a hash are its place in the table. */
 enum { SHIFT = 8 };
 
@@ -53,39 +56,81 @@ static int by_word(const void *left, const void *right)
                   ((const struct sj_word_count *)right)->word);
 }
 
-/* From here on `at` is a sorted list, no table. */
-bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *words)
+static bool is_known(const struct sj_word_count *one)
+{
+    return one->lower >= RAREST_KNOWN && one->lower >= MORE_OFTEN * one->capital;
+}
+
+static bool is_ordinary(const struct sj_word_count *one)
+{
+    return one->lower >= RAREST && one->lower >= one->capital;
+}
+
+/* Of the words that `belongs` accepts move those among the first `count` to the front. */
+static size_t gather(struct sj_word_count *at, size_t count,
+                     bool (*belongs)(const struct sj_word_count *))
 {
     size_t kept = 0;
 
-    for (size_t i = 0; i < counts->room; i++) {
-        struct sj_word_count *one = &counts->at[i];
+    for (size_t i = 0; i < count; i++) {
+        struct sj_word_count one = at[i];
 
-        if (one->lower >= RAREST && one->lower >= one->capital)
-            counts->at[kept++] = *one;
+        if (!belongs(&one))
+            continue;
+        at[i] = at[kept];
+        at[kept++] = one;
     }
-    if (kept)
-        qsort(counts->at, kept, sizeof *counts->at, by_count);
-    counts->count = kept < MOST_ORDINARY ? kept : MOST_ORDINARY;
-    if (kept)
-        qsort(counts->at, counts->count, sizeof *counts->at, by_word);
-    for (size_t i = 0; i < counts->count; i++)
-        if (!sj_word_set_add(words, counts->at[i].hash))
+    return kept;
+}
+
+static void sort(struct sj_word_count *at, size_t count, int (*compare)(const void *, const void *))
+{
+    if (count)
+        qsort(at, count, sizeof *at, compare);
+}
+
+static bool add_all(sj_word_set *words, const struct sj_word_count *at, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!sj_word_set_add(words, at[i].hash))
             return false;
+    return true;
+}
+
+/* From here on `at` is two sorted lists, no table. */
+bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *ordinary, sj_word_set *known)
+{
+    size_t kept = gather(counts->at, counts->room, is_ordinary);
+
+    sort(counts->at, kept, by_count);
+    counts->ordinary = kept < MOST_ORDINARY ? kept : MOST_ORDINARY;
+    sort(counts->at, counts->ordinary, by_word);
+    counts->count = counts->ordinary + gather(counts->at + counts->ordinary,
+                                              counts->room - counts->ordinary, is_known);
+    sort(counts->at + counts->ordinary, counts->count - counts->ordinary, by_word);
+    return add_all(ordinary, counts->at, counts->ordinary) &&
+           add_all(known, counts->at, counts->count);
+}
+
+static bool write_lines(const char *name, const struct sj_word_count *at, size_t count,
+                        sejajar_sink sink, void *to)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool first = i % WORDS_A_LINE == 0;
+        bool last = i % WORDS_A_LINE == WORDS_A_LINE - 1 || i + 1 == count;
+
+        if (!sj_print(sink, to, "%s%s%s%s", first ? name : "", first ? "\t" : " ", at[i].word,
+                      last ? "\n" : ""))
+            return false;
+    }
     return true;
 }
 
 bool sj_word_counts_write(const sj_word_counts *counts, sejajar_sink sink, void *to)
 {
-    for (size_t i = 0; i < counts->count; i++) {
-        bool first = i % WORDS_A_LINE == 0;
-        bool last = i % WORDS_A_LINE == WORDS_A_LINE - 1 || i + 1 == counts->count;
-
-        if (!sj_print(sink, to, "%s%s%s", first ? "ordinary\t" : " ", counts->at[i].word,
-                      last ? "\n" : ""))
-            return false;
-    }
-    return true;
+    return write_lines("ordinary", counts->at, counts->ordinary, sink, to) &&
+           write_lines("known", counts->at + counts->ordinary, counts->count - counts->ordinary,
+                       sink, to);
 }
 
 void sj_word_counts_release(sj_word_counts *counts)

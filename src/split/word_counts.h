@@ -15,14 +15,17 @@ typedef struct {
         char word[32];
     } * at;
     size_t room, count;
+    size_t ordinary; /* of the chosen ones, which come first */
 } sj_word_counts;
 
 /* `inside`: no sentence can begin with it, so that its capital counts. */
 bool sj_word_counts_add(sj_word_counts *counts, const sj_token *token, bool inside);
 
-/* The ordinary words, those more often small than not, the most frequent ones: into
- * `words`, and as lines of splitter.txt into `file` (either may be NULL). */
-bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *words);
+/* The ordinary words, those more often small than not, the most frequent ones; and all that are
+ * known, since they were hardly ever written with a capital. */
+bool sj_word_counts_choose(sj_word_counts *counts, sj_word_set *ordinary, sj_word_set *known);
+
+/* As lines of splitter.txt. */
 bool sj_word_counts_write(const sj_word_counts *counts, sejajar_sink sink, void *to);
 void sj_word_counts_release(sj_word_counts *counts);
 

@@ -38,7 +38,7 @@ static void remove_model(const model *m)
     rmdir(m->directory);
 }
 
-static const char good[] = "# a comment\nsejajar splitter 1 id\nordinary\tyang dan\n"
+static const char good[] = "# a comment\nsejajar splitter 1 id\nordinary\tyang dan\nknown\tabsah\n"
                            "kind=period next_shape=lower\t-1.250\nstrength=strong next=dan\t0.5"
                            "00\n";
 
