@@ -4,10 +4,14 @@
 #include <string.h>
 
 #include "normalise/characters.h"
+#include "split/marks.h"
 #include "split/word_lists.h"
 
 /* A quotation closes nearby within so many bytes. */
 enum { NEARBY = 500 };
+
+/* Of what is said, in bytes; less than SJ_CONTEXT_BEFORE. */
+enum { LONGEST_SAID = 200 };
 
 /* Of who says something, title, name and what he does, in words. */
 enum { LONGEST_NAME = 5 };
@@ -100,6 +104,23 @@ static uint8_t begin_class(const sj_scan *scan)
     return kind & SJ_UPPER ? SJ_BEGIN_UPPER : kind & SJ_LOWER ? SJ_BEGIN_LOWER : SJ_BEGIN_OTHER;
 }
 
+/* Is what was said before `at`, which ends a quotation, introduced: `she asked, "Why?" I said no`?
+ */
+__attribute__((noinline)) static bool is_introduced(const sj_scan *scan, const char *at)
+{
+    const char *limit = at - scan->sentence > LONGEST_SAID ? at - LONGEST_SAID : scan->sentence;
+
+    if (at > limit && sj_kind_before(at, limit) & SJ_CLOSE_QUOTE) /* "Why", I asked */
+        sj_utf8_previous(&at, limit);
+    while (at > limit && !(sj_kind_before(at, limit) & SJ_OPEN_QUOTE))
+        sj_utf8_previous(&at, limit);
+    if (at == limit)
+        return false;
+    sj_utf8_previous(&at, limit);
+    at = sj_skip_space_before(at, limit);
+    return at > limit && (at[-1] == ',' || at[-1] == ':');
+}
+
 /* Does who said it follow: `"…?" tanya Budi`, `"…!" Prime Minister Ada Brown cried`? */
 static bool is_reported(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                         sejajar_language language)
@@ -113,7 +134,8 @@ static bool is_reported(const sj_scan *scan, const sj_context *context, const sj
         return false;
     for (int i = 0; i < LONGEST_NAME && word.begin < word.end; i++) {
         if (sj_word_reports(&word, language))
-            return true;
+            return context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_LOWER ||
+                   !is_introduced(scan, c->stop);
         if ((word.tail != SJ_TAIL_NONE && word.tail != SJ_TAIL_PERIOD) ||
             (i >= 2 && word.shape != SJ_SHAPE_CAPITAL))
             return false;
@@ -235,10 +257,13 @@ sj_rule sj_context_fill(sj_context *context, sj_scan *scan, const sj_candidate *
                         const sj_knowledge *knowledge)
 {
     uint8_t *field = context->field;
+    const char *next = c->next;
     sj_rule rule;
 
+    if (c->stop < c->end)
+        next = sj_marks_leading_dots(next, scan->end);
     sj_token_read_behind(&context->word[SJ_WORD_PREV], c->stop, scan->begin, true);
-    sj_token_read_ahead(&context->word[SJ_WORD_NEXT], c->next, scan->end);
+    sj_token_read_ahead(&context->word[SJ_WORD_NEXT], next, scan->end);
     rule = sj_hard_rules_other_script(scan, context, c);
     if (rule != SJ_RULE_NONE)
         return rule;

@@ -49,10 +49,10 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
             is_agency(place.next, previous->next));
 }
 
-/* "Ms. Quill:", in a text that names who speaks before it. */
-static bool is_speaker(const sj_scan *scan, const sj_candidate *c)
+/* "Ms. Quill:", "ARIES (March 21-April 19):", where a line begins. */
+static bool is_run_in(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
-    return scan->habits.speakers && c->kind == SJ_KIND_COLON &&
+    return c->kind == SJ_KIND_COLON && context->word[SJ_WORD_NEXT].shape != SJ_SHAPE_DIGIT &&
            (scan->sentence == scan->begin || scan->sentence[-1] == '\n') &&
            sj_habits_label(scan->sentence, scan->end) == c->stop;
 }
@@ -96,7 +96,7 @@ static bool is_direction_ahead(const sj_scan *scan, const sj_candidate *c)
     const char *at = c->next;
     const char *limit = scan->end - at > LONGEST_SOUND ? at + LONGEST_SOUND : scan->end;
 
-    if (c->stop == c->end || c->gap == SJ_GAP_NONE || at == scan->end || *at != '[')
+    if (at == scan->end || *at != '[')
         return false;
     while (at < limit && *at != ']')
         at++;
@@ -115,8 +115,7 @@ static bool is_other_speaker(const sj_scan *scan, const sj_context *context, con
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     const char *first = scan->sentence, *second = next->begin;
 
-    if (c->stop == c->end || next->shape != SJ_SHAPE_SIGNS ||
-        c->stop - scan->sentence >= SJ_CONTEXT_FAR)
+    if (next->shape != SJ_SHAPE_SIGNS || c->stop - scan->sentence >= SJ_CONTEXT_FAR)
         return false;
     return sj_character_kind(sj_utf8_next(&first, c->stop)) & SJ_DASH && *first == ' ' &&
            sj_character_kind(sj_utf8_next(&second, scan->end)) & SJ_DASH && second == next->end &&
@@ -124,23 +123,46 @@ static bool is_other_speaker(const sj_scan *scan, const sj_context *context, con
 }
 
 /* "Restart. • Check the cables": a bullet and a space. */
-static bool is_bullet(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+static bool is_bullet(const sj_scan *scan, const sj_context *context)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     const char *at = next->begin;
 
-    return c->stop < c->end && c->gap != SJ_GAP_NONE && next->shape == SJ_SHAPE_SIGNS &&
+    return next->shape == SJ_SHAPE_SIGNS &&
            sj_character_kind(sj_utf8_next(&at, scan->end)) & SJ_BULLET && at == next->end;
+}
+
+/* `…bersedia diperiksa?" ----- Ya, saya bersedia.` */
+static bool is_rule_ahead(const sj_scan *scan, const sj_context *context)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    if (next->shape != SJ_SHAPE_SIGNS || next->end - next->begin < 3)
+        return false;
+    for (const char *at = next->begin; at < next->end; at++)
+        if (*at != '-')
+            return false;
+    return begins_with_capital(sj_token_ahead(next->next, scan->end));
 }
 
 sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
-    if (is_label(scan, context, c) || is_speaker(scan, c) || is_minute(scan, c))
+    if (is_label(scan, context, c) || is_minute(scan, c))
         return SJ_RULE_LABEL;
+    if (is_run_in(scan, context, c)) {
+        if (scan->habits.speakers)
+            return SJ_RULE_LABEL;
+        if (context->word[SJ_WORD_PREV].next > scan->sentence) /* "Chris: As we discussed" */
+            return SJ_RULE_RUN_IN;
+    }
     if (is_direction(scan, c))
         return SJ_RULE_DIRECTION;
-    if (is_bullet(scan, context, c))
+    if (c->stop == c->end || c->gap == SJ_GAP_NONE)
+        return SJ_RULE_NONE;
+    if (is_bullet(scan, context))
         return SJ_RULE_ITEM;
-    return is_direction_ahead(scan, c) || is_other_speaker(scan, context, c) ? SJ_RULE_DIALOGUE
-                                                                             : SJ_RULE_NONE;
+    return is_rule_ahead(scan, context) || is_direction_ahead(scan, c) ||
+                   is_other_speaker(scan, context, c)
+               ? SJ_RULE_DIALOGUE
+               : SJ_RULE_NONE;
 }

@@ -4,12 +4,14 @@
 
 #include "split/hard_rules.h"
 
-/* Could it decide at all? Made quick, since it is asked nearly everywhere. */
+/* Could it decide at all? Made quick, since it is asked nearly everywhere; mostly behind a word. */
 static inline bool sj_dialogue_may_decide(const sj_context *context, const sj_candidate *c)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
-    return c->stop == c->end || next->shape == SJ_SHAPE_SIGNS || next->head == SJ_HEAD_BRACKET;
+    if (c->stop == c->end)
+        return c->kind != SJ_KIND_WORD;
+    return next->shape == SJ_SHAPE_SIGNS || next->head == SJ_HEAD_BRACKET;
 }
 
 /* Wants the words right before and after the candidate. */

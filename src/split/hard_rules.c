@@ -14,6 +14,9 @@ enum { LONG_WORD = 5 };
 /* Of books: Matt. */
 enum { LONGEST_BOOK = 5 };
 
+/* Of what somebody says, in bytes; less than a rule may look at (split/context.h). */
+enum { LONGEST_SPEECH = 300 };
+
 /* The full stops of Khmer, which ICU knows nothing of. */
 static bool is_khmer(const sj_scan *scan, const sj_candidate *c)
 {
@@ -66,8 +69,8 @@ static bool is_plain_end(const sj_context *context, const sj_candidate *c,
            (previous->length >= LONG_WORD || sj_word_set_have(knowledge->ordinary, previous->hash));
 }
 
-/* "udah bang. masih mati juga": of a text that begins its sentences with small letters. A short
- * word without a vowel may be an abbreviation. */
+/* "udah bang. masih mati juga", "dari jam 7. parkirannya": of a text that begins its sentences with
+ * small letters. A short word without a vowel may be an abbreviation. */
 static bool is_small_style(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                            sejajar_language language)
 {
@@ -75,13 +78,14 @@ static bool is_small_style(const sj_scan *scan, const sj_context *context, const
 
     return (scan->habits.small ||
             (language == SEJAJAR_ID && context->field[SJ_FIELD_BEGIN] == SJ_BEGIN_LOWER)) &&
-           c->kind <= SJ_KIND_EXCLAMATION && c->kind != SJ_KIND_ELLIPSIS &&
-           c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE && !c->in_quote && !c->in_bracket &&
-           previous->shape == SJ_SHAPE_LOWER && previous->end == c->stop &&
+           c->kind <= SJ_KIND_MANY && c->kind != SJ_KIND_ELLIPSIS && c->close == SJ_CLOSE_NONE &&
+           c->gap != SJ_GAP_NONE && !c->in_quote && !c->in_bracket && previous->end == c->stop &&
            next->shape == SJ_SHAPE_LOWER && next->head == SJ_HEAD_NONE &&
            context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE && !sj_word_is_suffix(next) &&
-           (previous->length >= LONG_WORD ||
-            (previous->vowel && previous->length >= (scan->habits.small ? 3 : 4)));
+           (previous->shape == SJ_SHAPE_LOWER
+                ? previous->length >= LONG_WORD ||
+                      (previous->vowel && previous->length >= (scan->habits.small ? 3 : 4))
+                : previous->shape == SJ_SHAPE_DIGIT && previous->next > scan->sentence);
 }
 
 /* One word is no sentence unless a sign says so: "app Window" is a heading. */
@@ -142,6 +146,44 @@ static bool is_path(const sj_scan *scan, const sj_candidate *c)
     return (sign == '>' || sign == 0x2192) && arrow > scan->sentence + 1 && arrow[-1] == ' ';
 }
 
+/* "What do I do? — FED UP", "6:05 a.m. — Dog at large": behind a full stop a dash begins what
+ * follows. */
+static bool is_dash_behind_stop(const sj_scan *scan, const sj_context *context)
+{
+    const sj_token *dash = &context->word[SJ_WORD_PREV];
+    const char *at = dash->next;
+
+    if (dash->shape != SJ_SHAPE_SIGNS || at <= scan->sentence)
+        return false;
+    at = sj_skip_space_before(at, scan->sentence);
+    if (at > scan->sentence + 1 && sj_kind_before(at, scan->sentence) & SJ_CLOSE_QUOTE)
+        sj_utf8_previous(&at, scan->sentence);
+    return at > scan->sentence && sj_kind_before(at, scan->sentence) & SJ_TERMINATOR;
+}
+
+/* Does the quotation that begins at `at` end with a comma, as one does that who said it follows? */
+static bool is_speech(const char *at, const char *end)
+{
+    const char *limit = end - at > LONGEST_SPEECH ? at + LONGEST_SPEECH : end;
+
+    while (at < limit && !(sj_kind_at(at, limit) & SJ_CLOSE_QUOTE))
+        at++;
+    return at < limit && at[-1] == ',';
+}
+
+/* `yang tak kenal "Salah gue?"`: in the training corpora no sentence ended here, but headings of
+ * news before what somebody said. */
+static bool is_quoted_within(const sj_scan *scan, const sj_context *context,
+                             const sj_knowledge *knowledge)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV];
+
+    return previous->shape == SJ_SHAPE_LOWER &&
+           (knowledge->language == SEJAJAR_EN ||
+            (sj_word_set_have(knowledge->known, previous->hash) &&
+             !is_speech(context->word[SJ_WORD_NEXT].begin, scan->end)));
+}
+
 /* "220-240 V, 50 Hz" */
 static bool is_unit_ahead(const sj_context *context, const sj_candidate *c)
 {
@@ -154,21 +196,26 @@ static bool is_unit_ahead(const sj_context *context, const sj_candidate *c)
 
 /* By the words alone, where no sign but a bracket helps. */
 static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
-                          sejajar_language language)
+                          const sj_knowledge *knowledge)
 {
+    if (c->kind == SJ_KIND_DASH)
+        return is_dash_behind_stop(scan, context) ? SJ_RULE_DASH : SJ_RULE_NONE;
     if (leaves_one_word(scan, context, c))
         return SJ_RULE_ONE_WORD;
-    /* ("SKEN" atau "Perseroan") */
-    if (c->in_bracket && c->kind == SJ_KIND_WORD &&
-        context->word[SJ_WORD_NEXT].head == SJ_HEAD_QUOTE)
-        return SJ_RULE_BRACKET_OPEN;
+    if (c->kind == SJ_KIND_WORD && context->word[SJ_WORD_NEXT].head == SJ_HEAD_QUOTE) {
+        if (c->in_bracket) /* ("SKEN" atau "Perseroan") */
+            return SJ_RULE_BRACKET_OPEN;
+        if (is_quoted_within(scan, context, knowledge))
+            return SJ_RULE_QUOTED_WITHIN;
+    }
     if (is_reference(context, c))
         return SJ_RULE_REFERENCE;
     if (is_path(scan, c))
         return SJ_RULE_PATH;
     if (is_unit_ahead(context, c))
         return SJ_RULE_UNIT;
-    if (language == SEJAJAR_ID && is_connective(scan, context, c))
+
+    if (knowledge->language == SEJAJAR_ID && is_connective(scan, context, c))
         return SJ_RULE_CONNECTIVE;
     return is_initial_ahead(scan, context, c) ? SJ_RULE_INITIAL : SJ_RULE_NONE;
 }
@@ -195,5 +242,5 @@ sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_
         rule = sj_dialogue_decide(scan, context, c);
     if (rule == SJ_RULE_NONE && sj_numbering_may_be_item(scan, context))
         rule = sj_numbering_items(scan, context, c);
-    return rule == SJ_RULE_NONE ? word_rules(scan, context, c, knowledge->language) : rule;
+    return rule == SJ_RULE_NONE ? word_rules(scan, context, c, knowledge) : rule;
 }

@@ -110,6 +110,20 @@ static sj_kind kind_of(const counts *n)
     return n->ellipses || n->dots > 1 ? SJ_KIND_ELLIPSIS : SJ_KIND_PERIOD;
 }
 
+const char *sj_marks_read_leading_dots(const char *at, const char *end)
+{
+    const char *begin = at, *next;
+
+    while (end - at > 1 && *at == '.')
+        at++;
+    if (at == begin && end - at > 3 && memcmp(at, "\xE2\x80\xA6", 3) == 0)
+        at += 3;
+    if (at - begin != 2 && at - begin != 3)
+        return begin;
+    next = at + (at < end && *at == ' ');
+    return sj_kind_at(next, end) & (SJ_LETTER | SJ_DIGIT) ? next : begin;
+}
+
 /* A run of terminators, also one spaced out: ". . ." or "? !". */
 static const char *terminators(counts *n, const char *at, const char *end)
 {
@@ -121,6 +135,8 @@ static const char *terminators(counts *n, const char *at, const char *end)
         if (end - at < 2 || *at != ' ' || !among(at + 1, end, ".!?"))
             return at;
         if (!blank_or_end(at + 2, end) && !among(at + 2, end, ".!?"))
+            return at;
+        if (sj_marks_leading_dots(at + 1, end) > at + 1)
             return at;
         at++;
     }

@@ -49,6 +49,17 @@ static inline sj_marks sj_marks_read(const char *at, const char *end, bool in_qu
     return sj_marks_read_all(at, end, in_quote);
 }
 
+const char *sj_marks_read_leading_dots(const char *at, const char *end);
+
+/* Where the word begins that the dots at `at` lead into, behind a space: "...And then"; `at` where
+ * there are none, or nothing follows them. */
+static inline const char *sj_marks_leading_dots(const char *at, const char *end)
+{
+    return at < end && (*at == '.' || (unsigned char)*at == 0xE2)
+               ? sj_marks_read_leading_dots(at, end)
+               : at;
+}
+
 /* White space between two sentences. */
 typedef struct {
     const char *end;

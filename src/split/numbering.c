@@ -93,6 +93,36 @@ static bool is_bracketed(const sj_token *token)
             token->shape == SJ_SHAPE_ROMAN);
 }
 
+/* Of "Q12", in characters, and "Exercise 12", in bytes. */
+enum { LONGEST_MIXED = 4, LONGEST_HEADING = 24 };
+
+/* "3", "XI", "A", "2.1", "1A" */
+static bool counts(const sj_token *token)
+{
+    return (token->shape >= SJ_SHAPE_DIGIT && token->shape <= SJ_SHAPE_AMOUNT) ||
+           token->shape == SJ_SHAPE_ROMAN || token->shape == SJ_SHAPE_LETTER ||
+           (token->shape == SJ_SHAPE_MIXED && token->length <= LONGEST_MIXED);
+}
+
+/* "Q1. Who", "Sec. 12. (a) No person", where a line begins. */
+static bool is_heading(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *number = &context->word[SJ_WORD_PREV];
+    sj_token word;
+
+    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE || number->end != c->stop ||
+        c->stop - scan->sentence > LONGEST_HEADING || !counts(number) ||
+        (scan->sentence > scan->begin && scan->sentence[-1] != '\n'))
+        return false;
+    if (number->next <= scan->sentence)
+        return number->shape == SJ_SHAPE_MIXED;
+    word = sj_token_ahead(scan->sentence, c->stop);
+    return context->word[SJ_WORD_NEXT].head == SJ_HEAD_BRACKET &&
+           (word.shape == SJ_SHAPE_CAPITAL || word.shape == SJ_SHAPE_CAPS) &&
+           (word.tail == SJ_TAIL_NONE || word.tail == SJ_TAIL_PERIOD) &&
+           number->next - word.next <= 1 && number->head == SJ_HEAD_NONE;
+}
+
 /* "1." or "a." with nothing before it in its sentence belongs to what follows. */
 static bool is_enumerator(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
@@ -115,8 +145,8 @@ static bool is_enumerator(const sj_scan *scan, const sj_context *context, const 
     }
 }
 
-/* How far from an item the one before or after it begins at most, in bytes. */
-enum { LONGEST_ITEM = 8000 };
+/* How far from an item the one before or after it begins at most, in bytes; and nearly always. */
+enum { LONGEST_ITEM = 8000, USUAL_ITEM = 1000 };
 
 /* What the item at `at` counts, "12. " or "c. ": its place in sj_items; SJ_ITEMS for none. */
 static unsigned item_at(const char *at, const char *end)
@@ -153,7 +183,8 @@ static void find_items(sj_items *items, const char *from, const char *to, const 
         if (item < SJ_ITEMS)
             items->last[item] = begin;
     }
-    items->until = to;
+    if (!items->until || to > items->until)
+        items->until = to;
 }
 
 static bool is_near(const sj_items *items, unsigned item, const char *from)
@@ -162,12 +193,12 @@ static bool is_near(const sj_items *items, unsigned item, const char *from)
 }
 
 /* Is `number` within a line the item of a list that has neither the one before nor the one after
- * nearby? Then it was left there when the text was taken apart. */
-static bool is_stray(sj_scan *scan, const sj_token *number)
+ * nearby? Then it was left there when the text was taken apart, or counts something else. */
+static bool is_stray(sj_scan *scan, const sj_token *number, ptrdiff_t nearby)
 {
     const char *at = number->begin;
-    const char *from = at - scan->begin > LONGEST_ITEM ? at - LONGEST_ITEM : scan->begin;
-    const char *to = scan->end - at > LONGEST_ITEM ? at + LONGEST_ITEM : scan->end;
+    const char *from = at - scan->begin > nearby ? at - nearby : scan->begin;
+    const char *to = scan->end - at > nearby ? at + nearby : scan->end;
     unsigned item = item_at(at, scan->end);
 
     if (item == SJ_ITEMS || at - scan->begin < 2 || at[-1] != ' ')
@@ -178,17 +209,29 @@ static bool is_stray(sj_scan *scan, const sj_token *number)
            (item == 0 || !is_near(&scan->items, item - 1, from));
 }
 
+/* "ii", "xiv" */
+static bool is_small_numeral(const sj_token *token)
+{
+    for (const char *at = token->begin; at < token->end; at++)
+        if (!strchr("ivx", *at))
+            return false;
+    return token->begin < token->end;
+}
+
 /* Can `mark` before a list number count items? After a colon only the first can: in "Skor: 5."
  * it is a value. */
 static bool counts_items(char mark, const sj_token *number)
 {
     char first = *number->begin;
 
-    if (number->shape != SJ_SHAPE_DIGIT && number->shape != SJ_SHAPE_LETTER &&
-        number->shape != SJ_SHAPE_SMALL)
+    if (mark != ';' && mark != ':')
         return false;
-    return number->head == SJ_HEAD_NONE && (mark == ';' || (mark == ':' && number->length == 1 &&
-                                                            (first == '1' || (first | 32) == 'a')));
+    if (number->shape != SJ_SHAPE_DIGIT && number->shape != SJ_SHAPE_LETTER &&
+        number->shape != SJ_SHAPE_SMALL && !is_small_numeral(number))
+        return false;
+    return number->head == SJ_HEAD_NONE &&
+           (mark == ';' || (mark == ':' && number->length == 1 &&
+                            (first == '1' || first == 'i' || (first | 32) == 'a')));
 }
 
 /* "…; b. bahwa": the number or letter belongs to what follows. */
@@ -197,23 +240,47 @@ static bool is_inner_enumerator(const sj_scan *scan, const sj_context *context,
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
 
-    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && previous->length <= 2 &&
-           previous->end == c->stop && previous->next - scan->sentence >= 2 &&
-           previous->next[-1] == ' ' && counts_items(previous->next[-2], previous);
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE &&
+           previous->length <= LONGEST_MIXED && previous->end == c->stop &&
+           previous->next - scan->sentence >= 2 && previous->next[-1] == ' ' &&
+           counts_items(previous->next[-2], previous);
+}
+
+/* "DM type 2. ECG", "Gale 8. Rain": a number behind a word. */
+static bool is_amount(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *number = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    sj_token word;
+
+    if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE || number->shape != SJ_SHAPE_DIGIT ||
+        number->head != SJ_HEAD_NONE || number->end != c->stop || number->next <= scan->sentence ||
+        (next->shape != SJ_SHAPE_CAPITAL && next->shape != SJ_SHAPE_CAPS) ||
+        next->head != SJ_HEAD_NONE)
+        return false;
+    word = sj_token_behind(number->next, scan->sentence, true);
+    return word.tail == SJ_TAIL_NONE &&
+           (word.shape == SJ_SHAPE_LOWER || word.shape == SJ_SHAPE_CAPITAL);
 }
 
 sj_rule sj_numbering_items(sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
 
+    if (is_heading(scan, context, c))
+        return SJ_RULE_ENUMERATOR;
+    if (c->kind == SJ_KIND_WORD && next->shape == SJ_SHAPE_DIGIT && next->tail == SJ_TAIL_PERIOD &&
+        is_stray(scan, next, USUAL_ITEM)) /* "Serves 4. Prep time" */
+        return SJ_RULE_NUMBER_AHEAD;
+    if (is_amount(scan, context, c) && is_stray(scan, &context->word[SJ_WORD_PREV], USUAL_ITEM))
+        return SJ_RULE_AMOUNT;
     if ((c->kind == SJ_KIND_SEMICOLON || c->kind == SJ_KIND_COLON) &&
         next->shape == SJ_SHAPE_DIGIT && next->tail == SJ_TAIL_PERIOD &&
         counts_items(c->kind == SJ_KIND_COLON ? ':' : ';', next))
-        return is_stray(scan, next) ? SJ_RULE_NONE : SJ_RULE_ITEM;
+        return is_stray(scan, next, LONGEST_ITEM) ? SJ_RULE_NONE : SJ_RULE_ITEM;
     if (!is_enumerator(scan, context, c) && !is_inner_enumerator(scan, context, c))
         return SJ_RULE_NONE;
     return c->kind == SJ_KIND_PERIOD && next->shape == SJ_SHAPE_CAPITAL &&
-                   is_stray(scan, &context->word[SJ_WORD_PREV])
+                   is_stray(scan, &context->word[SJ_WORD_PREV], LONGEST_ITEM)
                ? SJ_RULE_STRAY
                : SJ_RULE_ENUMERATOR;
 }
@@ -230,13 +297,19 @@ static bool may_be_last(const sj_scan *scan, const sj_context *context)
            next->tail != SJ_TAIL_PERIOD;
 }
 
-/* "Prasastinya", "Tegangan: 220 V": an ordinary word, one that says whose something is, a label. */
-static bool begins_no_name(const sj_token *word, const sj_word_set *ordinary)
+/* "Prasastinya": as no name ends. */
+static bool is_possessed(const sj_token *word)
 {
     enum { LONGEST_NAME = 5 }; /* Kenya, Sonya */
 
+    return word->length > LONGEST_NAME && memcmp(word->end - 3, "nya", 3) == 0;
+}
+
+/* "Prasastinya", "Tegangan: 220 V": an ordinary word, one that says whose something is, a label. */
+static bool begins_no_name(const sj_token *word, const sj_word_set *ordinary)
+{
     return word->tail == SJ_TAIL_COLON || sj_word_set_have(ordinary, word->hash) ||
-           (word->length > LONGEST_NAME && memcmp(word->end - 3, "nya", 3) == 0);
+           is_possessed(word);
 }
 
 /* "got a B. Three" */
@@ -260,18 +333,23 @@ bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
     if (noun.tail != SJ_TAIL_NONE)
         return false;
     return sj_word_opens(next, knowledge->language) ||
+           (knowledge->language == SEJAJAR_ID && is_possessed(next)) || /* "Mas J. Gajinya" */
            (noun.next > scan->sentence &&
             (sj_word_labels(&noun) ||
              (is_article(&noun) && begins_no_name(next, knowledge->ordinary))));
 }
 
-/* "175 °C. Bake" */
+/* "175 °C. Bake", "–25° F. Rifles" */
 static bool is_degree(const sj_scan *scan, const sj_context *context)
 {
     const sj_token *letter = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return letter->length == 1 && letter->begin - scan->sentence >= 2 &&
-           memcmp(letter->begin - 2, "°", 2) == 0 && next->shape == SJ_SHAPE_CAPITAL;
+    const char *sign = letter->begin;
+
+    if (letter->length != 1 || next->shape != SJ_SHAPE_CAPITAL || sign - scan->sentence < 3)
+        return false;
+    sign -= sign[-1] == ' ';
+    return memcmp(sign - 2, "°", 2) == 0;
 }
 
 /* Does a number stand before `unit`? */
@@ -291,7 +369,8 @@ bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
 {
     const sj_token *unit = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
+    if (next->head != SJ_HEAD_NONE || next->begin == next->end || *next->begin < 'A' ||
+        *next->begin > 'Z' || next->shape == SJ_SHAPE_LETTER)
         return false;
     if (unit->shape == SJ_SHAPE_LOWER || unit->shape == SJ_SHAPE_SMALL ||
         unit->shape == SJ_SHAPE_CAPITAL || unit->shape == SJ_SHAPE_CAMEL ||

@@ -33,6 +33,9 @@ static inline bool sj_numbering_may_be_item(const sj_scan *scan, const sj_contex
     const sj_token *previous = &context->word[SJ_WORD_PREV];
 
     return previous->next <= scan->sentence || previous->length <= 2 ||
+           (previous->shape >= SJ_SHAPE_DIGIT && previous->shape <= SJ_SHAPE_MIXED) ||
+           (previous->length <= 4 &&
+            (*previous->begin == 'i' || *previous->begin == 'v' || *previous->begin == 'x')) ||
            context->word[SJ_WORD_NEXT].shape == SJ_SHAPE_DIGIT;
 }
 

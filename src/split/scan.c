@@ -193,6 +193,8 @@ static const char *at_terminator(sj_scan *scan, const char *at)
     sj_marks marks = sj_marks_read(at, scan->end, in_quote);
     sj_candidate c;
 
+    if (at == scan->sentence && sj_marks_leading_dots(at, scan->end) > at)
+        return marks.end;
     if (sj_kind_at(marks.end, scan->end) & SJ_DIGIT)
         read_note(scan, at, &marks);
     c = (sj_candidate){.stop = at,

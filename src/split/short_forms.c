@@ -6,12 +6,24 @@
 #include "split/numbering.h"
 #include "split/word_lists.h"
 
-/* Of units: tsp. */
-enum { LONGEST_UNIT = 4 };
+/* Of units: tsp. Of what may be short for something by its look, in characters. */
+enum { LONGEST_UNIT = 4, LONGEST_UNSPEAKABLE = 3, LONGEST_SMALL = 4, LONGEST_COMPASS = 3 };
 
 static bool begins_with_digit(const sj_token *token)
 {
     return token->begin < token->end && *token->begin >= '0' && *token->begin <= '9';
+}
+
+/* "–3.9" */
+static bool is_minus(const sj_token *token)
+{
+    return token->head == SJ_HEAD_DASH && begins_with_digit(token);
+}
+
+/* "I", no initial */
+static bool is_pronoun(const sj_token *token)
+{
+    return token->shape == SJ_SHAPE_LETTER && *token->begin == 'I' && token->tail == SJ_TAIL_NONE;
 }
 
 /* Does the word after an English abbreviation that may end a sentence begin one? A capital
@@ -22,7 +34,7 @@ static bool opens_sentence(const sj_scan *scan, const sj_context *context,
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
+    if ((next->shape != SJ_SHAPE_CAPITAL && !is_pronoun(next)) || next->head != SJ_HEAD_NONE)
         return false;
     return (sj_word_opens(next, SEJAJAR_EN) && previous->next > scan->sentence) ||
            (previous->shape == SJ_SHAPE_DOTTED &&
@@ -46,14 +58,15 @@ static bool is_time_zone(const sj_scan *scan, const sj_context *context)
 }
 
 /* "at 5 a.m. Lucy", but "5 a.m. Monday", "5 a.m. Eastern" */
-static bool ends_with_hour(const sj_context *context, const sj_candidate *c)
+static sj_rule hour_rule(const sj_context *context, const sj_candidate *c)
 {
     const sj_token *hour = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return hour->shape == SJ_SHAPE_DOTTED && hour->end - hour->begin == 3 &&
-           (*hour->begin == 'a' || *hour->begin == 'p') && memcmp(hour->begin + 1, ".m", 2) == 0 &&
-           !c->in_bracket && next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
-           !sj_word_is_calendar(next);
+    if (hour->shape != SJ_SHAPE_DOTTED || hour->end - hour->begin != 3 ||
+        (*hour->begin != 'a' && *hour->begin != 'p') || memcmp(hour->begin + 1, ".m", 2) != 0 ||
+        c->in_bracket || next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
+        return SJ_RULE_NONE;
+    return sj_word_is_calendar(next) ? SJ_RULE_LISTED : SJ_RULE_LISTED_ENDS;
 }
 
 /* "Lockheed Martin Corp. Shares rose", but "Corp. President Smith", "Co. Division of" */
@@ -72,11 +85,22 @@ static bool ends_with_company(const sj_scan *scan, const sj_context *context,
            !(after.length == 2 && memcmp(after.begin, "of", 2) == 0);
 }
 
+/* "made to the A.S.P.C.A. Condolences: …" */
+static bool is_label_ahead(const sj_scan *scan, const sj_context *context)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           next->tail == SJ_TAIL_COLON && previous->next > scan->sentence &&
+           previous->shape != SJ_SHAPE_LETTER && previous->shape != SJ_SHAPE_SMALL;
+}
+
 /* After an abbreviation that may end a sentence. */
 static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                            const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
+    sj_rule hour;
 
     if (sj_word_extols(next) || (next->head == SJ_HEAD_NONE && sj_word_is_company(next)))
         return SJ_RULE_LISTED;
@@ -89,12 +113,24 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context, const
         return SJ_RULE_LISTED_ENDS;
     if (is_time_zone(scan, context))
         return SJ_RULE_LISTED;
-    if (ends_with_company(scan, context, knowledge->ordinary) || ends_with_hour(context, c))
+    if (ends_with_company(scan, context, knowledge->ordinary))
         return SJ_RULE_LISTED_ENDS;
+    hour = hour_rule(context, c);
+    if (hour != SJ_RULE_NONE)
+        return hour;
     return knowledge->language == SEJAJAR_EN &&
                    opens_sentence(scan, context, knowledge->abbreviations)
                ? SJ_RULE_LISTED_ENDS
                : SJ_RULE_NONE;
+}
+
+/* "No. 12", "Vol. XI", "Art. I, § 8" */
+static bool is_counting(const sj_token *token)
+{
+    return begins_with_digit(token) || is_minus(token) ||
+           (token->head == SJ_HEAD_NONE &&
+            (token->shape == SJ_SHAPE_ROMAN ||
+             (token->shape == SJ_SHAPE_LETTER && token->tail == SJ_TAIL_COMMA)));
 }
 
 /* After a word of the list; only right after the full stop, "(etc.)" is over. */
@@ -113,7 +149,7 @@ static sj_rule listed_rules(const sj_scan *scan, const sj_context *context, cons
     if (next->shape == SJ_SHAPE_LOWER || next->head == SJ_HEAD_BRACKET || /* "Pte. Ltd." */
         sj_abbreviations_list(knowledge->abbreviations, next, SJ_ABBREVIATION_MAYBE))
         return SJ_RULE_LISTED;
-    if (class == SJ_ABBREVIATION_NUMBER && begins_with_digit(next))
+    if (class == SJ_ABBREVIATION_NUMBER && is_counting(next))
         return SJ_RULE_LISTED_NUMBER;
     return class == SJ_ABBREVIATION_MAYBE ? maybe_rules(scan, context, c, knowledge) : SJ_RULE_NONE;
 }
@@ -142,16 +178,90 @@ static sj_rule small_rules(const sj_scan *scan, const sj_token *previous, const 
                : SJ_RULE_NONE;
 }
 
+/* "Wm", "Kh": nobody can say a word without a vowel. */
+static bool is_unspeakable(const sj_token *word)
+{
+    if (word->shape != SJ_SHAPE_CAPITAL || word->vowel || word->length > LONGEST_UNSPEAKABLE ||
+        sj_word_interjects(word))
+        return false;
+    for (const char *at = word->begin + 1; at < word->end; at++)
+        if (*at < 'a' || *at > 'z') /* MHz */
+            return false;
+    return true;
+}
+
+/* By its look alone: "U.S.N", "Gp". */
+static bool is_short_form(const sj_token *word)
+{
+    return word->shape == SJ_SHAPE_ACRONYM || word->shape == SJ_SHAPE_DOTTED ||
+           is_unspeakable(word);
+}
+
+/* "Wm. Strunk", "by Kh. Abovian", but "Cowes Rds. Wind": behind a name it may be its last part. */
+static bool is_short_name(const sj_scan *scan, const sj_context *context, sejajar_language language)
+{
+    const sj_token *name = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    sj_token before;
+
+    if (!is_unspeakable(name) || next->shape != SJ_SHAPE_CAPITAL || sj_word_opens(next, language))
+        return false;
+    before = sj_token_behind(name->next, scan->sentence, true);
+    return before.shape != SJ_SHAPE_CAPITAL || before.tail != SJ_TAIL_NONE;
+}
+
+/* "SW", "SSE" */
+static bool is_compass(const sj_token *word)
+{
+    if (word->shape != SJ_SHAPE_CAPS || word->length > LONGEST_COMPASS)
+        return false;
+    for (const char *at = word->begin; at < word->end; at++)
+        if (!strchr("NSEW", *at))
+            return false;
+    return true;
+}
+
+/* "cols", "mag": small, short and no word. */
+static bool is_small_short(const sj_token *word, const sj_word_set *known)
+{
+    return word->shape == SJ_SHAPE_LOWER && word->length <= LONGEST_SMALL &&
+           !sj_word_set_have(known, word->hash);
+}
+
+/* "b. Lancaster, Mass.", where nothing is counted by letters. */
+static bool is_small_letter(const sj_scan *scan, const sj_context *context,
+                            sejajar_language language)
+{
+    const sj_token *letter = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    sj_token before;
+
+    if (letter->shape != SJ_SHAPE_SMALL || letter->next <= scan->sentence ||
+        letter->head != SJ_HEAD_NONE || next->shape != SJ_SHAPE_CAPITAL || language != SEJAJAR_EN ||
+        sj_word_opens(next, language))
+        return false;
+    before = sj_token_behind(letter->next, scan->sentence, true);
+    return before.shape != SJ_SHAPE_SMALL && /* "3 p. m. Buses" */
+           (before.tail != SJ_TAIL_NONE || !sj_word_labels(&before));
+}
+
 /* Initials and units that are not in the list. */
 static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
                               const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
+    if (next->head == SJ_HEAD_BRACKET && is_short_form(previous)) /* "U.S.N. (Ret.)" */
+        return SJ_RULE_SHORT_FORM;
     if (next->head == SJ_HEAD_BRACKET && begins_with_digit(next)) /* "9.3 in. (236 mm)" */
         return small_rules(scan, previous, next);
+    if (knowledge->language == SEJAJAR_EN && !scan->habits.small &&
+        (begins_with_digit(next) || is_minus(next)) &&
+        (is_small_short(previous, knowledge->known) ||
+         is_compass(previous))) /* "cols. 1-4", "mag. –3.9", "SW. 6" */
+        return SJ_RULE_SHORT_FORM;
     if (next->head != SJ_HEAD_NONE)
         return SJ_RULE_NONE;
+    if (is_label_ahead(scan, context))
+        return SJ_RULE_LABEL_AHEAD;
     if (next->shape == SJ_SHAPE_LOWER || next->shape == SJ_SHAPE_SMALL ||
         next->shape == SJ_SHAPE_DOTTED)
         return small_rules(scan, previous, next);
@@ -163,6 +273,9 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_LETTER_ENDS;
     if (sj_numbering_measured(scan, context, knowledge->ordinary))
         return SJ_RULE_LETTER_ENDS;
+    if (is_short_name(scan, context, knowledge->language) ||
+        is_small_letter(scan, context, knowledge->language))
+        return SJ_RULE_SHORT_FORM;
     /* W.H. Auden */
     if (previous->shape == SJ_SHAPE_ACRONYM && next->shape == SJ_SHAPE_CAPITAL &&
         context->word[SJ_WORD_PREV].tail != SJ_TAIL_BRACKET && /* Sp.A(K). */

@@ -28,21 +28,43 @@ static bool ends_with_quote(const sj_context *context, const sj_candidate *c,
 
     return (c->kind == SJ_KIND_QUESTION || c->kind == SJ_KIND_EXCLAMATION) &&
            sj_candidate_quoted(c) && c->gap != SJ_GAP_NONE && !c->in_bracket &&
-           next->shape == SJ_SHAPE_CAPITAL && next->head == SJ_HEAD_NONE &&
+           next->head == SJ_HEAD_NONE &&
+           (next->shape == SJ_SHAPE_CAPITAL ||
+            (next->shape == SJ_SHAPE_LETTER && !context->field[SJ_FIELD_REPORT])) &&
            sj_word_opens(next, language);
 }
 
-/* "Stupid, isn't it... I know": outside quotations, where nobody corrects himself. */
+/* `"Mama! The clock is too loud!"`: who speaks in sentences. Only of English, where the plain rule
+ * and the weights go by the treebanks. */
+static bool ends_in_quote(const sj_context *context, const sj_candidate *c,
+                          sejajar_language language)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->in_quote && language == SEJAJAR_EN && c->kind != SJ_KIND_ELLIPSIS &&
+           c->kind <= SJ_KIND_MANY && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
+           !c->in_bracket &&
+           (previous->shape == SJ_SHAPE_LOWER || previous->shape == SJ_SHAPE_CAPITAL) &&
+           context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE && next->head == SJ_HEAD_NONE &&
+           (next->shape == SJ_SHAPE_CAPITAL || next->shape == SJ_SHAPE_LETTER) &&
+           sj_word_opens(next, language);
+}
+
+/* "Stupid, isn't it... I know", "so-so... WiFi?", "Psst... Papa": outside quotations, where nobody
+ * corrects himself. */
 static bool ends_with_dots(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                            sejajar_language language)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return c->kind == SJ_KIND_ELLIPSIS && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
-           !c->in_quote && !c->in_bracket && previous->shape == SJ_SHAPE_LOWER &&
-           previous->next > scan->sentence && next->head == SJ_HEAD_NONE &&
+    if (c->kind != SJ_KIND_ELLIPSIS || c->close != SJ_CLOSE_NONE || c->gap == SJ_GAP_NONE ||
+        c->in_quote || next->head != SJ_HEAD_NONE)
+        return false;
+    if (next->shape == SJ_SHAPE_CAPITAL && sj_word_interjects(previous))
+        return true;
+    return !c->in_bracket && previous->shape == SJ_SHAPE_LOWER && previous->next > scan->sentence &&
            (next->shape == SJ_SHAPE_CAPITAL
-                ? sj_word_opens(next, language)
+                ? sj_word_opens(next, language) || next->tail == SJ_TAIL_STRONG
                 : next->shape == SJ_SHAPE_LETTER && *next->begin == 'I' && language == SEJAJAR_EN);
 }
 
@@ -77,12 +99,13 @@ static bool is_small_next(const sj_context *context, const sj_candidate *c)
 
     return next->shape == SJ_SHAPE_LOWER && next->head != SJ_HEAD_BULLET &&
            (sj_candidate_quoted(c) || next->head == SJ_HEAD_DASH ||
-            ((c->close == SJ_CLOSE_BRACKET_MARK || is_emphasised(c)) && c->kind != SJ_KIND_PERIOD));
+            ((c->close == SJ_CLOSE_BRACKET_MARK || is_emphasised(c)) &&
+             (c->kind != SJ_KIND_PERIOD || context->field[SJ_FIELD_BEGIN] == SJ_BEGIN_UPPER)));
 }
 
-/* "di Yahoo! dan", "on Jeopardy! twice": the sign is part of a name. */
+/* "di Yahoo! dan", "on Jeopardy! twice", "Wham! never got": the sign is part of a name. */
 static bool is_named_with_sign(const sj_scan *scan, const sj_context *context,
-                               const sj_candidate *c)
+                               const sj_candidate *c, const sj_word_set *known)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
     sj_token before;
@@ -94,7 +117,8 @@ static bool is_named_with_sign(const sj_scan *scan, const sj_context *context,
         context->field[SJ_FIELD_BEGIN] == SJ_BEGIN_LOWER)
         return false;
     before = sj_token_behind(previous->next, scan->sentence, true);
-    return before.shape == SJ_SHAPE_LOWER && before.tail == SJ_TAIL_NONE;
+    return (before.shape == SJ_SHAPE_LOWER && before.tail == SJ_TAIL_NONE) ||
+           (c->kind == SJ_KIND_EXCLAMATION && !sj_word_set_have(known, previous->hash));
 }
 
 /* "(see above). The", "(Leon). 4 -": nothing but the sentence ends behind a bracket. */
@@ -185,9 +209,11 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_SMALL_NEXT;
     if (ends_with_quote(context, c, knowledge->language))
         return SJ_RULE_QUESTION_QUOTED;
+    if (ends_in_quote(context, c, knowledge->language))
+        return SJ_RULE_QUOTED_ENDS;
     if (is_reported(context, c) || is_thought(scan, context, c, knowledge->language))
         return SJ_RULE_REPORT;
-    if (is_named_with_sign(scan, context, c))
+    if (is_named_with_sign(scan, context, c, knowledge->known))
         return SJ_RULE_NAMED;
     if (ends_behind_bracket(scan, context, c))
         return SJ_RULE_BRACKET_ENDS;
@@ -201,7 +227,8 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_TRAILING_DOTS;
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR) /* Viva Maria! (1965) */
         return SJ_RULE_YEAR;
-    if (next->head == SJ_HEAD_BRACKET && sj_source_follows(scan, c))
+    if (next->head == SJ_HEAD_BRACKET &&
+        (sj_source_follows(scan, c) || sj_source_counts(scan, c->next)))
         return SJ_RULE_SOURCE;
     if (c->kind == SJ_KIND_CLOSER && next->shape == SJ_SHAPE_CAPITAL && sj_source_ends(scan, c))
         return SJ_RULE_SOURCE_ENDS;

@@ -37,6 +37,18 @@ bool sj_source_follows(const sj_scan *scan, const sj_candidate *c)
            source_at(scan, c->next) != NULL;
 }
 
+bool sj_source_counts(const sj_scan *scan, const char *at)
+{
+    const char *end = scan->end - at > LONGEST_SOURCE ? at + LONGEST_SOURCE : scan->end;
+
+    if (at == end || *at != '(')
+        return false;
+    do
+        at++;
+    while (at < end && ((*at >= '0' && *at <= '9') || *at == '/'));
+    return at < end && *at == ')' && (at + 1 == scan->end || at[1] == '\n');
+}
+
 /* Does a quotation end at `at`, its terminator within it? */
 static bool ends_quotation(const char *at, const char *begin)
 {

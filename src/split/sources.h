@@ -9,4 +9,7 @@ bool sj_source_follows(const sj_scan *scan, const sj_candidate *c);
 /* Is `c` right behind such a source? */
 bool sj_source_ends(const sj_scan *scan, const sj_candidate *c);
 
+/* "this month? (1/5)": nothing but a number in brackets, where a line ends. */
+bool sj_source_counts(const sj_scan *scan, const char *at);
+
 #endif

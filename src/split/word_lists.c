@@ -21,7 +21,7 @@ static const char *const en_reports[] = {
     "snapped", "told", "wrote", "laughed", "sighed", "growled", "began", "started", NULL};
 
 static const char *const en_openers[] = {
-    "the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there", "in", "on",
+    "i", "the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there", "in", "on",
     "at", "as", "if", "when", "while", "after", "since", "but", "however", "although", "though",
     "because", "then", "also", "another", "despite", "according", "and", "or", "so", "nobody",
     "everyone", "everybody", "someone", "somebody", "nothing", "his", "her", "its", "their", "my",
@@ -30,7 +30,7 @@ static const char *const en_openers[] = {
     "before", "during", "most", "many", "some", "each", "every", "all", "both", "several", "few",
     "such", "from", "to", "for", "by", "with", "without", "within", "through", "between", "not",
     "never", "only", "even", "here", "now", "today", "yesterday", "tomorrow", "later", "again",
-    "once", "soon", "still", "whether", "which", "that", "let", "do", "does", "did", "is", "are",
+    "once", "soon", "still", "whether", "which", "that", "let", "do", "does", "did", "wo", /* n't */ "is", "are",
     "was", "were", "can", "could", "would", "should", "has", "have", "had", "please", "no",
     "everything", "something", "anyone", "anything", "others", "nor", "otherwise", "finally",
     "unfortunately", "fortunately", "indeed", "besides", "furthermore", "suddenly", "usually",
@@ -111,6 +111,10 @@ static const char *const calendar[] = {
     "western", "indonesian", "jakarta", "daily", "weekdays", "weekends", "mondays", "tuesdays",
     "wednesdays", "thursdays", "fridays", "saturdays", "sundays", NULL};
 
+/* Without a vowel, and short for nothing. */
+static const char *const interjections[] = {"hm",  "hmm", "mm",  "mmm", "sh",  "shh", "br", "brr",
+                                            "grr", "tsk", "pst", "psst", "pff", "psh", "mhm", NULL};
+
 static const char *const persons[] = {"i", "he", "she", "they", "we", NULL};
 /* clang-format on */
 
@@ -145,9 +149,28 @@ bool sj_word_reports(const sj_token *token, sejajar_language language)
            is_among_with(id_reports, token, "ku");
 }
 
+/* "That's", "They'll", "Didn't": as long as it is without what it is contracted with. */
+static size_t uncontracted(const sj_token *token)
+{
+    size_t length = (size_t)(token->end - token->begin);
+
+    for (size_t k = 1; k < length; k++)
+        if (token->begin[k] == '\'' ||
+            (length - k >= 3 && memcmp(token->begin + k, "\xE2\x80\x99", 3) == 0))
+            return k;
+    return length;
+}
+
 bool sj_word_opens(const sj_token *token, sejajar_language language)
 {
-    return is_among(language == SEJAJAR_ID ? id_openers : en_openers, token);
+    size_t length;
+
+    if (language == SEJAJAR_ID)
+        return is_among(id_openers, token);
+    length = uncontracted(token);
+    return is_listed(en_openers, token->begin, length) ||
+           (token->begin + length < token->end && token->begin[length - 1] == 'n' &&
+            is_listed(en_openers, token->begin, length - 1));
 }
 
 bool sj_word_connects(const sj_token *token)
@@ -198,6 +221,11 @@ bool sj_word_measures(const sj_token *token)
 bool sj_word_is_calendar(const sj_token *token)
 {
     return is_among(calendar, token);
+}
+
+bool sj_word_interjects(const sj_token *token)
+{
+    return is_among(interjections, token);
 }
 
 bool sj_word_is_person(const sj_token *token)

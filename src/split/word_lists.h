@@ -42,6 +42,9 @@ bool sj_word_measures(const sj_token *token);
 /* A day, a month or the zone of a time? */
 bool sj_word_is_calendar(const sj_token *token);
 
+/* Is it a cry without a vowel ("Hmm", "Brr")? */
+bool sj_word_interjects(const sj_token *token);
+
 /* "he", "she", "they": who said or thought something? */
 bool sj_word_is_person(const sj_token *token);
 
