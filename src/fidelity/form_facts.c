@@ -226,7 +226,7 @@ static void find_traits(sj_form_facts *f, const sj_form_lore *m, const sj_type *
         f->traits |= SJ_TRAIT_NEGATION;
     if (type->kind == SJ_WORD_LETTERS && may_be_active(form, type->form_length, side))
         f->traits |= SJ_TRAIT_ACTIVE;
-    if (f->pole != 0)
+    if (f->pole[0] != 0)
         f->traits |= SJ_TRAIT_POLE;
     if (f->kind != 0)
         f->traits |= SJ_TRAIT_KIND;
@@ -283,7 +283,8 @@ void sj_form_facts_find(sj_form_facts *f, sj_form_lore *m, const sj_type *type, 
     find_unit(f, m, type, form, side);
     f->sense = listed->sense;
     f->value = listed->value;
-    f->pole = is_word ? listed->pole : 0;
+    for (int k = 0; k < SJ_POLES; k++)
+        f->pole[k] = is_word ? listed->pole[k] : 0;
     f->kind = is_word ? listed->kind : 0;
     f->frame = is_word ? listed->frame : 0;
     f->relations = is_word ? listed->relations : 0;

@@ -26,16 +26,16 @@ typedef struct {
     uint32_t links, links_end; /* of an Indonesian unit, in the lexicon */
     float rate; /* λ: share of its occurrences that have a partner in a translation */
     float frequency;
-    float best;         /* the greatest p(translation | word) */
-    float strength;     /* of its links, as they occur: geometric mean of the ratios */
-    float language;     /* log p(form | own language) / p(form | the other), 0 where unknown */
-    float value;        /* of the sense */
-    uint8_t sense;      /* sj_sense */
-    int8_t pole;        /* its number of what has an opposite, negative for that; 0: none */
-    uint8_t traits;     /* of the below, as bits */
-    uint8_t frame;      /* of what tells from whom and to whom, see frames.h; 0: none */
-    uint16_t kind;      /* of what excludes each other, see kinds.h; 0: none */
-    uint16_t relations; /* that it says or may say, see connectives.h; as bits */
+    float best;             /* the greatest p(translation | word) */
+    float strength;         /* of its links, as they occur: geometric mean of the ratios */
+    float language;         /* log p(form | own language) / p(form | the other), 0 where unknown */
+    float value;            /* of the sense */
+    uint8_t sense;          /* sj_sense */
+    uint8_t traits;         /* of the above, as bits */
+    uint8_t frame;          /* of what tells from whom and to whom, see frames.h; 0: none */
+    uint16_t kind;          /* of what excludes each other, see kinds.h; 0: none */
+    uint16_t relations;     /* that it says or may say, see connectives.h; as bits */
+    int16_t pole[SJ_POLES]; /* its numbers of what has an opposite, see opposites.h */
 } sj_form_facts;
 
 /* Of a unit, beside what the lexicon has: together, as memory brings them together. */
@@ -58,6 +58,29 @@ typedef struct {
 /* False: no memory; to be closed all the same. */
 bool sj_form_lore_open(sj_form_lore *lore, const sejajar_model *model);
 void sj_form_lore_close(sj_form_lore *lore);
+
+static inline bool sj_form_has_pole(const sj_form_facts *facts, int pole)
+{
+    for (int k = 0; k < SJ_POLES && facts->pole[k] != 0; k++)
+        if (facts->pole[k] == pole)
+            return true;
+    return false;
+}
+
+/* The pole of `a` whose opposite `b` is, unless one and the same stands for both somewhere else: 0.
+ */
+static inline int sj_form_opposed_pole(const sj_form_facts *a, const sj_form_facts *b)
+{
+    int opposed = 0;
+
+    for (int k = 0; k < SJ_POLES && a->pole[k] != 0; k++) {
+        if (sj_form_has_pole(b, a->pole[k]))
+            return 0;
+        if (opposed == 0 && sj_form_has_pole(b, -a->pole[k]))
+            opposed = a->pole[k];
+    }
+    return opposed;
+}
 
 /* All but the key. */
 void sj_form_facts_find(sj_form_facts *facts, sj_form_lore *lore, const sj_type *type,

@@ -314,11 +314,6 @@ static bool has_kind(const sj_pair_side *side, uint16_t kind)
     return false;
 }
 
-static bool are_opposites(const sj_form_facts *a, const sj_form_facts *b)
-{
-    return a->pole != 0 && a->pole == -b->pole;
-}
-
 /* "seluruh peserta" and "most of the participants": is the next word of content the partner? */
 static bool precede_partners(const sj_pair_side side[2], uint32_t id, uint32_t en)
 {
@@ -338,7 +333,7 @@ static bool are_different(const sj_pair_side side[2], uint32_t id, uint32_t en)
     const sj_form_facts *a = &side[0].word[id].facts, *b = &side[1].word[en].facts;
     float apart = (float)id / (float)side[0].count - (float)en / (float)side[1].count;
 
-    return a->kind >> 8 == b->kind >> 8 && a->kind != b->kind && !are_opposites(a, b) &&
+    return a->kind >> 8 == b->kind >> 8 && a->kind != b->kind && sj_form_opposed_pole(a, b) == 0 &&
            fabsf(apart) < same_place && !is_compound(&side[0], id) && !is_compound(&side[1], en) &&
            (sj_neighbours_agree(side, id, en) || precede_partners(side, id, en)) &&
            !has_kind(&side[0], b->kind) && !has_kind(&side[1], a->kind);

@@ -7,16 +7,17 @@
 #include "fidelity/senses.h"
 #include "sejajar.h"
 
-enum { SJ_LISTED_PLACES = 2048 }; /* a power of two, and far more than there are forms */
+enum { SJ_LISTED_PLACES = 8192 }; /* a power of two, and far more than there are forms */
+enum { SJ_POLES = 4 };            /* of a form, at most */
 
 typedef struct {
     uint64_t key; /* hash of the form; 0: a free place */
     float value;  /* of the sense */
     uint8_t sense;
-    int8_t pole;        /* see opposites.h; 0: none */
-    uint8_t frame;      /* see frames.h; 0: none */
-    uint16_t kind;      /* see kinds.h; 0: none */
-    uint16_t relations; /* see connectives.h */
+    uint8_t frame;          /* see frames.h; 0: none */
+    int16_t pole[SJ_POLES]; /* see opposites.h; behind the last one 0 */
+    uint16_t kind;          /* see kinds.h; 0: none */
+    uint16_t relations;     /* see connectives.h */
 } sj_listed_form;
 
 typedef struct {

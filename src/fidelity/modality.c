@@ -20,16 +20,16 @@ static const char *const vague[2][2][24] = {
 
 static bool is_modal(const sj_pair_word *word)
 {
-    return abs(word->facts.pole) == SJ_POLE_MUST;
+    return abs(word->facts.pole[0]) == SJ_POLE_MUST;
 }
 
 /* How often a side says so: clearly, or in whatever words. */
-static int count_of(const sj_pair_side *side, int s, int8_t pole, bool clearly)
+static int count_of(const sj_pair_side *side, int s, int pole, bool clearly)
 {
     int count = 0;
 
     for (uint32_t w = 0; w < side->count; w++)
-        count += side->word[w].facts.pole == pole ||
+        count += side->word[w].facts.pole[0] == pole ||
                  (!clearly && sj_pair_is_one_of(side, w, vague[s][pole != SJ_POLE_MUST]));
     return count;
 }
@@ -90,7 +90,7 @@ static bool is_future(const sj_pair_side side[2], uint32_t id, uint32_t en)
 
 static bool is_changed(const sj_pair_side side[2], uint32_t id, uint32_t en)
 {
-    int8_t of = side[0].word[id].facts.pole, other = side[1].word[en].facts.pole;
+    int of = side[0].word[id].facts.pole[0], other = side[1].word[en].facts.pole[0];
 
     return of == -other && face_each_other(side, id, en) && !is_turned(&side[0], id) &&
            !is_turned(&side[1], en) && !is_future(side, id, en) &&
