@@ -1,10 +1,56 @@
-/* Because and although, certainly and perhaps. */
+/* Words that join, time and limit what is said: because, until, will, most. */
 #ifndef SJ_FIDELITY_CONNECTIVES_H
 #define SJ_FIDELITY_CONNECTIVES_H
 
+#include <stdbool.h>
+
 #include "fidelity/listed_forms.h"
 
-/* A bit for each relation that a form says, another for each that it may say. */
+/* What they say. */
+typedef enum {
+    SJ_CAUSE,
+    SJ_CONCESSION,
+    SJ_EXCEPTION,
+    SJ_CERTAINTY,
+    SJ_POSSIBILITY,
+    SJ_CONDITION,
+    SJ_DURATION,
+    SJ_START,
+    SJ_FUTURE,
+    SJ_PAST,
+    SJ_ALL,
+    SJ_MOST,
+    SJ_SOME,
+    SJ_FEW,
+    SJ_MANY,
+    SJ_BEFORE,
+    SJ_AFTER,
+    SJ_WHILE,
+    SJ_PURPOSE,
+    SJ_CONTRAST,
+    SJ_OR,
+    SJ_AND,
+    SJ_ALWAYS,
+    SJ_OFTEN,
+    SJ_SOMETIMES,
+    SJ_RARELY,
+    SJ_ONLY,
+    SJ_ALSO,
+    SJ_ADVICE,
+    SJ_PERMISSION,
+    SJ_RELATIONS /* no more than there are bits */
+} sj_relation;
+
+/* Of which one stands where the other does not. */
+typedef struct {
+    sj_relation one, other;
+    bool unless_denied; /* only if nothing is denied */
+    const char *evidence;
+} sj_contradiction;
+
+extern const sj_contradiction sj_contradictions[];
+extern const size_t sj_contradiction_count;
+
 void sj_connectives_enter(sj_listed_forms *forms);
 
 #endif

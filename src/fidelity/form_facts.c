@@ -287,7 +287,8 @@ void sj_form_facts_find(sj_form_facts *f, sj_form_lore *m, const sj_type *type, 
         f->pole[k] = is_word ? listed->pole[k] : 0;
     f->kind = is_word ? listed->kind : 0;
     f->frame = is_word ? listed->frame : 0;
-    f->relations = is_word ? listed->relations : 0;
+    f->says = is_word ? listed->says : 0;
+    f->may_say = is_word ? listed->may_say : 0;
     if (is_word)
         f->sense =
             (uint8_t)sense_by_letters(m, form, type->form_length, side, (sj_sense)listed->sense);

@@ -34,7 +34,7 @@ typedef struct {
     uint8_t traits;         /* of the above, as bits */
     uint8_t frame;          /* of what tells from whom and to whom, see frames.h; 0: none */
     uint16_t kind;          /* of what excludes each other, see kinds.h; 0: none */
-    uint16_t relations;     /* that it says or may say, see connectives.h; as bits */
+    uint32_t says, may_say; /* how it joins, for sure and perhaps, see connectives.h; as bits */
     int16_t pole[SJ_POLES]; /* its numbers of what has an opposite, see opposites.h */
 } sj_form_facts;
 

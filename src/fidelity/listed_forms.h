@@ -17,7 +17,7 @@ typedef struct {
     uint8_t frame;          /* see frames.h; 0: none */
     int16_t pole[SJ_POLES]; /* see opposites.h; behind the last one 0 */
     uint16_t kind;          /* see kinds.h; 0: none */
-    uint16_t relations;     /* see connectives.h */
+    uint32_t says, may_say; /* how it joins, for sure and perhaps, see connectives.h; as bits */
 } sj_listed_form;
 
 typedef struct {
