@@ -67,6 +67,8 @@ static bool is_part_of_phrase(const sj_pair_side *side, uint32_t w)
         {"hampir", "seluruh"},
         {"hampir", "setiap"},
         {"quite", "some"},
+        {"hanya", "boleh"},
+        {"hanya", "boleh"},
         {"have", "to"},
         {"has", "to"},
         {"had", "to"},
@@ -140,12 +142,14 @@ static int count_of(const sj_pair_side *side, sj_relation r)
 
 /* How much it speaks for an error. */
 static const double weight = 0.6;
+/* And how much beside an opposite. */
+static const float beside_opposites = 0.7F;
 
 static void report(sj_evidence_list *to, const sj_pair_side side[2], uint32_t id, uint32_t en,
                    const char *evidence)
 {
-    to->value[SJ_BOTH_opposites]++; /* no less */
-    sj_finding_add_mistranslation(to, side, id, en, weight, evidence);
+    if (sj_finding_add_mistranslation(to, side, id, en, weight, evidence))
+        to->value[SJ_BOTH_opposites] += beside_opposites;
 }
 
 /* ---- Anywhere ------------------------------------------------------------ */
@@ -201,7 +205,8 @@ static void compare_places(sj_evidence_list *to, const sj_pair_side side[2], sj_
     for (uint32_t i = 0; i < side[0].count; i++)
         for (uint32_t e = 0; says(side, 0, i, id) && e < side[1].count; e++)
             if (says(side, 1, e, en) && face_each_other(side, i, e) &&
-                !may_be_said(side, 1, e, id) && !may_be_said(side, 0, i, en))
+                sj_places_agree(side, i, e) && !may_be_said(side, 1, e, id) &&
+                !may_be_said(side, 0, i, en))
                 report(to, side, i, e, evidence);
 }
 

@@ -24,8 +24,9 @@ sejajar_finding *sj_finding_add(sj_evidence_list *list, sejajar_finding_kind kin
 /* And what it stands against on the other side. */
 void sj_finding_against(sejajar_finding *finding, const sj_pair_side side[2], uint32_t first,
                         uint32_t last);
-/* Both, of an Indonesian and an English word that say different things. */
-void sj_finding_add_mistranslation(sj_evidence_list *list, const sj_pair_side side[2], uint32_t id,
+/* Both, of an Indonesian and an English word that say different things. False: something was said
+ * of the English one before. */
+bool sj_finding_add_mistranslation(sj_evidence_list *list, const sj_pair_side side[2], uint32_t id,
                                    uint32_t en, double weight, const char *evidence);
 /* Omission or addition: the judge makes it the one or the other by the direction. */
 enum { SJ_FINDING_ONE_SIDED = SEJAJAR_FINDING_OMISSION };

@@ -111,14 +111,32 @@ void sj_finding_against(sejajar_finding *f, const sj_pair_side side[2], uint32_t
     f->other_end = (size_t)(other->word[last].end - other->text.bytes);
 }
 
-void sj_finding_add_mistranslation(sj_evidence_list *list, const sj_pair_side side[2], uint32_t id,
+/* Has a module that came before said something of the English word? */
+static bool is_known(const sj_evidence_list *list, const sj_pair_side *en, uint32_t word)
+{
+    size_t begin = (size_t)(en->word[word].begin - en->text.bytes);
+
+    for (size_t k = 0; k < list->finding_count; k++) {
+        const sejajar_finding *f = &list->finding[k];
+
+        if (f->side == SEJAJAR_EN && f->begin <= begin && begin < f->end)
+            return true;
+    }
+    return false;
+}
+
+bool sj_finding_add_mistranslation(sj_evidence_list *list, const sj_pair_side side[2], uint32_t id,
                                    uint32_t en, double weight, const char *evidence)
 {
-    sejajar_finding *f = sj_finding_add(list, SEJAJAR_FINDING_MISTRANSLATION, side, SEJAJAR_EN, en,
-                                        en, weight, evidence);
+    sejajar_finding *f;
 
+    if (is_known(list, &side[1], en))
+        return false;
+    f = sj_finding_add(list, SEJAJAR_FINDING_MISTRANSLATION, side, SEJAJAR_EN, en, en, weight,
+                       evidence);
     if (f)
         sj_finding_against(f, side, id, id);
+    return true;
 }
 
 /* What the source has more was left out, what the translation has more was added. */

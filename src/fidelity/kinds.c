@@ -353,8 +353,7 @@ void sj_kinds_judge(sj_evidence_list *to, const sj_pair_side side[2])
 
             if (!are_different(side, id, en))
                 continue;
-            to->value[SJ_BOTH_opposites]++; /* no less */
-            sj_finding_add_mistranslation(to, side, id, en, weight,
-                                          "another of its kind stands on the other side");
+            to->value[SJ_BOTH_opposites] += sj_finding_add_mistranslation(
+                to, side, id, en, weight, "another of its kind stands on the other side");
         }
 }

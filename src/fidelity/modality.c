@@ -115,8 +115,7 @@ void sj_modality_judge(sj_evidence_list *to, const sj_pair_side side[2])
 
             if (!is_changed(side, id, en))
                 continue;
-            to->value[SJ_BOTH_opposites]++;
-            sj_finding_add_mistranslation(to, side, id, en, weight,
-                                          "one side says must, the other may");
+            to->value[SJ_BOTH_opposites] += sj_finding_add_mistranslation(
+                to, side, id, en, weight, "one side says must, the other may");
         }
 }

@@ -10,7 +10,7 @@
 /* How much it speaks for an error that the opposite stands there. */
 static const double weight = 0.7;
 /* Words as far apart, of the lengths of both sides, do not stand for each other. */
-static const float same_place = 0.4F;
+static const float same_place = 0.3F;
 
 static bool is_loose(const sj_pair_word *word)
 {
@@ -19,7 +19,7 @@ static bool is_loose(const sj_pair_word *word)
 }
 
 /* What explains it no better is hardly its partner: "sebelum" and was. In nats. */
-static const float least_covered = 3;
+static const float least_covered = 2.5F;
 
 static bool is_nearly_loose(const sj_pair_word *word)
 {
@@ -81,13 +81,8 @@ static bool are_opposites(const sj_pair_side side[2], uint32_t id, uint32_t en)
            !is_never(side, en);
 }
 
-/* What it counts where both have partners, if poor ones. */
+/* What they count that are mostly something else. */
 static const float unsure = 0.5F;
-
-static bool are_alone(const sj_pair_side side[2], uint32_t id, uint32_t en)
-{
-    return is_loose(&side[0].word[id]) || is_loose(&side[1].word[en]);
-}
 
 /* "pulls up", "quite a few", "two years old", prior consultation: these have no opposite. */
 static bool may_be_shown(const sj_pair_side *side, uint32_t w)
@@ -177,11 +172,11 @@ void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2])
 
             if (!are_opposites(side, i, e))
                 continue;
-            to->value[SJ_BOTH_opposites] += are_alone(side, i, e) ? 1 : unsure;
             if (!may_be_shown(&side[0], i) || !may_be_shown(&side[1], e) || !are_of_one(side, i, e))
-                continue;
-            sj_finding_add_mistranslation(to, side, i, e, weight,
-                                          "the opposite stands on the other side");
+                to->value[SJ_BOTH_opposites] += unsure;
+            else
+                to->value[SJ_BOTH_opposites] += sj_finding_add_mistranslation(
+                    to, side, i, e, weight, "the opposite stands on the other side");
         }
     if (to->value[SJ_BOTH_opposites] == 0)
         compare_amounts(to, side);

@@ -12,7 +12,7 @@ static const char *const rows[][4] = {
     {"lebih", "kurang", "more", "less fewer"},
     {"naik meningkat meningkatkan ditingkatkan peningkatan kenaikan menaikkan dinaikkan melonjak "
      "menguat tumbuh bertambah lonjakan naiknya meningkatnya menanjak meroket membengkak "
-     "pertumbuhan penguatan memperkuat diperkuat menguatkan kian",
+     "pertumbuhan penguatan memperkuat diperkuat menguatkan",
      "turun menurun menurunkan diturunkan penurunan merosot anjlok melemah menyusut berkurang "
      "turunnya menurunnya berkurangnya kemerosotan penyusutan susut pelemahan melemahkan "
      "dilemahkan memperlemah ambruk jatuh terjun surut mereda mengendur",
@@ -55,7 +55,7 @@ static const char *const rows[][4] = {
     {"buka membuka dibuka terbuka pembukaan", "tutup menutup ditutup tertutup penutupan",
      "open* reopen*", "close* closure shut"},
     {"masuk memasuki memasukkan dimasukkan", "keluar mengeluarkan dikeluarkan mengosongkan",
-     "enter* insert* entry inside", "exit* leave leaves left remove* outside expel*"},
+     "enter* entry", "exit* leave leaves left"},
     {"panas terpanas memanas memanaskan dipanaskan pemanasan pemanas",
      "dingin terdingin mendingin mendinginkan didinginkan pendinginan pendingin sejuk",
      "hot hotter hottest heat* heating warm^ warming", "cold^ cool^ cooling cooled cools chilly"},
@@ -86,8 +86,7 @@ static const char *const rows[][4] = {
     {"maksimum maksimal", "minimum minimal", "maximum most", "minimum least"},
     {"mulai dimulai memulai bermula awal", "selesai berakhir mengakhiri diakhiri akhir berhenti",
      "start* begin begins began beginning begun commence* early",
-     "finish* end ends ended ending "
-     "conclude* cease* stop stops stopped late"},
+     "finish* end ends ended ending conclude* cease* stop stops stopped late"},
     {"banyak terbanyak", "sedikit tersedikit", "many much lots", "few little"},
     {"mendukung didukung dukungan pendukung menyokong",
      "menentang ditentang penentang menolak ditolak penolakan",
@@ -98,8 +97,7 @@ static const char *const rows[][4] = {
      "reject* refuse* rejection refusal decline* deny denied"},
     {"mengizinkan diizinkan membolehkan memperbolehkan memperkenankan izin",
      "melarang dilarang larangan pelarangan", "allow* permit permits permitted permitting",
-     "ban bans banned forbid forbidden forbids "
-     "prohibit* prohibition banning"},
+     "ban bans banned forbid forbidden forbids prohibit* prohibition banning"},
     {"membeli dibeli pembeli pembelian beli", "menjual dijual penjual penjualan jual",
      "buy buys bought buyer buying buyers purchase* purchaser",
      "sell sells sold seller selling sellers sale sales"},
@@ -112,11 +110,9 @@ static const char *const rows[][4] = {
      "mengurangi dikurangi menghapus dihapus pengurangan menghilangkan dihilangkan",
      "add adds added adding addition additional", "remove* subtract* delete* deduct* reduce*"},
     {"sebelumnya", "berikutnya selanjutnya", "previous previously earlier",
-     "next subsequent "
-     "subsequently later"},
+     "next subsequent subsequently later"},
     {"bersih membersihkan dibersihkan", "kotor mengotori", "clean^ cleaned cleaning net",
-     "dirty^ "
-     "gross filthy"},
+     "dirty^ gross filthy"},
     {"penuh dipenuhi", "kosong dikosongkan", "full fully filled", "empty emptied blank"},
     {"basah membasahi lembap lembab", "kering mengeringkan dikeringkan", "wet damp moist humid",
      "dry^ dried drying arid"},
@@ -125,8 +121,7 @@ static const char *const rows[][4] = {
      "sempit menyempit mempersempit dipersempit",
      "wide^ broad^ widen* broaden* expand* expansion extensive", "narrow^ narrowing narrowed"},
     {"berat terberat", "ringan teringan", "heavy^ severe^ serious",
-     "light lighter lightest mild^ "
-     "minor"},
+     "light lighter lightest mild^ minor"},
     {"mahal termahal", "murah termurah", "expensive costly dear", "cheap^ inexpensive"},
     {"terang benderang", "gelap", "bright^ light", "dark^"},
     {"berhasil sukses keberhasilan kesuksesan", "gagal kegagalan menggagalkan",
@@ -164,8 +159,8 @@ static const char *const rows[][4] = {
     {"menyerang serangan diserang penyerang", "bertahan membela pertahanan mempertahankan",
      "attack* assault attacker attackers", "defend* defence defense defender defenders"},
     {"membangun dibangun pembangunan",
-     "merusak menghancurkan dihancurkan meruntuhkan merobohkan "
-     "dirobohkan pembongkaran membongkar dibongkar penghancuran",
+     "merusak menghancurkan dihancurkan meruntuhkan merobohkan dirobohkan pembongkaran membongkar "
+     "dibongkar penghancuran",
      "build builds built building construct* construction erect*",
      "destroy* demolish* demolition destruction ruin* dismantle*"},
     {"menciptakan mencipta penciptaan diciptakan", "memusnahkan menghancurkan dihancurkan",
@@ -173,34 +168,23 @@ static const char *const rows[][4] = {
     {"mengikat diikat terikat", "melepas melepaskan dilepas dilepaskan lepas",
      "bind binds bound tie ties tied attach*", "release* untie* loosen* detach*"},
     {"mengencangkan dikencangkan kencangkan kencang",
-     "mengendurkan melonggarkan dilonggarkan "
-     "longgarkan kendurkan longgar kendur",
+     "mengendurkan melonggarkan dilonggarkan longgarkan kendurkan longgar kendur",
      "tighten* tight^", "loosen* loose^ slack"},
     {"memasang dipasang pasang pemasangan",
-     "melepas dilepas lepas lepaskan pelepasan mencabut "
-     "dicabut cabut mencopot dicopot copot",
-     "install* fit fitted fitting mount* attach* insert* "
-     "installation",
+     "melepas dilepas lepas lepaskan pelepasan mencabut dicabut cabut mencopot dicopot copot",
+     "install* fit fitted fitting mount* attach* insert* installation",
      "remove* uninstall* dismount* detach* removal unplug*"},
     {"menahan ditahan tahan menangkap ditangkap penangkapan penahanan",
      "melepaskan membebaskan dibebaskan pembebasan",
-     "arrest* detain* hold held holds detention "
-     "captur* capture*",
-     "release* free* freed acquit*"},
+     "arrest* detain* hold held holds detention captur* capture*", "release* free* freed acquit*"},
     {"setuju menyetujui disetujui persetujuan sepakat", "menolak ditolak penolakan membantah",
      "agree* approve* approval agreement consent",
-     "disagree* reject* refuse* disapprove* "
-     "rejection refusal objected object objects"},
+     "disagree* reject* refuse* disapprove* rejection refusal objected object objects"},
     {"mengakui diakui mengaku pengakuan",
-     "menyangkal membantah dibantah mengingkari bantahan "
-     "disangkal",
+     "menyangkal membantah dibantah mengingkari bantahan disangkal",
      "admit admits admitted acknowledge* confess* admitting", "deny* denial disput* dispute*"},
-    {"memuji dipuji pujian",
-     "mengkritik dikritik mengecam dikecam kecaman kritik "
-     "mencela",
-     "praise* commend* applaud*",
-     "criticise* criticize* condemn* criticism blame* "
-     "denounce*"},
+    {"memuji dipuji pujian", "mengkritik dikritik mengecam dikecam kecaman kritik mencela",
+     "praise* commend* applaud*", "criticise* criticize* condemn* criticism blame* denounce*"},
     {"percaya memercayai mempercayai yakin", "ragu meragukan diragukan keraguan",
      "believe* trust* confident", "doubt* distrust* suspicious unsure"},
     {"ingat mengingat teringat", "lupa melupakan dilupakan terlupa", "remember* recall*",
@@ -210,19 +194,14 @@ static const char *const rows[][4] = {
     {"muncul kemunculan bermunculan", "hilang menghilang lenyap", "appear* emerge* appearance",
      "disappear* vanish* disappearance"},
     {"menyimpan disimpan simpan", "membuang dibuang buang membuangnya",
-     "keep keeps kept store* "
-     "keeping save*",
-     "discard* throw throws threw thrown dispose*"},
+     "keep keeps kept store* keeping save*", "discard* throw throws threw thrown dispose*"},
     {"mempertahankan dipertahankan", "meninggalkan ditinggalkan mencabut dicabut",
-     "retain* "
-     "maintain* keep kept",
-     "abandon* abolish* scrap scrapped"},
+     "retain* maintain* keep kept", "abandon* abolish* scrap scrapped"},
     {"tidur tertidur terlelap", "bangun terbangun terjaga", "sleep sleeps slept sleeping asleep",
      "wake wakes woke awake waking awoke woken"},
     {"duduk", "berdiri", "sit sits sat sitting seated", "stand stands stood standing"},
     {"tertawa tawa ketawa", "menangis tangis tangisan", "laugh* laughter",
-     "cry* weep weeps wept "
-     "weeping sob sobbed"},
+     "cry* weep weeps wept weeping sob sobbed"},
     {"tersenyum senyum senyuman", "cemberut", "smile*", "frown* scowl*"},
     {"berbisik bisik bisikan", "berteriak teriak teriakan", "whisper*", "shout* yell* scream*"},
     {"berbicara bicara", "diam terdiam membisu bungkam", "speak speaks spoke spoken talk*",
@@ -240,12 +219,10 @@ static const char *const rows[][4] = {
     {"ramah bersahabat", "bermusuhan ketus", "friendly kind", "hostile unfriendly"},
     {"sopan santun", "kasar", "polite politely", "rude rudely impolite"},
     {"halus lembut", "kasar keras", "smooth^ soft^ gentle gently fine",
-     "rough^ coarse harsh^ "
-     "hard loud"},
+     "rough^ coarse harsh^ hard loud"},
     {"keras", "lunak empuk", "hard harder", "soft^ tender"},
     {"rajin tekun", "malas kemalasan", "diligent diligently hardworking industrious",
-     "lazy^ "
-     "laziness idle"},
+     "lazy^ laziness idle"},
     {"pintar pandai cerdas", "bodoh dungu kebodohan", "clever^ smart^ bright intelligent",
      "stupid foolish dumb stupidity"},
     {"jujur kejujuran", "bohong berbohong curang", "honest honestly honesty",
@@ -261,8 +238,8 @@ static const char *const rows[][4] = {
     {"matang masak", "mentah", "ripe cooked mature", "raw unripe uncooked"},
     {"segar", "basi busuk layu", "fresh^", "stale rotten withered"},
     {"tajam menajam", "tumpul", "sharp^", "blunt^ dull"},
-    {"depan", "belakang", "front forward ahead", "back rear behind backward"},
-    {"maju kemajuan memajukan", "mundur kemunduran", "advance* forward progress* advanced",
+    {"depan", "belakang", "front", "rear behind"},
+    {"maju kemajuan memajukan", "mundur kemunduran", "advance* progress*",
      "retreat* backward backwards withdraw withdrew reverse*"},
     {"internal", "eksternal", "internal", "external"},
     {"hulu", "hilir", "upstream", "downstream"},
@@ -276,27 +253,20 @@ static const char *const rows[][4] = {
     {"kuno tradisional", "modern", "ancient traditional old", "modern contemporary"},
     {"mayoritas", "minoritas", "majority", "minority"},
     {"tunggal", "jamak ganda", "single singular", "multiple plural double"},
-    {"bersama", "sendiri sendirian", "together jointly", "alone apart separately"},
+    {"bersama", "sendirian", "together jointly", "alone apart separately"},
     {"sederhana", "rumit kompleks", "simple simpler simply", "complex complicated intricate"},
     {"jelas jernih", "kabur samar keruh", "clear^", "blurred vague vaguely murky unclear cloudy"},
     {"menunda ditunda penundaan mengundur diundur", "memajukan dimajukan",
      "postpone* delay* defer deferred", "advance* hasten* forward expedite*"},
     {"melanjutkan dilanjutkan meneruskan diteruskan berlanjut lanjutkan",
-     "menghentikan dihentikan "
-     "berhenti penghentian hentikan",
-     "continue* proceed* resume*",
-     "stop stops stopped stopping "
-     "halt* cease* discontinue* suspend*"},
+     "menghentikan dihentikan berhenti penghentian hentikan", "continue* proceed* resume*",
+     "stop stops stopped stopping halt* cease* discontinue* suspend*"},
     {"mengumpulkan dikumpulkan berkumpul",
-     "membagikan dibagikan menyebarkan disebarkan "
-     "menyebar tersebar",
-     "collect* gather* assemble*",
-     "distribute* scatter* spread spreads "
-     "spreading disperse*"},
+     "membagikan dibagikan menyebarkan disebarkan menyebar tersebar", "collect* gather* assemble*",
+     "distribute* scatter* spread spreads spreading disperse*"},
     {"menggabungkan digabungkan gabungkan bergabung penggabungan menyatukan disatukan bersatu",
      "memisahkan dipisahkan pisahkan terpisah pemisahan berpisah",
-     "join* combine* merge* unite* "
-     "merger unify*",
+     "join* combine* merge* unite* merger unify*",
      "separate* separation split splits divide* separately"},
     {"perang peperangan", "damai perdamaian", "war wars", "peace peaceful"},
     {"surplus", "defisit", "surplus", "deficit"},
@@ -322,8 +292,8 @@ static const char *const rows[][4] = {
      "defendant accused defendants"},
     {"korban", "pelaku", "victim victims", "perpetrator perpetrators culprit offender offenders"},
     {"depan mendatang", "lalu silam kemarin", "next upcoming future", "last past ago"},
-    {"dini awal", "lambat terlambat akhir", "early earlier earliest", "late later latest end"},
-    {"awal mula permulaan", "akhir penghujung", "early beginning start outset", "late end ending"},
+    {"dini awal mula permulaan", "lambat terlambat akhir penghujung",
+     "early earlier earliest beginning start outset", "late later latest end ending"},
     {"surga", "neraka", "heaven paradise", "hell"},
     {"kemarau", "penghujan", "dry", "rainy wet"},
     {"sekuler", "religius", "secular", "religious"},
@@ -332,8 +302,7 @@ static const char *const rows[][4] = {
     {"hiperglikemia", "hipoglikemia", "hyperglycaemia hyperglycemia", "hypoglycaemia hypoglycemia"},
     {"arteri", "vena", "artery arteries arterial", "vein veins venous"},
     {"oral diminum", "suntik suntikan injeksi", "oral orally mouth",
-     "injection injected "
-     "injections intravenous"},
+     "injection injected injections intravenous"},
     {"steril", "tercemar terkontaminasi", "sterile", "contaminated"},
     {"sah", "batal", "valid", "void invalid annulled"},
     {"legal resmi", "ilegal gelap", "legal official lawful", "illegal unlawful unofficial"},
@@ -344,9 +313,7 @@ static const char *const rows[][4] = {
     {"menghemat hemat penghematan", "memboroskan boros pemborosan", "save* saving economical",
      "waste* wasteful"},
     {"mengisi diisi isi pengisian", "mengosongkan dikosongkan kosongkan menguras",
-     "fill* charge* "
-     "refill*",
-     "empty* drain* discharge*"},
+     "fill* charge* refill*", "empty* drain* discharge*"},
     {"menekan ditekan tekan", "melepaskan lepaskan dilepaskan lepas", "press* hold", "release*"},
     {"kunci mengunci dikunci terkunci", "", "lock locks locked locking", "unlock*"},
     {"tampilkan menampilkan ditampilkan", "sembunyikan menyembunyikan disembunyikan tersembunyi",
@@ -354,8 +321,7 @@ static const char *const rows[][4] = {
     {"mengungkap mengungkapkan diungkap terungkap", "menyembunyikan merahasiakan dirahasiakan",
      "reveal* disclose* expose*", "conceal* hide hid hidden hides"},
     {"sentralisasi terpusat", "desentralisasi",
-     "centralised centralized centralisation "
-     "centralization",
+     "centralised centralized centralisation centralization",
      "decentralised decentralized decentralisation decentralization"},
     {"setidaknya sedikitnya sekurangnya minimal minimum", "maksimal maksimum", "least minimum",
      "most maximum"},
@@ -365,21 +331,16 @@ static const char *const rows[][4] = {
     {"hadir kehadiran menghadiri", "absen mangkir", "attend* present attendance",
      "absent absence missed"},
     {"ikut turut bergabung", "mundur keluar", "join* participate* took",
-     "withdraw withdrew "
-     "withdrawn quit resign*"},
+     "withdraw withdrew withdrawn quit resign*"},
     {"mengangkat diangkat menunjuk ditunjuk melantik dilantik",
-     "memecat dipecat memberhentikan "
-     "diberhentikan mencopot dicopot",
-     "appoint* promote* hire* inaugurate*",
-     "dismiss* fire* sack* "
-     "remove*"},
+     "memecat dipecat memberhentikan diberhentikan mencopot dicopot",
+     "appoint* promote* hire* inaugurate*", "dismiss* fire* sack* remove*"},
     {"merekrut mempekerjakan", "memecat", "hire* recruit* employ*", "fire fired dismiss* sack*"},
     {"peluncuran meluncurkan diluncurkan", "penarikan menarik ditarik", "launch* release*",
      "withdraw* withdrew recall* withdrawn"},
     {"mengawali", "mengakhiri", "begin* began open*", "end ended ends conclude* close*"},
     {"mengambang terapung mengapung", "tenggelam terbenam", "float* afloat",
-     "sink sinks sank sunk "
-     "sinking drown*"},
+     "sink sinks sank sunk sinking drown*"},
     {"terbit", "terbenam", "rise rises rising sunrise", "set sets setting sunset"},
     {"bangkit", "jatuh", "rise rose risen", "fell fall fallen collapse*"},
     {"mencairkan mencair meleleh cair", "membeku membekukan beku", "melt* thaw* liquid",
@@ -387,14 +348,11 @@ static const char *const rows[][4] = {
     {"menguap", "mengembun", "evaporate*", "condense*"},
     {"menyerap diserap", "melepaskan memancarkan", "absorb*", "emit emits emitted release*"},
     {"menghindari dihindari hindari", "mencari dicari mendekati", "avoid* evade*",
-     "seek seeks "
-     "sought pursue* search*"},
+     "seek seeks sought pursue* search*"},
     {"mengejar dikejar", "melarikan kabur lari", "chase* pursue*", "flee fled flees escape*"},
     {"memimpin unggul", "tertinggal", "lead leads led leading ahead", "trail* lag lagged behind"},
     {"mematuhi menaati taat patuh", "melanggar dilanggar pelanggaran",
-     "obey* comply* complied "
-     "abide",
-     "violate* breach* break broke violation infringe* disobey*"},
+     "obey* comply* complied abide", "violate* breach* break broke violation infringe* disobey*"},
     {"memaafkan memaafkannya mengampuni", "menghukum dihukum", "forgive forgave forgiven pardon*",
      "punish*"},
     {"menghargai dihargai menghormati dihormati", "meremehkan diremehkan menghina dihina",
@@ -404,12 +362,10 @@ static const char *const rows[][4] = {
     {"cukup memadai", "kurang", "enough sufficient adequate", "insufficient inadequate"},
     {"penting", "sepele remeh", "important crucial vital", "trivial unimportant insignificant"},
     {"umumnya lazim biasa", "langka jarang", "common commonly usual ordinary",
-     "rare rarely "
-     "unusual uncommon scarce"},
+     "rare rarely unusual uncommon scarce"},
     {"berlimpah melimpah", "langka", "abundant plentiful", "scarce rare scarcity"},
     {"ramai sesak padat", "sepi lengang sunyi", "crowded busy packed bustling",
-     "deserted quiet "
-     "empty lonely"},
+     "deserted quiet empty lonely"},
     {"bising ribut gaduh berisik", "sunyi hening senyap", "noisy loud^", "silent quiet^ silence"},
     {"nyaring", "pelan lirih", "loud^", "soft^ quiet^ faint^"},
     {"subur", "tandus gersang", "fertile", "barren infertile arid"},
@@ -418,20 +374,15 @@ static const char *const rows[][4] = {
     {"utuh", "rusak pecah", "intact whole undamaged", "broken damaged"},
     {"rapi", "berantakan", "neat^ tidy^", "messy untidy"},
     {"asli", "palsu tiruan imitasi", "original genuine real authentic",
-     "fake counterfeit false "
-     "imitation forged"},
+     "fake counterfeit false imitation forged"},
     {"alami alamiah", "buatan sintetis artifisial", "natural naturally",
-     "artificial synthetic "
-     "man-made"},
+     "artificial synthetic man-made"},
     {"sengaja", "", "deliberate deliberately intentional intentionally",
-     "accidental accidentally "
-     "inadvertently unintentionally"},
+     "accidental accidentally inadvertently unintentionally"},
     {"ketat", "longgar", "strict^ tight^", "loose^ lax lenient"},
     {"sabar kesabaran", "", "patient patiently patience", "impatient impatiently"},
     {"membantu bantuan menolong", "menghambat menghalangi dihambat merintangi",
-     "help* assist* "
-     "assistance aid* facilitate*",
-     "hinder* hamper* obstruct* impede*"},
+     "help* assist* assistance aid* facilitate*", "hinder* hamper* obstruct* impede*"},
     {"dimuat memuat muat", "membongkar dibongkar bongkar", "load*", "unload*"},
     {"menaiki", "menuruni", "climb* ascend* up", "descend* down"},
 };

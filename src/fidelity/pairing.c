@@ -260,6 +260,31 @@ bool sj_neighbours_agree(const sj_pair_side side[2], uint32_t i, uint32_t j)
     return false;
 }
 
+/* How many words of content about a word have a partner about the other one, less those that have
+ * none at all. */
+static int count_shared(const sj_pair_side *side, int64_t w, int64_t other)
+{
+    enum { ABOUT = 4, FAR = 6 };
+    int shared = 0;
+
+    for (int64_t at = w > ABOUT ? w - ABOUT : 0; at <= w + ABOUT && at < side->count; at++) {
+        const sj_pair_word *word = &side->word[at];
+
+        if (at == w || word->kind != SJ_WORD_LETTERS || !sj_pair_word_is_content(word))
+            continue;
+        if (word->partner >= 0)
+            shared += labs((long)(word->partner - other)) <= FAR;
+        else
+            shared -= !sj_pair_word_is_covered(word);
+    }
+    return shared;
+}
+
+bool sj_places_agree(const sj_pair_side side[2], uint32_t i, uint32_t j)
+{
+    return count_shared(&side[0], i, j) > 0 && count_shared(&side[1], j, i) > 0;
+}
+
 /* What it is worth, in nats. */
 static const float accounted = 4;
 

@@ -22,6 +22,8 @@ bool sj_pairing_find(sj_pairing *pairing, sj_pair_side side[2]);
 void sj_pair_word_account(sj_pair_word *word);
 
 /* Is the partner of a word beside `id` beside `en`? There stands what was replaced. */
+/* Are more words of content about them linked with one another than have no partner at all? */
+bool sj_places_agree(const sj_pair_side side[2], uint32_t i, uint32_t j);
 bool sj_neighbours_agree(const sj_pair_side side[2], uint32_t id, uint32_t en);
 
 #endif
