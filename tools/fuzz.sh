@@ -36,7 +36,8 @@ run_target() {
 
 configure build-fuzz -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_C_COMPILER=clang -DSEJAJAR_FUZZ=ON \
     -DSEJAJAR_SANITIZE=address,undefined -DSEJAJAR_TESTS=ON
-[ $# -gt 0 ] || set -- $(sed -n 's/^foreach(target \(.*\))$/\1/p' tests/CMakeLists.txt)
+# shellcheck disable=SC2046
+[ $# -gt 0 ] || set -- $(cd tests/fuzz && printf '%s\n' fuzz_*.c | sed 's/^fuzz_//; s/\.c$//')
 for target; do
     cmake --build build-fuzz --target "fuzz_$target" --parallel >build-fuzz/build.log
     run_target "$target"
