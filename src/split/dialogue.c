@@ -26,7 +26,19 @@ static bool is_agency(const char *at, const char *end)
            !memchr(at + 2, ')', (size_t)(end - at - 4));
 }
 
-/* "Q:", "HAKIM:", "—", "PORTLAND, Ore. —": nothing yet but a mark, a speaker or a dateline. */
+/* "- **18:27** ": nothing but what is printed in bold, perhaps an item's. */
+static bool is_bold(const char *at, const char *end)
+{
+    const char *begin = at;
+
+    while (at < end && (*at == '-' || *at == '*' || *at == ' '))
+        at++;
+    return at - begin >= 2 && memcmp(at - 2, "**", 2) == 0 && end - at > 3 &&
+           memcmp(end - 3, "** ", 3) == 0;
+}
+
+/* "Q:", "HAKIM:", "—", "- **18:27** –", "PORTLAND, Ore. —": nothing yet but a mark, a speaker or a
+ * dateline. */
 static bool is_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV];
@@ -43,6 +55,8 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
     if (c->kind != SJ_KIND_DASH || previous->shape != SJ_SHAPE_SIGNS ||
         c->stop - scan->sentence > LONGEST_DATELINE)
         return false;
+    if (is_bold(scan->sentence, previous->next))
+        return true;
     place = sj_token_ahead(scan->sentence, c->stop);
     return place.shape == SJ_SHAPE_CAPS &&
            (place.tail == SJ_TAIL_COMMA || previous->next - place.next <= 1 ||
@@ -70,7 +84,8 @@ static bool is_minute(const sj_scan *scan, const sj_candidate *c)
            sj_character_kind(sj_utf8_next(&at, c->stop)) & SJ_QUOTE && at == c->stop;
 }
 
-/* "JOHN: (shouting) Where", "[sighs] Where": how it is said goes with what is said. */
+/* "JOHN: (shouting) Where", "MEL: [laughs] What", "[sighs] Where": how it is said goes with what is
+ * said. */
 static bool is_direction(const sj_scan *scan, const sj_candidate *c)
 {
     const char *at = c->stop;
@@ -83,8 +98,8 @@ static bool is_direction(const sj_scan *scan, const sj_candidate *c)
     square = at[-1] == ']';
     while (at > limit && *at != (square ? '[' : '('))
         at--;
-    if (square)
-        return at == scan->sentence && *at == '[' && c->stop - at <= LONGEST_SOUND;
+    if (square && at == scan->sentence)
+        return *at == '[' && c->stop - at <= LONGEST_SOUND;
     while (at > limit && at[-1] == ' ')
         at--;
     return at > limit && at[-1] == ':';

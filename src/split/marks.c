@@ -65,7 +65,8 @@ const char *sj_marks_citation(const char *at, const char *end)
         return NULL;
     if (end - at >= 5 && memcmp(at + 1, "\xE2\x80\xA6]", 4) == 0)
         return at + 5;
-    for (digits = ++at; at < end && at - digits < 32; at++)
+    at += at[1] == '^' ? 2 : 1; /* Markdown's footnotes: [^2] */
+    for (digits = at; at < end && at - digits < 32; at++)
         if (!((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'z') || among(at, end, ".") ||
               (at > digits && among(at, end, ", -"))))
             break;
