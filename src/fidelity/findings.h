@@ -31,9 +31,7 @@ bool sj_finding_add_mistranslation(sj_evidence_list *list, const sj_pair_side si
 /* Omission or addition: the judge makes it the one or the other by the direction. */
 enum { SJ_FINDING_ONE_SIDED = SEJAJAR_FINDING_OMISSION };
 
-/* These come first: what is another name of something on the other side, and the words of equal
- * numbers, are as good as linked for all others. */
-void sj_names_recognise(sj_pair_side side[2]);
+/* This comes first: the words of equal numbers are as good as linked for all others. */
 void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2]);
 
 /* One function a module; all read the paired sides. */

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/fast_math.h"
 #include "base/memory.h"
+#include "fidelity/same_names.h"
 #include "normalise/characters.h"
 
 /* In the order of sejajar_finding_kind. */
