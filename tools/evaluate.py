@@ -118,12 +118,23 @@ def print_row(name, values):
     print(f'| {name} | ' + ' | '.join(f'{v:.4f}' for v in values) + ' |', flush=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__,
+def parser_of(description):
+    """With what every tool takes that measures on cases."""
+    parser = argparse.ArgumentParser(description=description,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('shared')
     parser.add_argument('--work')
     parser.add_argument('--sejajar', default='build/sejajar')
+    return parser
+
+
+def named(sets):
+    """Those that contain one of the names, as ted and bbc do."""
+    return [s for s in SETS if any(x in s for x in sets.split(','))]
+
+
+def main():
+    parser = parser_of(__doc__)
     parser.add_argument('--sets', default=','.join(SETS))
     parser.add_argument('--raw', action='store_true')
     parser.add_argument('--calibration', action='store_true')
@@ -136,7 +147,7 @@ def main():
     import score
     with tempfile.TemporaryDirectory() as temporary:
         work = args.work or temporary
-        names = [s for s in SETS if any(s.startswith(x) or x in s for x in args.sets.split(','))]
+        names = named(args.sets)
         beads = []
         results = [evaluate_set(score, args, name, work, beads) for name in names]
     for k, title in enumerate(('strict F1', 'lax F1', 'span F1 from running text')):

@@ -11,7 +11,6 @@ English sentences moved elsewhere (make_moves.py). For each set and condition:
                   many are pairs of segments after all (gold knows no pairs of foreign lines)
     moved         strict F1 without and with --crossing, how many gold beads of the blocks are found
 """
-import argparse
 import glob
 import os
 import sys
@@ -20,7 +19,6 @@ import tempfile
 import evaluate
 import make_moves
 
-CONDITIONS = ['clean', 'light', 'heavy', 'abridged', 'long']
 FORMAT = ['--segmented', '--format', 'beads']
 
 
@@ -78,11 +76,7 @@ def measure(score, args, name, work, condition):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('shared')
-    parser.add_argument('--work')
-    parser.add_argument('--sejajar', default='build/sejajar')
+    parser = evaluate.parser_of(__doc__)
     parser.add_argument('--sets', default=','.join(evaluate.SETS))
     parser.add_argument('--blocks', type=int, default=1)
     parser.add_argument('--option', action='append', default=[])
@@ -92,10 +86,8 @@ def main():
     print('| set | case | as it is | --crossing | true of marked | moved | --crossing | found |')
     print('|---|---|---|---|---|---|---|---|')
     with tempfile.TemporaryDirectory() as temporary:
-        for name in evaluate.SETS:
-            if not any(x in name for x in args.sets.split(',')):
-                continue
-            for condition in CONDITIONS:
+        for name in evaluate.named(args.sets):
+            for condition in evaluate.CONDITIONS:
                 cells = measure(score, args, name, args.work or temporary, condition)
                 print(f'| {name} | {condition} | ' + ' | '.join(cells) + ' |', flush=True)
 

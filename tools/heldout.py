@@ -7,7 +7,8 @@
 For each source of SHARED/data/train/pairs.tsv named, a model is trained on all others
 (tools/rebuild_models.sh), and up to twelve documents of sixty consecutive lines of the source
 become cases, as tools/evaluate.py makes them. Prints strict F1 for each condition, and how often the
-beads of all sources together are right at each probability. Models and cases stay in DIR (default: a temporary folder), so that a second run need not train again.
+beads of all sources together are right at each probability. Models and cases stay in DIR (default: a
+temporary folder), so that a second run need not train again.
 """
 import argparse
 import os
@@ -63,11 +64,7 @@ def train(sejajar, folder):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('shared')
-    parser.add_argument('--work')
-    parser.add_argument('--sejajar', default='build/sejajar')
+    parser = evaluate.parser_of(__doc__)
     parser.add_argument('--sources', default=','.join(SOURCES))
     args = parser.parse_args()
     args.sejajar = os.path.abspath(args.sejajar)
