@@ -17,8 +17,16 @@ static const struct {
     {SEJAJAR_ERROR_MEMORY, "; smaller documents or fewer --threads need less"},
 };
 
+/* A line or unit that is too long is no reason to cut a document. */
+static bool is_of_a_place(const sejajar_error *err)
+{
+    return err->status == SEJAJAR_ERROR_LIMIT && err->line > 0;
+}
+
 static const char *advice_for(const sejajar_error *err)
 {
+    if (is_of_a_place(err))
+        return "";
     for (size_t k = 0; k < sizeof advice / sizeof *advice; k++) {
         if (advice[k].status == err->status)
             return advice[k].text;

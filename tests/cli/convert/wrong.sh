@@ -13,4 +13,6 @@ printf 'Satu.' | try
 printf '' >empty.tsv; try empty.tsv
 printf 'Satu.\t\377\n' >c.tsv; try c.tsv
 printf "Satu.\n" >satu; try satu satu; : >dua; try dua empty.tsv --from tsv
+{ printf 'a\tb'; head -c 256 /dev/zero | tr '\0' '\t'; echo; } >wide.tsv; try wide.tsv --to jsonl
+{ printf '<tmx><body>'; for k in 1 2 3 4 5 6 7 8 9; do printf '<tu><tu><tu><tu><tu><tu><tu><tu>'; done; } >deep.tmx; try deep.tmx
 ls out.tsv
