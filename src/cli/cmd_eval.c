@@ -83,6 +83,9 @@ static int run(const command *self, int argc, char **argv)
         report(stderr, NULL, "there are no beads with text on both sides in the gold files");
         return STATUS_FAILED;
     }
+    if (counts.system == 0)
+        report(stderr, files.at[1], "warning: there are no beads with text on both sides in it%s",
+               files.count > 2 ? ", nor in the others to be compared" : "");
     print("strict", share(counts.strict_precise, counts.system),
           share(counts.strict_recalled, counts.gold));
     print("lax", share(counts.lax_precise, counts.system), share(counts.lax_recalled, counts.gold));
