@@ -41,10 +41,11 @@ void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);
-/* After opposites, with which they count: modality, kinds, roles, frames. */
+/* After opposites, with which they count: modality, bounds, kinds, roles, frames. */
 void sj_connectives_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_kinds_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_modality_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+void sj_bounds_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 /* After fluency. */
 void sj_order_judge(sj_evidence_list *to, const sj_pair_side side[2],
                     const float jump_worth[SJ_JUMP_COUNT]);

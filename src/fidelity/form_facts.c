@@ -214,6 +214,13 @@ static bool may_be_active(const char *form, size_t length, sejajar_language side
            strchr("mnlrwy", form[2]);
 }
 
+static bool may_be_passive(const char *form, size_t length, sejajar_language side)
+{
+    enum { LEAST = 5 };
+
+    return side == SEJAJAR_ID && length >= LEAST && form[0] == 'd' && form[1] == 'i';
+}
+
 static void find_traits(sj_form_facts *f, const sj_form_lore *m, const sj_type *type,
                         const char *form, sejajar_language side)
 {
@@ -226,6 +233,8 @@ static void find_traits(sj_form_facts *f, const sj_form_lore *m, const sj_type *
         f->traits |= SJ_TRAIT_NEGATION;
     if (type->kind == SJ_WORD_LETTERS && may_be_active(form, type->form_length, side))
         f->traits |= SJ_TRAIT_ACTIVE;
+    if (type->kind == SJ_WORD_LETTERS && may_be_passive(form, type->form_length, side))
+        f->traits |= SJ_TRAIT_PASSIVE;
     if (f->pole[0] != 0)
         f->traits |= SJ_TRAIT_POLE;
     if (f->kind != 0)

@@ -16,7 +16,8 @@ enum {
     SJ_TRAIT_POLE = 8,     /* it has an opposite */
     SJ_TRAIT_EXONYM = 16,  /* it may be one */
     SJ_TRAIT_ACTIVE = 32,  /* menyerang: by its letters it may be a verb that is not passive */
-    SJ_TRAIT_KIND = 64     /* it is of a kind whose members exclude each other */
+    SJ_TRAIT_KIND = 64,    /* it is of a kind whose members exclude each other */
+    SJ_TRAIT_PASSIVE = 128 /* diserang: by its letters it may be a passive verb */
 };
 
 /* What a form is, wherever it stands. */

@@ -207,6 +207,7 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     sj_untranslated_judge(list, side);
     sj_opposites_judge(list, side);
     sj_modality_judge(list, side);
+    sj_bounds_judge(list, side);
     sj_kinds_judge(list, side);
     sj_connectives_judge(list, side);
     sj_coverage_judge(list, side);
