@@ -2,124 +2,42 @@
  * another of them? */
 #include "fidelity/connectives.h"
 
-#include <string.h>
-
 #include "fidelity/findings.h"
 
-/* What words say, as bits: for sure, and perhaps. */
+/* What a side says, as bits: for sure, by how many words, as binary digits (up to 7), and perhaps.
+ */
 typedef struct {
-    uint32_t says, may_say;
+    uint32_t ones, twos, fours;
+    uint32_t may_say;
 } said;
 
-/* All that words [first, last] of a side say. */
-static said said_by(const sj_pair_side *side, int64_t first, int64_t last)
+static said said_by(const sj_pair_side *side)
 {
-    said all = {0, 0};
+    said all = {0, 0, 0, 0};
 
-    for (int64_t w = first < 0 ? 0 : first; w <= last && w < side->count; w++) {
-        all.says |= side->word[w].facts.says;
+    for (uint32_t w = 0; w < side->count; w++) {
+        uint32_t says = side->word[w].facts.says, carry = all.ones & says;
+
         all.may_say |= side->word[w].facts.may_say;
+        all.ones ^= says;
+        all.fours ^= all.twos & carry;
+        all.twos ^= carry;
     }
     return all;
+}
+
+/* What one says more often than the other. */
+static uint32_t more_often(const said *a, const said *b)
+{
+    uint32_t more = a->ones & ~b->ones;
+
+    more = (a->twos & ~b->twos) | (~(a->twos ^ b->twos) & more);
+    return (a->fours & ~b->fours) | (~(a->fours ^ b->fours) & more);
 }
 
 static bool holds(uint32_t bits, sj_relation r)
 {
     return bits >> r & 1U;
-}
-
-/* karena itu, therefore; in due time; at most: together with a neighbour they say something else.
- */
-static bool is_part_of_phrase(const sj_pair_side *side, uint32_t w)
-{
-    static const char *const phrases[][2] = {
-        {"karena", "itu"},
-        {"karena", "ini"},
-        {"sebab", "itu"},
-        {"karena", "nya"},
-        {"meskipun", "begitu"},
-        {"meski", "begitu"},
-        {"walaupun", "begitu"},
-        {"walau", "begitu"},
-        {"meskipun", "demikian"},
-        {"meski", "demikian"},
-        {"walaupun", "demikian"},
-        {"walau", "demikian"},
-        {"kendati", "demikian"},
-        {"in", "due"},
-        {"at", "most"},
-        {"a", "few"},
-        {"if", "only"},
-        {"even", "if"},
-        {"as", "if"},
-        {"ke", "sebagian"},
-        {"a", "many"},
-        {"not", "all"},
-        {"not", "every"},
-        {"tidak", "semua"},
-        {"tidak", "setiap"},
-        {"sebagian", "besar"},
-        {"sebagian", "kecil"},
-        {"almost", "all"},
-        {"nearly", "all"},
-        {"almost", "every"},
-        {"hampir", "semua"},
-        {"hampir", "seluruh"},
-        {"hampir", "setiap"},
-        {"quite", "some"},
-        {"hanya", "boleh"},
-        {"hanya", "boleh"},
-        {"have", "to"},
-        {"has", "to"},
-        {"had", "to"},
-    };
-
-    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++)
-        if ((sj_pair_is(side, w, phrases[k][0]) && sj_pair_is(side, w + 1, phrases[k][1])) ||
-            (sj_pair_is(side, w, phrases[k][1]) && sj_pair_is(side, w - 1, phrases[k][0])))
-            return true;
-    return false;
-}
-
-/* takut akan, proud of: only before a verb it is the future. */
-static bool is_before_verb(const sj_pair_side *side, uint32_t w)
-{
-    static const char *const bare[] = {
-        "ada",  "jadi",  "datang", "pergi", "tiba",  "kembali", "masuk", "keluar", "naik", "turun",
-        "ikut", "tetap", "segera", "terus", "lebih", "selalu",  "jatuh", "hilang", NULL};
-    const char *next = w + 1 < side->count ? sj_pair_form(side, w + 1) : "";
-
-    return strncmp(next, "me", 2) == 0 || strncmp(next, "di", 2) == 0 ||
-           strncmp(next, "be", 2) == 0 || strncmp(next, "te", 2) == 0 ||
-           sj_pair_is_one_of(side, w + 1, bare);
-}
-
-/* has opened, was not sold: is the next word, or the one behind it, a participle by its letters? */
-static bool is_before_participle(const sj_pair_side *side, uint32_t w)
-{
-    static const char *const ends[] = {"ed", "en", "wn", "ne", "ht", "ld", "pt", "lt", "nt", "de",
-                                       "ft", "st", "un", "ad", "et", "ut", "id", "me", "ot"};
-
-    for (uint32_t at = w + 1; at <= w + 2 && at < side->count; at++) {
-        const sj_pair_word *word = &side->word[at];
-
-        for (size_t k = 0; k < sizeof ends / sizeof *ends && word->form_length > 3; k++)
-            if (memcmp(sj_pair_form(side, at) + word->form_length - 2, ends[k], 2) == 0 &&
-                word->partner >= 0)
-                return true;
-    }
-    return false;
-}
-
-static bool says(const sj_pair_side side[2], int s, uint32_t w, sj_relation r)
-{
-    if (!holds(side[s].word[w].facts.says, r) || is_part_of_phrase(&side[s], w))
-        return false;
-    if (r == SJ_FUTURE && s == SEJAJAR_ID)
-        return is_before_verb(&side[s], w);
-    if (r == SJ_PAST && s == SEJAJAR_EN)
-        return is_before_participle(&side[s], w);
-    return true;
 }
 
 static uint32_t place_of(const sj_pair_side *side, sj_relation r)
@@ -129,15 +47,6 @@ static uint32_t place_of(const sj_pair_side *side, sj_relation r)
     while (w + 1 < side->count && !holds(side->word[w].facts.says, r))
         w++;
     return w;
-}
-
-static int count_of(const sj_pair_side *side, sj_relation r)
-{
-    int count = 0;
-
-    for (uint32_t w = 0; w < side->count; w++)
-        count += holds(side->word[w].facts.says, r);
-    return count;
 }
 
 /* How much it speaks for an error. */
@@ -196,17 +105,21 @@ static bool may_be_said(const sj_pair_side side[2], int s, int64_t w, sj_relatio
     return false;
 }
 
+static bool contradict(const sj_pair_side side[2], uint32_t i, uint32_t e, sj_relation id,
+                       sj_relation en)
+{
+    return face_each_other(side, i, e) && sj_places_agree(side, i, e) &&
+           !may_be_said(side, 1, e, id) && !may_be_said(side, 0, i, en) &&
+           sj_connective_says(&side[0], SEJAJAR_ID, i, id) &&
+           sj_connective_says(&side[1], SEJAJAR_EN, e, en);
+}
+
 static void compare_places(sj_evidence_list *to, const sj_pair_side side[2], sj_relation id,
                            sj_relation en, const char *evidence)
 {
-    if (count_of(&side[0], id) <= count_of(&side[1], id) ||
-        count_of(&side[1], en) <= count_of(&side[0], en))
-        return;
     for (uint32_t i = 0; i < side[0].count; i++)
-        for (uint32_t e = 0; says(side, 0, i, id) && e < side[1].count; e++)
-            if (says(side, 1, e, en) && face_each_other(side, i, e) &&
-                sj_places_agree(side, i, e) && !may_be_said(side, 1, e, id) &&
-                !may_be_said(side, 0, i, en))
+        for (uint32_t e = 0; holds(side[0].word[i].facts.says, id) && e < side[1].count; e++)
+            if (holds(side[1].word[e].facts.says, en) && contradict(side, i, e, id, en))
                 report(to, side, i, e, evidence);
 }
 
@@ -221,20 +134,20 @@ static bool denies(const sj_pair_side *side)
 
 void sj_connectives_judge(sj_evidence_list *to, const sj_pair_side side[2])
 {
-    said all[2] = {said_by(&side[0], 0, side[0].count), said_by(&side[1], 0, side[1].count)};
-    bool denied = denies(&side[0]) || denies(&side[1]);
+    said all[2] = {said_by(&side[0]), said_by(&side[1])};
+    uint32_t more[2] = {more_often(&all[0], &all[1]), more_often(&all[1], &all[0])};
+    bool denied;
 
-    for (size_t k = 0; k < sj_contradiction_count; k++) {
-        const sj_contradiction *c = &sj_contradictions[k];
+    if (more[0] == 0 || more[1] == 0)
+        return;
+    denied = denies(&side[0]) || denies(&side[1]);
+    for (size_t k = 0; k < 2 * sj_contradiction_count; k++) {
+        const sj_contradiction *c = &sj_contradictions[k / 2];
+        sj_relation id = k % 2 ? c->other : c->one, en = k % 2 ? c->one : c->other;
 
-        for (int turned = 0; turned < 2; turned++) {
-            sj_relation id = turned ? c->other : c->one, en = turned ? c->one : c->other;
-
-            if (!holds(all[0].says, id) || !holds(all[1].says, en) || (c->unless_denied && denied))
-                continue;
-            if (c->one > SJ_CERTAINTY || c->other > SJ_POSSIBILITY ||
-                !compare_sides(to, side, all, id, en, c->evidence))
-                compare_places(to, side, id, en, c->evidence);
-        }
+        if (!holds(more[0], id) || !holds(more[1], en) || (c->scope == SJ_UNLESS_DENIED && denied))
+            continue;
+        if (c->scope != SJ_ANYWHERE || !compare_sides(to, side, all, id, en, c->evidence))
+            compare_places(to, side, id, en, c->evidence);
     }
 }
