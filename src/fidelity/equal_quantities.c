@@ -192,6 +192,24 @@ static void match_odds(sj_quantities all[2], const sj_pair_side side[2])
         }
 }
 
+/* pukul 16.00 and four in the afternoon */
+static bool is_same_hour(const sj_quantity *id, const sj_quantity *en, const sj_pair_side *side)
+{
+    static const char *const clocks[] = {"pukul", "jam", NULL};
+
+    return id->kind == SJ_QUANTITY_DIGITS && en->kind == SJ_QUANTITY_WORDS && en->value[0] <= 12 &&
+           sj_quantities_equal(id->value[0] - en->value[0], 12) &&
+           sj_pair_is_one_of(side, id->first - 1, clocks);
+}
+
+static void match_hours(sj_quantities all[2], const sj_pair_side side[2])
+{
+    for (size_t i = 0; i < all[0].count; i++)
+        for (size_t j = 0; j < all[1].count && !all[0].at[i].matched; j++)
+            if (!all[1].at[j].matched && is_same_hour(&all[0].at[i], &all[1].at[j], &side[0]))
+                match_two(&all[0].at[i], &all[1].at[j]);
+}
+
 static void match_as_written(sj_quantities *of, const sj_pair_side *side, const sj_pair_side *other)
 {
     for (size_t k = 0; k < of->count; k++) {
@@ -359,6 +377,7 @@ void sj_quantities_match(sj_quantities all[2], const sj_pair_side side[2])
     match(all, near_value);
     match(all, same_share);
     match_odds(all, side);
+    match_hours(all, side);
     match(all, shorthand_value);
     match(all, converted_value);
     match_codes(all, side, same_form);

@@ -111,8 +111,9 @@ static bool is_kept_from(const sj_pair_side side[2], uint32_t w)
 static bool is_turned_in_indonesian(const sj_pair_side side[2], uint32_t w)
 {
     static const char *const behind[] = {
-        "apa",    "lebih",     "seperti", "hanya", "cuma",    "saja", "ubahnya", "lain", "kalah",
-        "jarang", "terhitung", "kurang",  "main",  "sengaja", "sia",  "berapa",  NULL};
+        "apa",       "lebih",  "seperti", "hanya",   "cuma",     "saja",    "ubahnya", "lain",
+        "kalah",     "jarang", "sejam",   "sehari",  "seminggu", "sebulan", "setahun", "genap",
+        "terhitung", "kurang", "main",    "sengaja", "sia",      "berapa",  NULL};
     static const char *const litotes[] = {
         "asing",    "berawak",      "berdaya",    "bersalah",     "dilupakan", "diragukan",
         "hampa",    "heran",        "henti",      "hentinya",     "keruan",    "kuasa",
@@ -185,10 +186,11 @@ static bool is_turned_in_english(const sj_pair_side side[2], uint32_t w)
         "time",  "until",    "mention", "kidding", "help", "later", "more",    "less",
         "fewer", "but",      "other",   "agree",   "else", "bad",   "special", NULL};
 
+    static const char *const litotes[] = {"forget", "forgotten", "fail", "fails", NULL};
     const sj_pair_side *en = &side[1];
 
-    return is_until(side, w) || is_compared(en, w) || sj_pair_is(en, w - 1, "or") ||
-           sj_pair_is_one_of(en, w + 1, behind) ||
+    return is_until(side, w) || has_behind(en, w, litotes) || is_compared(en, w) ||
+           sj_pair_is(en, w - 1, "or") || sj_pair_is_one_of(en, w + 1, behind) ||
            (sj_pair_is(en, w + 1, "to") && sj_pair_is(en, w + 2, "mention")) ||
            (sj_pair_is(en, w - 1, "may") && sj_pair_is(en, w - 2, "or")) ||
            (sj_pair_is(en, w - 1, "the") && sj_pair_is(en, w, "nothing")) || is_continued(en, w) ||
