@@ -7,7 +7,7 @@
  * between knots at quantiles of what was seen; the sum of all curves is the log odds of a pair
  * being good. Fitted is the likelihood of good and damaged being told apart, alone and side by
  * side, by Newton's method, with a penalty on the curves' bends. What the sum is as a probability
- * is taken from the files behind -- alone. */
+ * is taken from the files after -- alone. */
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_sort_float.h>
 #include <gsl/gsl_vector.h>
@@ -659,7 +659,7 @@ static bool holds_dashes(int argc, char **argv)
     return false;
 }
 
-/* Fits to the cases of all files; those behind "--" calibrate, or all where there is none. */
+/* Fits to the cases of all files; those after "--" calibrate, or all where there is none. */
 static void fit_files(fit *f, int argc, char **argv)
 {
     bool calibrates = !holds_dashes(argc, argv);

@@ -120,7 +120,7 @@ def run_fidelity(example):
 
 
 def run(example):
-    """What the program prints, as lines; what it says and a bad status come behind."""
+    """What the program prints, as lines; what it says and a bad status come after."""
     kind = example.path.stem
     if kind.startswith(("split_id", "split_en")):
         result = run_split(example, kind[6:8])

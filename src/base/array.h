@@ -29,7 +29,7 @@
 #define sj_array_free(array)                                                                       \
     sj_array_release((void **)&(array)->at, &(array)->count, &(array)->room)
 
-/* The address of element `index`, which may be just behind the last; NULL where the array
+/* The address of element `index`, which may be just after the last; NULL where the array
  * has never held anything, as NULL + 0 is not C17. */
 #define sj_array_from(array, index) ((array)->at ? (array)->at + (index) : NULL)
 

@@ -26,7 +26,7 @@ static inline float sj_fast_log(float x)
     return e * 0.69314718f + t * (2 + m * (0.66666667f + m * (0.4f + m * 0.28571429f)));
 }
 
-/* Rounded up to a whole number of fours: rows that are so long, with numbers that do no harm behind
+/* Rounded up to a whole number of fours: rows that are so long, with numbers that do no harm after
  * their own, are reckoned with four at a time, and none is left over that would take as long. */
 static inline size_t sj_fours(size_t count)
 {

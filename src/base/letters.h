@@ -31,7 +31,7 @@ static inline void sj_put_eight_bytes(char *to, uint64_t bytes)
 }
 
 /* How many of eight bytes, from the first on, are in a to z. Of each byte's lower seven bits one
- * sum reaches the eighth from 'a' on, the other from behind 'z' on. */
+ * sum reaches the eighth from 'a' on, the other from after 'z' on. */
 static inline size_t sj_small_of_eight(uint64_t bytes)
 {
     const uint64_t ones = 0x0101010101010101u, eighth = 0x80 * ones;

@@ -71,7 +71,7 @@ static void count_rules(pair_counts *counts, uint32_t broken)
         counts->rules[k] += broken >> k & 1;
 }
 
-/* What is behind all lines of a pair of documents: their names. */
+/* What is after all lines of a pair of documents: their names. */
 typedef struct {
     char bytes[2 * LONGEST_DOCUMENT_PATH + 4];
     size_t length;

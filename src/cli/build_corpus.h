@@ -25,7 +25,7 @@ typedef enum {
 /* That the corpus cannot be written should be known before days of work. Nothing is opened where
  * only parts are made. False after a message; to be closed in any case. */
 bool corpus_open(corpus *c, const build_settings *settings, const char *signature, progress *shown);
-/* What was harvested of a pair of documents, at `*at`, which is then behind it. */
+/* What was harvested of a pair of documents, at `*at`, which is then after it. */
 corpus_state corpus_put(corpus *c, const listed *pair, const char **at, const char *end);
 /* All files, or none. False after a message. */
 bool corpus_finish(corpus *c, const listing *documents);

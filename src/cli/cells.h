@@ -14,7 +14,7 @@ bool cells_next(sejajar_text *cell, sejajar_text *line);
 
 bool cell_is(sejajar_text cell, const char *word);
 
-/* Cuts the next line, without its end, off a string of the caller's; NULL behind the last. */
+/* Cuts the next line, without its end, off a string of the caller's; NULL after the last. */
 char *cells_cut_line(char **rest);
 
 /* Cuts a line of the caller's at its tabs: cells[0, room) become the first of them. Returns how

@@ -94,7 +94,7 @@ static const option options[] = {
 
 /* ---- Reading --------------------------------------------------------- */
 
-/* True where reading can go on behind a line that is wrong. */
+/* True where reading can go on after a line that is wrong. */
 static bool pass_over(conversion *c, sejajar_format format, const char *path,
                       const sejajar_error *err)
 {

@@ -216,7 +216,7 @@ const command command_score = {
     .summary = "Tell how far translations can be trusted, and why not",
     .operands = "--from id|en [OPTIONS] SOURCE TRANSLATION\n--pairs [OPTIONS] [TABLE]",
     .text = "Of two documents, a report. Of a table of pairs, the fidelity of each, 0 to 1,\n"
-            "in a column behind those that are there.\n",
+            "in a column after those that are there.\n",
     .options = options,
     .examples = "sejajar score --from id artikel.txt article.txt\n"
                 "sejajar score --from en --format html -o report.html article.txt artikel.txt\n"

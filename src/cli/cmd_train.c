@@ -134,8 +134,8 @@ const command command_train = {
     .summary = "Estimate a model from pairs of sentences",
     .operands = "[OPTIONS] -o DIR PAIRS ...",
     .text = "PAIRS holds lines of Indonesian, tab, English, and what align, filter and build\n"
-            "write behind that, a score first; or lines of source, Indonesian, English.\n"
-            "Options count for the files behind them.\n",
+            "write after that, a score first; or lines of source, Indonesian, English.\n"
+            "Options count for the files after them.\n",
     .options = options,
     .examples = "sejajar train -o model pairs.tsv.gz\n"
                 "sejajar train -o model news.tsv --weight 0.5 web.tsv --dictionary words.tsv",

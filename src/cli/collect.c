@@ -26,7 +26,7 @@ bool collection_open(collection *c, const char *path)
     return c->is_open;
 }
 
-/* What stands before the first pair, as the names of columns, or behind the last. */
+/* What stands before the first pair, as the names of columns, or after the last. */
 static sejajar_status write_part(collection *c, sejajar_part part)
 {
     static const sejajar_alignment none = {0};

@@ -101,7 +101,7 @@ static bool takes_value(const command *c, const char *word, size_t length)
 }
 
 /* The usage says it: "--batch JOBS [OPTIONS] ID_DIR [FILE ...] <DOCUMENTS". What stands
- * behind an option is the option's, and what is behind < comes from the shell. */
+ * after an option is the option's, and what is after < comes from the shell. */
 completion completion_of_operands(const command *c)
 {
     completion found = {.words = ""};

@@ -18,7 +18,7 @@ static int put_names(FILE *to, const option *o)
                    o->argument ? o->argument : "");
 }
 
-/* The help behind the names, broken between words at the right edge. */
+/* The help after the names, broken between words at the right edge. */
 static void put_wrapped(FILE *to, int column, const char *text)
 {
     if (column >= MARGIN) {

@@ -24,7 +24,7 @@ bool listing_take(listing *out, const heap sides[2]);
  * first line is passed over if it is `skip`; where `skip` is not NULL and the first line is
  * another, or the file is not there, it is false without a message. */
 bool listing_read(listing *out, const char *path, const char *skip);
-/* Writes such lines behind a line `first`. False after a message. */
+/* Writes such lines after a line `first`. False after a message. */
 bool listing_write(const listing *list, const char *path, const char *first);
 
 /* A pair or a document alone, before it is copied or where it is only put out. */

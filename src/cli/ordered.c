@@ -17,7 +17,7 @@ typedef struct {
 
 /*   delivered         taken        Tasks have numbers, and their slots go round.
  *       |               |          The thread that is done with the first one
- *   ... [done run done] [free ...  delivers all that are done behind it, too. */
+ *   ... [done run done] [free ...  delivers all that are done after it, too. */
 typedef struct {
     const ordered_work *work;
     pthread_mutex_t input; /* held by the one that takes a task */

@@ -74,7 +74,7 @@ static void deliver_block(void *self, void *task, bool idle)
                   0.8 + 0.2 * (double)done / (double)blocks_of(s));
 }
 
-/* The lists of all blocks, one behind the other. */
+/* The lists of all blocks, one after the other. */
 static size_t join(search *s)
 {
     size_t all = 0;

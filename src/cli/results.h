@@ -24,7 +24,7 @@ typedef struct {
 /* False after a message. `path` NULL is standard output. */
 bool results_open(results *r, const char *path, FILE *talk);
 /* Moses pairs: lines with one tab go apart into PATH.id and PATH.en; an ending .gz or .zst of
- * the path stays behind that. */
+ * the path stays after that. */
 bool results_open_moses(results *r, const char *path, FILE *talk);
 /* `count` files that appear together: PATH with `marks` put in before its ending, which is as
  * above and, before it, `ending`, if it is there. */

@@ -36,7 +36,7 @@ typedef struct {
     const char *path;
     int column[MOST_CELLS];
     sejajar_source *source;
-    part *first;         /* what is left of the first block behind the header */
+    part *first;         /* what is left of the first block after the header */
     atomic_bool stopped; /* nothing more is read */
     bool failed;
     uint64_t rows, left_out;

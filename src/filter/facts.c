@@ -153,7 +153,7 @@ static bool repeats(uint64_t bytes, size_t count, uint32_t before)
     return ((change - ones) & ~change & eighth) << (8 * (8 - count)) != 0;
 }
 
-/* The next eight bytes, 0 behind the end of a text that has begun at `begin`. */
+/* The next eight bytes, 0 after the end of a text that has begun at `begin`. */
 static uint64_t next_eight(const char *begin, const char *at, const char *end)
 {
     size_t left = (size_t)(end - at);
@@ -269,7 +269,7 @@ static void count_word(sj_side_facts *f, uint64_t hash, int kind)
         f->number[f->number_count++] = hash;
 }
 
-/* What comes behind the words that were kept. */
+/* What comes after the words that were kept. */
 static void count_rest(sj_side_facts *f, sj_word_memory *memory, const sj_cut_text *cut)
 {
     sj_words rest = cut->rest;

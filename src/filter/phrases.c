@@ -187,7 +187,7 @@ static bool stands_about(const sj_phrases *p, const char *flat, const char *spac
     return false;
 }
 
-/* What is flat ends with a 0, so there is a byte behind each space. */
+/* What is flat ends with a 0, so there is a byte after each space. */
 static bool has_phrase(const sj_phrases *p, const char *flat, size_t length)
 {
     const char *end = flat + length, *at = flat + BEFORE;

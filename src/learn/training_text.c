@@ -90,7 +90,7 @@ static int cut_columns(sejajar_text line, sejajar_text *columns, int room)
     return n;
 }
 
-/* 0.9876, as align writes it behind both texts, its name in a header, or nothing, as filter writes
+/* 0.9876, as align writes it after both texts, its name in a header, or nothing, as filter writes
  * where it finds nothing. */
 static bool looks_like_score(sejajar_text cell)
 {

@@ -75,7 +75,7 @@ sejajar_status sj_byte_source_open(sj_byte_source **out, const char *path, const
     return SEJAJAR_OK;
 }
 
-/* More bytes behind those that are waiting, which move to the front. */
+/* More bytes after those that are waiting, which move to the front. */
 static sejajar_status fill(sj_byte_source *s, sejajar_error *err)
 {
     ssize_t got;
@@ -149,7 +149,7 @@ static sejajar_status read_inside(sj_byte_source *s, char *to, size_t room, size
 
 /* ---- Converting ------------------------------------------------------ */
 
-/* More behind what is to be converted, which moves to the front. */
+/* More after what is to be converted, which moves to the front. */
 static sejajar_status fill_raw(sj_byte_source *s, sejajar_error *err)
 {
     sejajar_status status;

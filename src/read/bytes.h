@@ -12,7 +12,7 @@ typedef SJ_ARRAY(char) sj_bytes;
  * is. More than `limit` bytes are SEJAJAR_ERROR_LIMIT. */
 sejajar_status sj_bytes_load(sj_bytes *out, const char *path, size_t limit, sejajar_error *err);
 
-/* Put a 0 behind the last byte, without counting it. */
+/* Put a 0 after the last byte, without counting it. */
 sejajar_status sj_bytes_close(sj_bytes *bytes, sejajar_error *err);
 
 /* The SEJAJAR_ERROR_LIMIT of everything that reads. */

@@ -10,7 +10,7 @@ static const size_t default_limit = (size_t)1 << 30;
 
 struct sejajar_document {
     sj_bytes bytes;
-    size_t start; /* behind the byte order mark */
+    size_t start; /* after the byte order mark */
 };
 
 static sejajar_status fill(sejajar_document *document, const char *path,

@@ -11,7 +11,7 @@ sejajar_status sj_inflater_open(sj_inflater **out, const char *bytes, size_t cou
                                 sejajar_error *err);
 
 /* What goes in, from `at` to `end`, and what comes out. `last`: nothing follows. Where it moves
- * neither, it wants more behind what is there. */
+ * neither, it wants more after what is there. */
 typedef struct {
     const char *at, *end;
     bool last;

@@ -38,7 +38,7 @@ static bool is_letter(char c)
 
 /* The words of both lists by a hash of their letters: a text is looked through word by word. */
 typedef struct {
-    uint64_t letters; /* the word, with zeros behind; 0: free */
+    uint64_t letters; /* the word, followed by zeros; 0: free */
     size_t language;
     bool met;
 } entry;
@@ -71,8 +71,8 @@ static void enter(table *t, const char *const *words, size_t count, sejajar_lang
     }
 }
 
-/* The word that begins at `at`, lower case with zeros behind, if it is short and nothing but ASCII
- * letters, as most are; returns how many, 0 if not. */
+/* The word that begins at `at`, lower case and followed by zeros, if it is short and nothing but
+ * ASCII letters, as most are; returns how many, 0 if not. */
 static size_t short_word(uint64_t *letters, const char *at, const char *end)
 {
     const uint64_t small = 0x2020202020202020u;
@@ -88,7 +88,7 @@ static size_t short_word(uint64_t *letters, const char *at, const char *end)
     return length;
 }
 
-/* The letters of the next word; 0 where it is too long to matter. Returns the place behind it, or
+/* The letters of the next word; 0 where it is too long to matter. Returns the place after it, or
  * NULL at the end. */
 static const char *next_word(uint64_t *letters, const char *at, const char *end)
 {

@@ -19,7 +19,7 @@ typedef struct {
 sejajar_status sj_line_source_open(sj_line_source **out, sj_byte_source *source,
                                    sejajar_error *err);
 /* `*more` is false after the last. A line that is not UTF-8 is passed over with an error: the
- * next call goes on behind it. After other errors there is nothing more. */
+ * next call goes on after it. After other errors there is nothing more. */
 sejajar_status sj_line_source_next(sj_line_source *lines, sj_line *line, bool *more,
                                    sejajar_error *err);
 /* An error at a place in `line`. */

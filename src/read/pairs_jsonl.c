@@ -96,7 +96,7 @@ static const char *skip_value(const char *at, const char *end)
 }
 
 /* The value of the next member as it stands in the line, which is known to be an object; `*at`
- * is behind the one before. jansson keeps members in their order, but not how a number was
+ * is after the one before. jansson keeps members in their order, but not how a number was
  * written: 1.0000. */
 static sejajar_text next_raw(const char **at, const char *end)
 {

@@ -28,7 +28,7 @@ typedef struct {
     int side;         /* of the tuv; -1: another language */
     bool has[2];      /* a segment */
     sj_bytes text[2]; /* Indonesian, English */
-    sj_bytes pool;    /* names and values of properties, each with a 0 behind */
+    sj_bytes pool;    /* names and values of properties, each followed by a 0 */
     SJ_ARRAY(property) properties;
     sj_fields fields;
 

@@ -47,7 +47,7 @@ void sejajar_source_free(sejajar_source *s)
 
 void sejajar_block_free(sejajar_block *block)
 {
-    sj_free(block); /* its text lies behind it */
+    sj_free(block); /* its text lies after it */
 }
 
 /* ---- Lines ---------------------------------------------------------------- */

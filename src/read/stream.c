@@ -10,7 +10,7 @@
 
 /* ---- From the object to a document ------------------------------------ */
 
-/* The three members, and the bytes they need with a 0 behind each. */
+/* The three members, and the bytes they need with a 0 after each. */
 typedef struct {
     const json_t *key, *id, *en;
     char digits[24]; /* of a key that is a number */
@@ -72,7 +72,7 @@ static char *put_sentence(char *at, const json_t *sentence)
     return end + 1;
 }
 
-/* Writes the text at `at` and returns the place behind its 0. */
+/* Writes the text at `at` and returns the place after its 0. */
 static char *put_text(sejajar_text *text, char *at, const json_t *value)
 {
     char *end = at;

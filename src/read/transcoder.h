@@ -9,7 +9,7 @@ typedef struct sj_transcoder sj_transcoder;
 /* One step of converting. */
 typedef struct {
     const char *at, *end; /* what is there; `at` moves on */
-    bool last;            /* nothing comes behind it */
+    bool last;            /* nothing comes after it */
     char *to;
     size_t room, got; /* bytes for, and of, UTF-8 */
     bool done;        /* all of the last piece is converted */

@@ -21,7 +21,7 @@ extern const sj_asset sj_alignment_overview_html, sj_alignment_tools_html;
 typedef struct {
     const char *title;     /* any text; escaped here */
     const char *signature; /* what made the page, for its foot; NULL: nothing */
-    /* After those of every page, one behind the other in one element; they end with NULL. The
+    /* After those of every page, one after the other in one element; they end with NULL. The
      * script is a module, which runs when everything else is there. */
     const sj_asset *const *styles, *const *scripts;
 } sj_html_frame;

@@ -31,7 +31,7 @@ static bool groups_three(const char *separator, const char *end)
 }
 
 /* The last separator is the decimal mark unless it can only group thousands:
- * the same mark twice (1.250.000), or three digits behind the language's own
+ * the same mark twice (1.250.000), or three digits after the language's own
  * grouping mark (id 1.250, en 1,250). A clock (10:30, 10.30) reads as a fraction
  * on both sides, so that it matches. */
 static const char *decimal_mark(const char *begin, const char *end, sejajar_language language)

@@ -49,7 +49,7 @@ struct sj_pair_format {
     void (*end)(sejajar_pair_writer *w);
 };
 
-/* What stands before the first pair, and behind the last. */
+/* What stands before the first pair, and after the last. */
 void sj_begin_tmx_pairs(sejajar_pair_writer *w);
 void sj_end_tmx_pairs(sejajar_pair_writer *w);
 void sj_begin_xces_pairs(sejajar_pair_writer *w);

@@ -6,7 +6,7 @@
 #include "write/value.h"
 #include "write/xml_frames.h"
 
-enum { LINKS = 0, ID = 0, EN = 1 }; /* XCES: the documents are the buffers behind the links */
+enum { LINKS = 0, ID = 0, EN = 1 }; /* XCES: the documents are the buffers after the links */
 
 static void put_xml(sj_buffer *buffer, sejajar_text text)
 {

@@ -46,7 +46,7 @@ static bool is_kept(const char *space, const char *next, const char *end)
            !may_begin_space((unsigned char)*next);
 }
 
-/* Steps over ASCII words with single spaces between them, eight bytes at a time, and stops behind
+/* Steps over ASCII words with single spaces between them, eight bytes at a time, and stops after
  * a character that is none; the rest is left to step(). */
 static const char *skip_plain(const char *at, const char *end)
 {
