@@ -11,7 +11,7 @@
 enum { NEARBY = 500 };
 
 /* Of what is said, in bytes; less than SJ_CONTEXT_BEFORE. */
-enum { LONGEST_SAID = 200 };
+enum { SHORTEST_SAID = 3, LONGEST_SAID = 200 };
 
 /* Of who says something, title, name and what he does, in words. */
 enum { LONGEST_NAME = 5 };
@@ -104,17 +104,31 @@ static uint8_t begin_class(const sj_scan *scan)
     return kind & SJ_UPPER ? SJ_BEGIN_UPPER : kind & SJ_LOWER ? SJ_BEGIN_LOWER : SJ_BEGIN_OTHER;
 }
 
-/* Is what was said before `at`, which ends a quotation, introduced: `she asked, "Why?" I said no`?
- */
-__attribute__((noinline)) static bool is_introduced(const sj_scan *scan, const char *at)
+/* Does a quotation mark that opens end at `at`? Straight single ones are rather apostrophes. */
+static bool opens_quote(const char *at)
 {
-    const char *limit = at - scan->sentence > LONGEST_SAID ? at - LONGEST_SAID : scan->sentence;
+    switch (at[-1]) {
+    case '"': return true;
+    case '\x98':
+    case '\x9C': return at[-2] == '\x80' && at[-3] == '\xE2';
+    case '\xAB': return at[-2] == '\xC2';
+    default: return false;
+    }
+}
 
+/* Is what was said before `at`, which ends a quotation, introduced: `she asked, "Why?" I said`? */
+static bool is_introduced(const sj_scan *scan, const char *at)
+{
+    const char *limit;
+
+    if (at - scan->sentence <= SHORTEST_SAID)
+        return false;
+    limit = at - scan->sentence > LONGEST_SAID ? at - LONGEST_SAID : scan->sentence + SHORTEST_SAID;
     if (at > limit && sj_kind_before(at, limit) & SJ_CLOSE_QUOTE) /* "Why", I asked */
         sj_utf8_previous(&at, limit);
-    while (at > limit && !(sj_kind_before(at, limit) & SJ_OPEN_QUOTE))
-        sj_utf8_previous(&at, limit);
-    if (at == limit)
+    while (at > limit && !opens_quote(at))
+        at--;
+    if (at <= limit)
         return false;
     sj_utf8_previous(&at, limit);
     at = sj_skip_space_before(at, limit);

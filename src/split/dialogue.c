@@ -9,6 +9,9 @@
 /* Of how something is said, and of where and when a report was written, in bytes. */
 enum { LONGEST_DIRECTION = 64, LONGEST_SOUND = 32, LONGEST_DATELINE = 48, LONGEST_MINUTE = 8 };
 
+/* No abbreviation is longer, in characters. */
+enum { SHORTEST_PART = 3 };
+
 /* "> >": the marks of quoted mail. */
 static bool is_quoting(const char *at, const char *end)
 {
@@ -63,12 +66,38 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
             is_agency(place.next, previous->next));
 }
 
+static bool begins_line(const sj_scan *scan)
+{
+    return scan->sentence == scan->begin || scan->sentence[-1] == '\n';
+}
+
 /* "Ms. Quill:", "ARIES (March 21-April 19):", where a line begins. */
 static bool is_run_in(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     return c->kind == SJ_KIND_COLON && context->word[SJ_WORD_NEXT].shape != SJ_SHAPE_DIGIT &&
-           (scan->sentence == scan->begin || scan->sentence[-1] == '\n') &&
-           sj_habits_label(scan->sentence, scan->end) == c->stop;
+           begins_line(scan) && sj_habits_label(scan->sentence, scan->end) == c->stop;
+}
+
+/* "Maths: A lively year", "Allergies: PCN": a word or two. */
+static bool is_brief_label(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *last = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_COLON && c->stop[-1] == ':' &&
+           (next->shape == SJ_SHAPE_CAPS ||
+            (next->shape == SJ_SHAPE_LETTER && *next->begin != 'I')) &&
+           (last->next <= scan->sentence ||
+            sj_token_behind(last->next, scan->sentence, true).next <= scan->sentence);
+}
+
+/* "ALGERNON. I don't", "WARNING. Hot surface": one word in capitals, where a line begins. */
+static bool is_part(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *name = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+
+    return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && name->shape == SJ_SHAPE_CAPS &&
+           name->length > SHORTEST_PART && name->next <= scan->sentence && begins_line(scan) &&
+           (next->shape == SJ_SHAPE_CAPITAL || next->shape == SJ_SHAPE_LETTER);
 }
 
 /* "26' Yellow card", "90+3' Goal": the minute of a match. */
@@ -170,10 +199,14 @@ sj_rule sj_dialogue_decide(const sj_scan *scan, const sj_context *context, const
         if (context->word[SJ_WORD_PREV].next > scan->sentence) /* "Chris: As we discussed" */
             return SJ_RULE_RUN_IN;
     }
+    if (is_brief_label(scan, context, c))
+        return SJ_RULE_RUN_IN;
     if (is_direction(scan, c))
         return SJ_RULE_DIRECTION;
     if (c->stop == c->end || c->gap == SJ_GAP_NONE)
         return SJ_RULE_NONE;
+    if (is_part(scan, context, c))
+        return SJ_RULE_RUN_IN;
     if (is_bullet(scan, context))
         return SJ_RULE_ITEM;
     return is_rule_ahead(scan, context) || is_direction_ahead(scan, c) ||

@@ -11,7 +11,8 @@ static inline bool sj_dialogue_may_decide(const sj_context *context, const sj_ca
 
     if (c->stop == c->end)
         return c->kind != SJ_KIND_WORD;
-    return next->shape == SJ_SHAPE_SIGNS || next->head == SJ_HEAD_BRACKET;
+    return context->word[SJ_WORD_PREV].shape == SJ_SHAPE_CAPS || next->shape == SJ_SHAPE_SIGNS ||
+           next->head == SJ_HEAD_BRACKET;
 }
 
 /* Wants the words right before and after the candidate. */

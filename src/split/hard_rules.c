@@ -184,6 +184,16 @@ static bool is_quoted_within(const sj_scan *scan, const sj_context *context,
              !is_speech(context->word[SJ_WORD_NEXT].begin, scan->end)));
 }
 
+/* "212° F. at sea level" */
+static bool is_degree_ahead(const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *next = &context->word[SJ_WORD_NEXT];
+
+    return next->shape == SJ_SHAPE_LETTER && next->head == SJ_HEAD_NONE &&
+           (*next->begin == 'F' || *next->begin == 'C') && c->end - c->stop == 0 &&
+           c->stop[-1] == '\xB0' && c->stop[-2] == '\xC2';
+}
+
 /* "220-240 V, 50 Hz" */
 static bool is_unit_ahead(const sj_context *context, const sj_candidate *c)
 {
@@ -212,7 +222,7 @@ static sj_rule word_rules(const sj_scan *scan, const sj_context *context, const 
         return SJ_RULE_REFERENCE;
     if (is_path(scan, c))
         return SJ_RULE_PATH;
-    if (is_unit_ahead(context, c))
+    if (is_unit_ahead(context, c) || (c->kind == SJ_KIND_SIGN && is_degree_ahead(context, c)))
         return SJ_RULE_UNIT;
 
     if (knowledge->language == SEJAJAR_ID && is_connective(scan, context, c))

@@ -352,13 +352,27 @@ static bool is_degree(const sj_scan *scan, const sj_context *context)
     return memcmp(sign - 2, "°", 2) == 0;
 }
 
+/* "½" and its like */
+static bool is_fraction(const char *last, const char *begin)
+{
+    return *last >= '\xBC' && *last <= '\xBE' && last > begin && last[-1] == '\xC2';
+}
+
+bool sj_numbering_fraction_ends(const char *at, const char *begin)
+{
+    return at - begin >= 3 && is_fraction(at - 2, begin);
+}
+
 /* Does a number stand before `unit`? */
 static bool is_counted(const sj_scan *scan, const sj_token *unit)
 {
+    const char *last = unit->next - 2;
     sj_token number;
 
-    if (unit->next - scan->sentence < 2 || unit->next[-2] < '0' || unit->next[-2] > '9')
+    if (unit->next - scan->sentence < 2)
         return false;
+    if (*last < '0' || *last > '9')
+        return is_fraction(last, scan->sentence);
     number = sj_token_behind(unit->next, scan->sentence, true);
     return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_MIXED &&
            number.tail == SJ_TAIL_NONE;

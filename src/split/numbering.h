@@ -51,4 +51,7 @@ bool sj_numbering_labelled(const sj_scan *scan, const sj_context *context,
 bool sj_numbering_measured(const sj_scan *scan, const sj_context *context,
                            const sj_word_set *ordinary);
 
+/* Does "½" or such a fraction stand before the space before `at`: "2½ in."? */
+bool sj_numbering_fraction_ends(const char *at, const char *begin);
+
 #endif

@@ -7,7 +7,7 @@
 #include "split/word_lists.h"
 
 /* Of units: tsp. Of what may be short for something by its look, in characters. */
-enum { LONGEST_UNIT = 4, LONGEST_UNSPEAKABLE = 3, LONGEST_SMALL = 4, LONGEST_COMPASS = 3 };
+enum { LONGEST_UNIT = 4, LONGEST_UNSPEAKABLE = 4, LONGEST_SMALL = 4, LONGEST_COMPASS = 3 };
 
 static bool begins_with_digit(const sj_token *token)
 {
@@ -20,12 +20,6 @@ static bool is_minus(const sj_token *token)
     return token->head == SJ_HEAD_DASH && begins_with_digit(token);
 }
 
-/* "I", no initial */
-static bool is_pronoun(const sj_token *token)
-{
-    return token->shape == SJ_SHAPE_LETTER && *token->begin == 'I' && token->tail == SJ_TAIL_NONE;
-}
-
 /* Does the word after an English abbreviation that may end a sentence begin one? A capital
  * does not tell ("U.S. Army", "9 a.m. Eastern Time"), but no name begins with "They", and
  * nobody has a time of day in front of his title: "9 a.m. Mrs. Hale". */
@@ -34,7 +28,7 @@ static bool opens_sentence(const sj_scan *scan, const sj_context *context,
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    if ((next->shape != SJ_SHAPE_CAPITAL && !is_pronoun(next)) || next->head != SJ_HEAD_NONE)
+    if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE)
         return false;
     return (sj_word_opens(next, SEJAJAR_EN) && previous->next > scan->sentence) ||
            (previous->shape == SJ_SHAPE_DOTTED &&
@@ -69,16 +63,25 @@ static sj_rule hour_rule(const sj_context *context, const sj_candidate *c)
     return sj_word_is_calendar(next) ? SJ_RULE_LISTED : SJ_RULE_LISTED_ENDS;
 }
 
-/* "Lockheed Martin Corp. Shares rose", but "Corp. President Smith", "Co. Division of" */
-static bool ends_with_company(const sj_scan *scan, const sj_context *context,
-                              const sj_word_set *ordinary)
+/* What stands behind names and lists, and before no noun as "U.S." does: "Corp.", in English
+ * "etc.", "Jr.", "M.D.", too. */
+static bool is_last_part(const sj_token *word, sejajar_language language)
+{
+    return sj_word_is_company(word) || (language == SEJAJAR_EN && (word->shape == SJ_SHAPE_LOWER ||
+                                                                   sj_word_follows_name(word)));
+}
+
+/* "Martin Corp. Shares rose", "etc. Meals are", but "Corp. President Smith", "Co. Division of" */
+static bool ends_with_last_part(const sj_scan *scan, const sj_context *context,
+                                const sj_knowledge *knowledge)
 {
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     sj_token after;
 
-    if (!sj_word_is_company(&context->word[SJ_WORD_PREV]) || next->shape != SJ_SHAPE_CAPITAL ||
-        next->head != SJ_HEAD_NONE || next->tail != SJ_TAIL_NONE ||
-        !sj_word_set_have(ordinary, next->hash))
+    if (next->shape != SJ_SHAPE_CAPITAL || next->head != SJ_HEAD_NONE ||
+        next->tail != SJ_TAIL_NONE ||
+        !is_last_part(&context->word[SJ_WORD_PREV], knowledge->language) ||
+        !sj_word_set_have(knowledge->known, next->hash))
         return false;
     after = sj_token_ahead(next->next, scan->end);
     return after.shape == SJ_SHAPE_LOWER &&
@@ -102,6 +105,8 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context, const
     const sj_token *next = &context->word[SJ_WORD_NEXT];
     sj_rule hour;
 
+    if (context->word[SJ_WORD_PREV].shape != SJ_SHAPE_ACRONYM && is_label_ahead(scan, context))
+        return SJ_RULE_LABEL_AHEAD;
     if (sj_word_extols(next) || (next->head == SJ_HEAD_NONE && sj_word_is_company(next)))
         return SJ_RULE_LISTED;
     /* Indonesian has no names such as "U.S. Army" or "St. Mary". "SWT." has a full stop
@@ -113,7 +118,7 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context, const
         return SJ_RULE_LISTED_ENDS;
     if (is_time_zone(scan, context))
         return SJ_RULE_LISTED;
-    if (ends_with_company(scan, context, knowledge->ordinary))
+    if (ends_with_last_part(scan, context, knowledge))
         return SJ_RULE_LISTED_ENDS;
     hour = hour_rule(context, c);
     if (hour != SJ_RULE_NONE)
@@ -124,12 +129,12 @@ static sj_rule maybe_rules(const sj_scan *scan, const sj_context *context, const
                : SJ_RULE_NONE;
 }
 
-/* "No. 12", "Vol. XI", "Art. I, § 8" */
+/* "No. 12", "Vol. XI", "Art. I, § 8", "No. HO-33" */
 static bool is_counting(const sj_token *token)
 {
     return begins_with_digit(token) || is_minus(token) ||
            (token->head == SJ_HEAD_NONE &&
-            (token->shape == SJ_SHAPE_ROMAN ||
+            (token->shape == SJ_SHAPE_ROMAN || token->shape == SJ_SHAPE_MIXED ||
              (token->shape == SJ_SHAPE_LETTER && token->tail == SJ_TAIL_COMMA)));
 }
 
@@ -172,8 +177,9 @@ static sj_rule small_rules(const sj_scan *scan, const sj_token *previous, const 
     if (previous->shape != SJ_SHAPE_LOWER || previous->length > LONGEST_UNIT)
         return SJ_RULE_NONE;
     number = sj_token_behind(previous->next, scan->sentence, true);
-    return number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_AMOUNT &&
-                   number.tail == SJ_TAIL_NONE
+    return (number.shape >= SJ_SHAPE_DIGIT && number.shape <= SJ_SHAPE_AMOUNT &&
+            number.tail == SJ_TAIL_NONE) ||
+                   sj_numbering_fraction_ends(previous->next, scan->sentence)
                ? SJ_RULE_UNIT
                : SJ_RULE_NONE;
 }
@@ -239,12 +245,20 @@ static bool is_small_letter(const sj_scan *scan, const sj_context *context,
         sj_word_opens(next, language))
         return false;
     before = sj_token_behind(letter->next, scan->sentence, true);
-    return before.shape != SJ_SHAPE_SMALL && /* "3 p. m. Buses" */
+    return before.shape != SJ_SHAPE_SMALL && /* "3 p. m. Buses", "6 h. Bioavailability" */
+           (before.shape < SJ_SHAPE_DIGIT || before.shape > SJ_SHAPE_AMOUNT) &&
            (before.tail != SJ_TAIL_NONE || !sj_word_labels(&before));
 }
 
+/* "cols. 1-4", "mag. –3.9", "b. 1826", "SW. 6", "Bk. 204" */
+static bool is_short_before_number(const sj_token *word, const sj_word_set *known)
+{
+    return is_small_short(word, known) || is_compass(word) || word->shape == SJ_SHAPE_SMALL ||
+           is_unspeakable(word);
+}
+
 /* Initials and units that are not in the list. */
-static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
+static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context, const sj_candidate *c,
                               const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
@@ -253,10 +267,9 @@ static sj_rule unlisted_rules(const sj_scan *scan, const sj_context *context,
         return SJ_RULE_SHORT_FORM;
     if (next->head == SJ_HEAD_BRACKET && begins_with_digit(next)) /* "9.3 in. (236 mm)" */
         return small_rules(scan, previous, next);
-    if (knowledge->language == SEJAJAR_EN && !scan->habits.small &&
+    if (knowledge->language == SEJAJAR_EN && !scan->habits.small && previous->end == c->stop &&
         (begins_with_digit(next) || is_minus(next)) &&
-        (is_small_short(previous, knowledge->known) ||
-         is_compass(previous))) /* "cols. 1-4", "mag. –3.9", "SW. 6" */
+        is_short_before_number(previous, knowledge->known))
         return SJ_RULE_SHORT_FORM;
     if (next->head != SJ_HEAD_NONE)
         return SJ_RULE_NONE;
@@ -323,6 +336,6 @@ sj_rule sj_short_forms_decide(const sj_scan *scan, const sj_context *context, co
     if (is_bracketed_letter(context, c))
         return SJ_RULE_BRACKETED;
     return context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE
-               ? unlisted_rules(scan, context, knowledge)
+               ? unlisted_rules(scan, context, c, knowledge)
                : listed_rules(scan, context, c, knowledge);
 }

@@ -37,17 +37,19 @@ static bool ends_with_quote(const sj_context *context, const sj_candidate *c,
 /* `"Mama! The clock is too loud!"`: who speaks in sentences. Only of English, where the plain rule
  * and the weights go by the treebanks. */
 static bool ends_in_quote(const sj_context *context, const sj_candidate *c,
-                          sejajar_language language)
+                          const sj_knowledge *knowledge)
 {
     const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
-    return c->in_quote && language == SEJAJAR_EN && c->kind != SJ_KIND_ELLIPSIS &&
+    return c->in_quote && knowledge->language == SEJAJAR_EN && c->kind != SJ_KIND_ELLIPSIS &&
            c->kind <= SJ_KIND_MANY && c->close == SJ_CLOSE_NONE && c->gap != SJ_GAP_NONE &&
            !c->in_bracket &&
            (previous->shape == SJ_SHAPE_LOWER || previous->shape == SJ_SHAPE_CAPITAL) &&
            context->field[SJ_FIELD_LIST] == SJ_ABBREVIATION_NONE && next->head == SJ_HEAD_NONE &&
            (next->shape == SJ_SHAPE_CAPITAL || next->shape == SJ_SHAPE_LETTER) &&
-           sj_word_opens(next, language);
+           (sj_word_opens(next, knowledge->language) ||
+            (next->tail == SJ_TAIL_STRONG && c->kind != SJ_KIND_PERIOD && /* "Coming! One!" */
+             sj_word_set_have(knowledge->known, next->hash)));
 }
 
 /* "Stupid, isn't it... I know", "so-so... WiFi?", "Psst... Papa": outside quotations, where nobody
@@ -209,7 +211,7 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
         return SJ_RULE_SMALL_NEXT;
     if (ends_with_quote(context, c, knowledge->language))
         return SJ_RULE_QUESTION_QUOTED;
-    if (ends_in_quote(context, c, knowledge->language))
+    if (ends_in_quote(context, c, knowledge))
         return SJ_RULE_QUOTED_ENDS;
     if (is_reported(context, c) || is_thought(scan, context, c, knowledge->language))
         return SJ_RULE_REPORT;
@@ -228,7 +230,7 @@ sj_rule sj_signs_decide(const sj_scan *scan, const sj_context *context, const sj
     if (next->head == SJ_HEAD_BRACKET && next->shape == SJ_SHAPE_YEAR) /* Viva Maria! (1965) */
         return SJ_RULE_YEAR;
     if (next->head == SJ_HEAD_BRACKET &&
-        (sj_source_follows(scan, c) || sj_source_counts(scan, c->next)))
+        (sj_source_follows(scan, c) || (c->stop < c->end && sj_source_counts(scan, c->next))))
         return SJ_RULE_SOURCE;
     if (c->kind == SJ_KIND_CLOSER && next->shape == SJ_SHAPE_CAPITAL && sj_source_ends(scan, c))
         return SJ_RULE_SOURCE_ENDS;

@@ -81,6 +81,11 @@ static const char *const months[] = {"may", "march", "mei", "maret", NULL};
 static const char *const companies[] = {
     "co", "ltd", "inc", "corp", "llc", "plc", "tbk", "bhd", "gmbh", NULL};
 
+/* What stands behind the names of people. */
+static const char *const behind_names[] = {
+    "jr", "sr", "esq", "m.d", "ph.d", "r.n", "b.a", "m.a", "b.s", "m.s", "b.sc", "m.sc", "j.d",
+    "ed.d", "d.d.s", "d.v.m", "m.b.a", "ll.b", "ll.m", "d.phil", "c.p.a", "m.p", "q.c", "k.c", NULL};
+
 static const char *const extolling[] = {"maha", NULL};
 
 /* What letters stand after to tell one from another, in both languages. */
@@ -97,7 +102,7 @@ static const char *const labels[] = {
 /* Measures that stand behind a number, and before no name as those of the kitchen do: "2 tbsp.
  * Dijon mustard". */
 static const char *const measures[] = {
-    "m", "g", "l", "km", "cm", "mm", "kg", "mg", "ml", "ha", "gr", "hz", "khz", "mhz", "ghz", "kb",
+    "m", "g", "l", "h", "km", "cm", "mm", "kg", "mg", "ml", "ha", "gr", "hz", "khz", "mhz", "ghz", "kb",
     "mb", "gb", "tb", "kw", "kwh", "mph", "rpm", "sec", "secs", "min", "mins", "hr", "hrs", "wks",
     "mos", "yr", "yrs", "dtk", "mnt", "bln", "th", "thn", "jt", "rb", "mlr", "m.p.h", "r.p.m", NULL};
 
@@ -113,7 +118,7 @@ static const char *const calendar[] = {
 
 /* Without a vowel, and short for nothing. */
 static const char *const interjections[] = {"hm",  "hmm", "mm",  "mmm", "sh",  "shh", "br", "brr",
-                                            "grr", "tsk", "pst", "psst", "pff", "psh", "mhm", NULL};
+                                            "grr", "tsk", "pst", "psst", "pff", "psh", "mhm", "hmmm", "mmmm", "shhh", "brrr", "grrr", "pfft", NULL};
 
 static const char *const persons[] = {"i", "he", "she", "they", "we", NULL};
 /* clang-format on */
@@ -130,6 +135,19 @@ static bool is_listed(const char *const *list, const char *word, size_t length)
 static bool is_among(const char *const *list, const sj_token *token)
 {
     return is_listed(list, token->begin, (size_t)(token->end - token->begin));
+}
+
+/* "M.D": the list has "m.d". */
+static bool is_among_folded(const char *const *list, const sj_token *token)
+{
+    char small[8];
+    size_t length = (size_t)(token->end - token->begin);
+
+    if (length == 0 || length > sizeof small)
+        return false;
+    for (size_t k = 0; k < length; k++)
+        small[k] = (char)(token->begin[k] | 0x20);
+    return is_listed(list, small, length);
 }
 
 /* "katanya", "kataku": the list has "kata". */
@@ -211,6 +229,11 @@ bool sj_word_extols(const sj_token *token)
 bool sj_word_is_company(const sj_token *token)
 {
     return is_among(companies, token);
+}
+
+bool sj_word_follows_name(const sj_token *token)
+{
+    return is_among_folded(behind_names, token);
 }
 
 bool sj_word_measures(const sj_token *token)

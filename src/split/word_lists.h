@@ -36,6 +36,9 @@ bool sj_word_extols(const sj_token *token);
 /* Does it say what a company is by law ("Ltd", "Tbk")? */
 bool sj_word_is_company(const sj_token *token);
 
+/* Does it stand behind the name of a person ("Jr", "M.D")? */
+bool sj_word_follows_name(const sj_token *token);
+
 /* Does it measure what is counted before it ("km", "thn")? */
 bool sj_word_measures(const sj_token *token);
 
