@@ -54,7 +54,7 @@ def environment(folder):
 def run(script):
     with tempfile.TemporaryDirectory() as folder:
         result = subprocess.run(["sh", "-u", str(script)], cwd=folder, env=environment(folder),
-                                stdin=subprocess.DEVNULL, capture_output=True, timeout=300,
+                                stdin=subprocess.DEVNULL, capture_output=True, timeout=600,
                                 check=False)
     return (result.stdout.decode("utf-8", "backslashreplace"),
             result.stderr.decode("utf-8", "backslashreplace"), result.returncode)

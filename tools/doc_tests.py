@@ -61,7 +61,7 @@ def set_up(folder):
 def run(command, folder):
     env = dict(os.environ, LC_ALL="C.UTF-8",
                PATH=f"{folder}/build:{os.environ['PATH']}")
-    result = subprocess.run(["bash", "-c", command], cwd=folder, env=env, timeout=120,
+    result = subprocess.run(["bash", "-c", command], cwd=folder, env=env, timeout=600,
                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, check=False)
     return result.stdout.decode("utf-8", "backslashreplace").splitlines()
