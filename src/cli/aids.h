@@ -18,7 +18,4 @@ typedef struct {
 bool aids_repeat_standard_input(const command *self, const operands *files, const aids *named,
                                 const char *list);
 
-/* A result at `out`, which may be NULL, must not replace one of them. False after a message. */
-bool aids_are_spared(const aids *named, const char *out);
-
 #endif

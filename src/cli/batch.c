@@ -114,7 +114,8 @@ static bool check_outputs(batch *b)
 /* The one output of all that have none of their own. */
 static bool open_collection(batch *b, const char *path)
 {
-    bool good = collection_open(&b->out, path) && results_spare(&b->out.out, &b->path, 1, stderr);
+    bool good = collection_open(&b->out, path) &&
+                workshop_spares(b->shop, &b->out.out, b->path, NULL, stderr);
 
     for (size_t k = 0; k < b->count && good; k++) {
         const job *j = &b->tasks[k].pair;

@@ -133,7 +133,7 @@ static bool open_workshop(settings *s)
     if (shop->write.column_count > 0)
         shop->write.columns = s->columns;
     format_decide_recut(shop);
-    return aids_are_spared(&s->named, s->out) && workshop_open(shop, &s->named);
+    return workshop_open(shop, &s->named);
 }
 
 static int check_format(const command *self, const settings *s)

@@ -138,9 +138,14 @@ static int check(const command *self, const settings *s, const operands *files)
 }
 
 /* Neither a document nor a list of them, now or when it is made again. False after a message. */
-static bool output_is_apart(const build_settings *b)
+static bool output_is_apart(const build_settings *b, const aids *named)
 {
-    const char *const inputs[] = {b->manifest, b->roots[0], b->roots[1]};
+    const char *const inputs[] = {b->manifest,
+                                  b->roots[0],
+                                  b->roots[1],
+                                  named->lexicon,
+                                  named->id_abbreviations,
+                                  named->en_abbreviations};
 
     for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++) {
         if (inputs[k] && ((b->out && !tree_spares(inputs[k], b->out)) ||
@@ -175,7 +180,7 @@ static int run(const command *self, int argc, char **argv)
         return status;
     for (int k = 0; k < files.count; k++)
         s.build.roots[k] = files.at[k];
-    if (!output_is_apart(&s.build) || !aids_are_spared(&s.named, s.build.out))
+    if (!output_is_apart(&s.build, &s.named))
         return STATUS_FAILED;
     s.build.shop.recut = true;
     status = work(&s);

@@ -100,7 +100,7 @@ static int write_report(const settings *s, const aligned *a, const sejajar_repor
     sejajar_signature(signature, sizeof signature, s->shop.model, s->shop.glossary, s->shop.id,
                       s->shop.en);
     if (!results_open(&r, s->table.out, stderr) ||
-        !results_spare(&r, (const char *const[]){a->id.path, a->en.path}, 2, stderr))
+        !workshop_spares(&s->shop, &r, a->id.path, a->en.path, stderr))
         return STATUS_FAILED;
     status = sejajar_write_report(results_write, &r, report, (sejajar_report_format)s->format, &how,
                                   &err);
@@ -130,7 +130,7 @@ static int score_documents(settings *s, const operands *files)
     int status = STATUS_FAILED;
     aligned a;
 
-    if (!aids_are_spared(&s->named, s->table.out) || !workshop_open(shop, &s->named))
+    if (!workshop_open(shop, &s->named))
         return STATUS_FAILED;
     if (s->signature)
         workshop_sign(shop);

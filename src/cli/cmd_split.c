@@ -43,13 +43,18 @@ static const option options[] = {
     {0},
 };
 
+static bool spares(const settings *s, results *r, const side *text)
+{
+    return results_spare(r, (const char *const[]){text->path, s->abbreviations}, 2, stderr);
+}
+
 static int write_sentences(const settings *s, const side *text)
 {
     sejajar_status status;
     sejajar_error err;
     results r;
 
-    if (!results_open(&r, s->out, stderr) || !results_spare(&r, &text->path, 1, stderr))
+    if (!results_open(&r, s->out, stderr) || !spares(s, &r, text))
         return STATUS_FAILED;
     status = sejajar_write_sentences(results_write, &r, text->sentences,
                                      (sejajar_sentence_format)s->format, &err);
@@ -76,8 +81,7 @@ static int explain(const settings *s, const side *text, const sejajar_splitter *
     sejajar_status status;
     sejajar_error err;
 
-    if (!results_open(&e.results, s->out, stderr) ||
-        !results_spare(&e.results, &text->path, 1, stderr))
+    if (!results_open(&e.results, s->out, stderr) || !spares(s, &e.results, text))
         return STATUS_FAILED;
     status = sejajar_split_explain(write_decision, &e, splitter, e.text, &how, &err);
     return results_close(&e.results, status, &err, stderr);

@@ -13,6 +13,7 @@
 
 bool workshop_open(workshop *shop, const aids *named)
 {
+    shop->named = *named;
     shop->any_languages = model_is_none(named->model);
     if (!model_open(&shop->model, named->model) ||
         (named->lexicon && !glossary_open(&shop->glossary, named->lexicon)))
@@ -36,6 +37,15 @@ void workshop_close(workshop *shop)
     sejajar_splitter_free(shop->en);
     sejajar_glossary_free(shop->glossary);
     sejajar_model_free(shop->model);
+}
+
+bool workshop_spares(const workshop *shop, results *r, const char *input, const char *other,
+                     FILE *talk)
+{
+    const char *const inputs[] = {input, other, shop->named.lexicon, shop->named.id_abbreviations,
+                                  shop->named.en_abbreviations};
+
+    return results_spare(r, inputs, sizeof inputs / sizeof *inputs, talk);
 }
 
 void workshop_sign(const workshop *shop)
@@ -196,7 +206,7 @@ static bool open_results(results *r, const workshop *shop, const job *j, FILE *t
     }
     return (shop->moses ? results_open_moses(r, j->out_path, talk)
                         : results_open(r, j->out_path, talk)) &&
-           results_spare(r, (const char *const[]){j->id_path, j->en_path}, 2, talk);
+           workshop_spares(shop, r, j->id_path, j->en_path, talk);
 }
 
 static void say_what_was_dropped(const aligned *a, const sejajar_written *written, FILE *talk)

@@ -10,6 +10,7 @@
 /* What all jobs of a run share. */
 typedef struct {
     reading how;
+    aids named;
     sejajar_model *model;
     sejajar_glossary *glossary; /* NULL: none */
     pool *judges;
@@ -29,6 +30,9 @@ typedef struct {
 /* Opens model, lexicon and, unless the texts are segmented already, both splitters. False after a
  * message; to be closed in any case. */
 bool workshop_open(workshop *shop, const aids *named);
+/* As results_spare(), of two inputs, which may be NULL, and of the files it was opened with. */
+bool workshop_spares(const workshop *shop, results *r, const char *input, const char *other,
+                     FILE *talk);
 /* What it is all made of, on standard error. */
 void workshop_sign(const workshop *shop);
 void workshop_close(workshop *shop);

@@ -41,8 +41,7 @@ static int write_to(const char *path, write_function *write_it, const workshop *
     results r;
 
     label(&l, shop, j, a);
-    if (!results_open(&r, path, talk) ||
-        !results_spare(&r, (const char *const[]){j->id_path, j->en_path}, 2, talk))
+    if (!results_open(&r, path, talk) || !workshop_spares(shop, &r, j->id_path, j->en_path, talk))
         return STATUS_FAILED;
     status = write_it(results_write, &r, a->alignment, a->id.sentences, a->en.sentences, &l.options,
                       &err);

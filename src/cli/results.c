@@ -93,7 +93,7 @@ bool results_spare(results *r, const char *const *inputs, size_t count, FILE *ta
         const char *path = r->paths ? r->paths[k] : r->path;
 
         for (size_t in = 0; in < count; in++) {
-            if (!path_would_replace(path, inputs[in]))
+            if (!inputs[in] || !path_would_replace(path, inputs[in]))
                 continue;
             report(talk, path_of(r, k),
                    "this is an input, which the result would replace; name another file");

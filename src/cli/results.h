@@ -31,7 +31,7 @@ bool results_open_moses(results *r, const char *path, FILE *talk);
 bool results_open_together(results *r, const char *path, const char *ending,
                            const char *const *marks, size_t count, FILE *talk);
 /* None of the files may be one of the `inputs`, which it would replace: false after a message, and
- * all are given up. */
+ * all are given up. An input may be NULL: none. */
 bool results_spare(results *r, const char *const *inputs, size_t count, FILE *talk);
 /* Instead: keep them in memory, as `kept`, which the caller takes over when they have been
  * closed with STATUS_DONE. */

@@ -178,8 +178,7 @@ int stream_run(const workshop *shop, const char *out_path, unsigned threads, boo
     ordered_work work = {&s, take, run, deliver};
 
     collection_begin(&s.out, shop, quiet, out_path == NULL);
-    if (!collection_open(&s.out, out_path) ||
-        !results_spare(&s.out.out, (const char *const[]){"-"}, 1, stderr))
+    if (!collection_open(&s.out, out_path) || !workshop_spares(shop, &s.out.out, "-", NULL, stderr))
         return STATUS_FAILED;
     s.in.stopped = &s.out.stopped;
     s.in.watched = strcmp(s.out.out.path, "-") == 0 ? STDOUT_FILENO : -1;

@@ -9,6 +9,8 @@ printf 'texts/a.id\ttexts/a.en\n' >manifest.tsv
 printf '{"id":"Hujan turun.","en":"It rained."}\n' >documents.jsonl
 ln -s a.en texts/link
 ln texts/a.id texts/other
+printf 'hujan\train\n' >words.id
+printf 'hlm.\tA\n' >short
 mkdir ../before && cp -r . ../before
 
 try() {
@@ -39,6 +41,21 @@ try match id.list en.list -o en.list
 try build --manifest manifest.tsv -o manifest.tsv
 try align --stream -o documents.jsonl <documents.jsonl
 
+# Nor what else was named.
+try align --lexicon words.id $id $en -o words.id
+try align --lexicon words.id -f moses $id $en -o words
+try align --id-abbreviations short $id $en -o short
+try align --lexicon words.id $id $en -o new.tsv --dotplot words.id
+rm new.tsv
+try align --stream --lexicon words.id -o words.id <documents.jsonl
+try align --batch manifest.tsv --lexicon words.id -o words.id
+try score --from id --lexicon words.id $id $en -o words.id
+try split --lang id --abbreviations short $id -o short
+try build --manifest manifest.tsv --lexicon words.id -o words.id
+try build --manifest manifest.tsv --en-abbreviations short -o short
+printf '%s\t%s\twords.id\n' $id $en >../jobs.tsv
+try align --batch ../jobs.tsv --lexicon words.id
+
 # Of many jobs none may write what another reads; the others are done.
 printf '%s\t%s\t%s\n' $id $en $en texts/x texts/y $id $id $en jobs.tsv $id $en new.tsv >jobs.tsv
 cp jobs.tsv ../before
@@ -49,4 +66,4 @@ cp jobs.tsv ../before
 try align --batch jobs.tsv -o jobs.tsv
 try align --batch jobs.tsv -o $en
 diff -r ../before . && echo unchanged
-rm -r ../before
+rm -r ../before ../jobs.tsv
