@@ -4,7 +4,7 @@
   tools/bench.py PAIRS.tsv [--sejajar BIN] [--against OTHER_BIN] [--lines 10,500,20000,100000]
                  [--batch 100] [--stages] [--runs 5]
 
-PAIRS.tsv: lines of [source <tab>] Indonesian <tab> English. Made documents of so many pairs
+PAIRS.tsv: lines of [source <tab>] Indonesian <tab> English. Made documents of this many pairs
 (shuffled with a fixed seed, a line in thirty left out on either side) are aligned as whole
 processes with --segmented --threads 1; --batch N: N documents of 500 lines at once as --batch,
 segmented and as running text, on one core and two; --stages: where the time of that batch

@@ -4,9 +4,9 @@
 
   tools/bench_build.py HEAP [--sejajar BIN] [--times 2] [--runs 5]
 
-HEAP is a folder that `tools/make_heap.py make` has made. Its pairs of documents, so many TIMES
+HEAP is a folder that `tools/make_heap.py make` has made. Its pairs of documents, this many TIMES
 over, go through `align --batch` and `build --manifest`, and the pairs of sentences that come out
-through `score --pairs` and `filter`, all on one core. Prints the least CPU seconds of so many RUNS,
+through `score --pairs` and `filter`, all on one core. Prints the least CPU seconds of this many RUNS,
 those of the program alone (user) and with what the system does for it (files), pairs of sentences a
 second, and the share of align's speed that build has.
 """

@@ -66,7 +66,7 @@ def read_set(args, name):
 
 
 def print_sample(args, sets):
-    """So many pairs with a finding, as many of each set, all different; one finding of each."""
+    """This many pairs with a finding, as many of each set, all different; one finding of each."""
     for number, name in enumerate(sets):
         wanted = args.sample * (number + 1) // len(sets) - args.sample * number // len(sets)
         pairs = list(dict.fromkeys(read_set(args, name)))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Give every fuzz target (tests/fuzz) so many seconds, and count. Needs clang with libFuzzer.
+# Give every fuzz target (tests/fuzz) this many seconds, and count. Needs clang with libFuzzer.
 #
 #   tools/fuzz.sh [SECONDS [TARGET ...]]     default: 60 for each; a target: align, read, …
 #

@@ -7,8 +7,8 @@
 /* Gaps this narrow on one side, or this small, are left to the search of the grid. */
 enum { NARROW = 6, SMALL = 300, MOST_ROUNDS = 8 };
 
-/* Where a longer gap has no anchor, pages of so many sentences a side are searched. A page is right
- * if it has ROW anchors in a row that are within FAR sentences on both sides. */
+/* Where a longer gap has no anchor, pages of this many sentences a side are searched. A page is
+ * right if it has ROW anchors in a row that are within FAR sentences on both sides. */
 enum { PAGE = 1500, ROW = 12, FAR = 60 };
 
 /* For the gap before each anchor, and the one after the last: whether it was searched in vain, and

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* A rectangle between anchors is visited as a whole if it has at most so many points; of a larger
+/* A rectangle between anchors is visited as a whole if it has at most this many points; of a larger
  * one, a band along its diagonal with about as many. */
 enum { WHOLE = 100000, NARROWEST_BAND = 32 };
 

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-/* So many sentences in a row may be alone within a block. */
+/* This many sentences in a row may be alone within a block. */
 enum { MOST_ALONE = 4 };
 
 double sj_cost_of_moving(const sj_mover *m)

@@ -14,8 +14,8 @@ static const double contested = 0.9;
 static const double torn = 0.6;
 /* The points of a block must weigh this share of what the block has to score. */
 static const float least_promise = 0.5f;
-/* So many sentences are tried around the points of a block, on every side; and so many times all
- * that is left is searched. */
+/* This many sentences are tried around the points of a block, on every side; and this many times
+ * all that is left is searched. */
 enum { AROUND = 8, MOST_ROUNDS = 16 };
 /* Beside a block that was found, at most LOPSIDED times as many sentences are tried on one side as
  * on the other, and LOPSIDED_MORE. */

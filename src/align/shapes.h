@@ -14,7 +14,7 @@ static const sj_shape sj_shapes[SJ_SHAPE_COUNT] = {
     {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {2, 3}, {3, 2}, {1, 4}, {4, 1}, {3, 3}, {4, 2},
 };
 
-/* The number of the shape with so many sentences, -1 if there is none. */
+/* The number of the shape with this many sentences, -1 if there is none. */
 static inline int sj_shape_number(uint32_t id, uint32_t en)
 {
     for (int s = 0; s < SJ_SHAPE_COUNT; s++)

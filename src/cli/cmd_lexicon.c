@@ -20,7 +20,7 @@ typedef struct {
 static const option options[] = {
     ROW_LANGUAGE("Options", 0, "from", "id|en",
                  "the language of the words; default: both are tried", from),
-    ROW_COUNT(NULL, 'n', "limit", "N", "at most so many translations of a word; default 10", limit),
+    ROW_COUNT(NULL, 'n', "limit", "N", "at most this many for each word; default 10", limit),
     ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",
              model),
     ROW_SIGNATURE(NULL, signature),

@@ -66,7 +66,7 @@ static const option options[] = {
              "text: worst sentences first; json: everything; html: a page with both texts; "
              "default: from the name of FILE, else text",
              take_format),
-    ROW_COUNT(NULL, 'n', "limit", "N", "text: show at most so many pairs; default 20", worst),
+    ROW_COUNT(NULL, 'n', "limit", "N", "text: show at most this many pairs; default 20", worst),
     ROW_LANGUAGE("Both", 0, "from", "id|en", "the language of the source; with --pairs default: id",
                  from),
     ROW_TEXT(NULL, 0, "model", "DIR", "a model's folder, instead of the one that comes along",

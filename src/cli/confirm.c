@@ -5,7 +5,7 @@
 
 #include "ordered.h"
 
-/* Of one Indonesian document only so many candidates are looked at. */
+/* Of one Indonesian document only this many candidates are looked at. */
 enum { MOST_OF_ONE = 3 };
 
 typedef struct {

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Only so many tasks are on their way, a few for each thread, and only so many bytes: who
+/* Only this many tasks are on their way, a few for each thread, and only this many bytes: who
  * reads on must wait until the first of them has been delivered. */
 typedef struct {
     void *self; /* handed to the three functions */

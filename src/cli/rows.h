@@ -62,7 +62,7 @@
 #define ROW_OUTPUT(group, member)                                                                  \
     ROW_TEXT(group, 'o', "output", "FILE", "write here; .gz and .zst are compressed", member)
 #define ROW_THREADS(group, member)                                                                 \
-    ROW_COUNT(group, 0, "threads", "N", "at most so many at once; default: all cores", member)
+    ROW_COUNT(group, 0, "threads", "N", "at most this many at once; default: all cores", member)
 #define ROW_SIGNATURE(group, member)                                                               \
     ROW_FLAG(group, 0, "signature",                                                                \
              "say on standard error what program, model, libraries and splitters it was", member)

@@ -77,8 +77,8 @@ const sj_word_weight *sj_word_recall(sj_word_memory *memory, sejajar_language si
     return at;
 }
 
-/* So many words before one is asked for, memory begins to bring what is remembered of it; when that
- * has come, and it is another word, what the lexicon has of it. */
+/* This many words before one is asked for, memory begins to bring what is remembered of it; when
+ * that has come, and it is another word, what the lexicon has of it. */
 enum { AHEAD = 16, HALF_WAY = AHEAD / 2 };
 
 static void expect(const sj_word_memory *memory, sejajar_language side, const sj_type *type)

@@ -93,7 +93,7 @@ typedef struct {
     /* NULL: only UTF-8 is accepted. "auto": UTF-8 if the bytes are valid UTF-8, else what they
      * look like. Anything else: the name of an encoding that ICU knows. */
     const char *encoding;
-    /* At most so many bytes are accepted, after decompression; 0: 1 GiB. */
+    /* At most this many bytes are accepted, after decompression; 0: 1 GiB. */
     size_t limit;
 } sejajar_read_options;
 
@@ -506,7 +506,7 @@ typedef enum {
 typedef struct {
     const char *title, *id_name, *en_name; /* NULL: the defaults */
     const char *signature;                 /* of sejajar_signature(), for the foot; may be NULL */
-    size_t worst;                          /* TEXT: show at most so many beads; 0: 20 */
+    size_t worst;                          /* TEXT: show at most this many beads; 0: 20 */
 } sejajar_report_options;
 
 /* Judges all beads; `from` and errors as with sejajar_judge_open() and sejajar_judge_beads(). */

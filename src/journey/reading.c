@@ -10,7 +10,7 @@
 /* How often words are learned from the texts if there is no lexicon to begin with. */
 enum { ROUNDS_WITHOUT_LEXICON = 3 };
 
-/* At most so many rounds of learning how freely the texts were translated. */
+/* At most this many rounds of learning how freely the texts were translated. */
 enum { ROUNDS_OF_MANNER = 6 };
 /* If less than this share of the shorter text is matched, nothing can be learned from it, and a
  * free reading begins with this share of free translations. */

@@ -83,7 +83,7 @@ sejajar_status sj_search_block(sejajar_alignment *to, sj_searcher *s, const sj_r
     return status;
 }
 
-/* Moves anchors by so many sentences. Unsigned sums wrap around, so it can be undone. */
+/* Moves anchors by this many sentences. Unsigned sums wrap around, so it can be undone. */
 static void shift(sj_anchor_list *anchors, uint32_t id, uint32_t en)
 {
     for (size_t k = 0; k < anchors->count; k++) {

@@ -13,7 +13,7 @@ enum { ITERATIONS = 5, ROUNDS = 2 };
 /* Less probable beads teach nothing, nor do fewer beads than these. */
 static const double least_probability = 0.5;
 enum { FEWEST_BEADS = 3 };
-/* So many bytes at the beginning of a word are its class. */
+/* This many bytes at the beginning of a word are its class. */
 enum { CLASS_LETTERS = 6 };
 /* Links never seen are kept if their estimated ratio is above this. */
 static const float weakest_estimate = 2;

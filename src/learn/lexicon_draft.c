@@ -22,7 +22,7 @@
 static const double own_unit_words = 4; /* a form seen so often has a unit of its own */
 static const double stem_prior = 1;     /* b for stems */
 static const double form_prior = 3;     /* b for forms */
-static const double rate_prior = 3;     /* the prior of a link rate counts as so many words */
+static const double rate_prior = 3;     /* the prior of a link rate counts as this many words */
 static const double weakest_ratio = 4;  /* weaker links are dropped */
 static const double seen_before = 0.5;  /* pseudo-count of words or links */
 static const double entry_words = 1e-6; /* a dictionary is not running text, but better than nothing

@@ -10,7 +10,7 @@
  * lengths and of the log variance of that. It does not matter if lengths vary less than usual. */
 static const double much_freer = 0.02, much_longer = 0.1, much_wider = 0.5;
 
-/* So many beads of a long text are enough to estimate its share of free translations. */
+/* This many beads of a long text are enough to estimate its share of free translations. */
 enum { BEADS_ASKED = 1000 };
 
 /* Rounds of estimating the lengths, which converge quickly. */

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* What was known before counts for so many documents. */
+/* What was known before counts for this many documents. */
 static const double documents_before = 20;
 /* Shares of the words of running text: a name that the lexicon does not know, and numbers of
  * one, two, three and more digits (of models/id-en's training text). */

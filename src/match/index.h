@@ -37,7 +37,7 @@ static const double sj_most_chance = 0.98;
 
 /* The chance of a term that `having` of `documents` documents have. */
 float sj_term_chance(double having, double documents, double before);
-/* What is known before any document is seen: of a document of so many words. */
+/* What is known before any document is seen: of a document of this many words. */
 double sj_term_chance_before(const sj_term *term, sejajar_language language,
                              const sj_lexicon *lexicon, double words);
 /* How often a translation has a counterpart of the term. */

@@ -11,7 +11,7 @@
 static const double words_only = -2, words_overlap = 4, words_margin = 0.8;
 static const double with_alignment = -4.25, aligned_share = 7.6, aligned_margin = 0.86,
                     aligned_few_beads = -4.4;
-/* A tenth of a nat each; no margin counts for more than so many nats. */
+/* A tenth of a nat each; no margin counts for more than this many nats. */
 static const double margin_nats = 10, most_margin = 100;
 /* An alignment of fewer beads tells less. */
 static const double few_beads = 10;

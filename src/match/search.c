@@ -10,13 +10,13 @@
 #include "match/term_evidence.h"
 #include "model/model.h"
 
-/* Of an Indonesian document, so many documents with its rarest terms are looked at, and so many
+/* Of an Indonesian document, this many documents with its rarest terms are looked at, and this many
  * of them, those that have most, in full. */
 enum { MOST_VISITS = 60000, LOOKED_AT = 96 };
 /* log(6): a document that is over six times as long as another is no translation of it. */
 static const double most_length = 1.79;
-/* Of short documents lengths tell little, nor how many terms they have: so many characters, so many
- * terms are taken for granted. */
+/* Of short documents lengths tell little, nor how many terms they have: this many characters, this
+ * many terms are taken for granted. */
 static const double characters_before = 20;
 static const float terms_before = 10;
 

@@ -22,7 +22,7 @@ sejajar_status sj_term_evidence_make(sj_term_evidence *out,
                                      const sejajar_profile *const *const profiles[2],
                                      const size_t count[2], const sj_lexicon *lexicon,
                                      sejajar_error *err);
-/* What is to be taken from `found` for a document of so many words on `side`; what is left
+/* What is to be taken from `found` for a document of this many words on `side`; what is left
  * tells nothing, found or missed, if it is not above 0. */
 float sj_term_evidence_length(const sj_term_evidence *evidence, sejajar_language side,
                               uint32_t words);

@@ -33,7 +33,7 @@ static uint64_t mix(uint32_t a, uint32_t b)
     return x ^ x >> 31;
 }
 
-/* So many slots are compared at a time, as the processor could not predict how far a search goes.
+/* This many slots are compared at a time, as the processor could not predict how far a search goes.
  */
 enum { AT_A_TIME = 8 };
 

@@ -20,7 +20,7 @@ typedef struct {
     double gap_open, gap_extend, gap_switch;
     /* Chance that a sentence left alone begins a block that stands elsewhere in the other text. */
     double move_chance;
-    /* The shares above count as much as so many beads of the document. */
+    /* The shares above count as much as this many beads of the document. */
     double prior_beads;
     /* Share of beads that are free translations, and the weights of links and unlinked words in
      * these: fewer of their words have a counterpart. */

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "read/utf8_check.h"
 
-/* Values take up to a hundred times the memory of their text, `{},`; so many are enough for
+/* Values take up to a hundred times the memory of their text, `{},`; this many are enough for
  * two lists of half a million sentences. */
 enum { MOST_VALUES = 1 << 20 };
 

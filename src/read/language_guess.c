@@ -22,7 +22,7 @@ enum {
     LONGEST = 8,             /* no word of the lists is longer */
     SLOTS = 256,             /* a few times as many as words */
     ENOUGH = 5,              /* words found before anything is said */
-    DIFFERENT = 3,           /* and so many different ones: "para" alone may be a term */
+    DIFFERENT = 3,           /* and this many different ones: "para" alone may be a term */
     CLEAR = 4                /* times as many as of the other language */
 };
 

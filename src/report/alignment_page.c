@@ -10,7 +10,7 @@
 #include "report/dot_plot.h"
 #include "report/html.h"
 
-/* So many beads are laid out together, or not at all while they are out of sight. */
+/* This many beads are laid out together, or not at all while they are out of sight. */
 enum { GROUP = 24 };
 
 typedef struct {

@@ -6,7 +6,7 @@
 
 struct json_t;
 
-/* `value` to so many decimals: more would only look exact. */
+/* `value` to this many decimals: more would only look exact. */
 struct json_t *sj_json_rounded(double value, int decimals);
 
 /* Writes `json` with six digits of each number, without a line end; `compact`: without spaces. */

@@ -29,7 +29,7 @@ typedef struct {
 } sj_bitext_maker;
 
 /* The lexicon is larger than the processor's cache: what a type needs of it is prefetched while
- * so many types before it are dealt with. */
+ * this many types before it are dealt with. */
 enum { SJ_TYPES_AHEAD = 8 };
 
 static inline bool sj_type_is_known(const sj_bitext_maker *m, int side, uint32_t type)

@@ -6,7 +6,7 @@
 
 #include "tokenise/distance.h"
 
-/* At most so many words of one prefix are compared, so that a text full of them stays cheap. */
+/* At most this many words of one prefix are compared, so that a text full of them stays cheap. */
 enum { MOST_COMPARED = 64 };
 
 static uint32_t prefix_of(const char *form)

@@ -4,8 +4,8 @@
 
 #include "tokenise/vocabulary.h"
 
-/* Cognates share so many bytes at the beginning, and have at least so many; so many are found at
- * most. */
+/* Cognates share this many bytes at the beginning, and have at least this many; this many are found
+ * at most. */
 enum { SJ_COGNATE_PREFIX = 3, SJ_SHORTEST_COGNATE = 5, SJ_MOST_COGNATES = 4 };
 
 typedef struct {

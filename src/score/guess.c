@@ -7,7 +7,7 @@
 #include "base/fast_math.h"
 #include "base/memory.h"
 
-/* So many sentences of a row are weighed at a time: enough for vector instructions. */
+/* This many sentences of a row are weighed at a time: enough for vector instructions. */
 enum { MANY = 32 };
 
 /* Stands for no link: whatever is subtracted from it, the gain is 0. */

@@ -7,7 +7,7 @@
 #include "model/parameters.h"
 #include "tokenise/tokens.h"
 
-/* So many logarithms are kept: few lengths are greater. */
+/* This many logarithms are kept: few lengths are greater. */
 enum { SJ_LENGTH_LOGS = 1024 };
 
 typedef struct {

@@ -52,7 +52,7 @@ bool sj_link_finder_turn(sj_link_finder *finder, uint32_t id_sentence)
 
 /* ---- Sorting: by falling rank, between equals the earlier words first ---- */
 
-/* Runs of so many links are sorted by counting, and then merged. */
+/* Runs of this many links are sorted by counting, and then merged. */
 enum { RUN = 16 };
 
 /* Higher keys come first. Ranks are positive, and the bits of positive floats rise with them. */

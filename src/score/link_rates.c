@@ -6,9 +6,10 @@
 static const float rate_without_lexicon = 0.02f;
 /* λ of a word that the glossary alone knows. */
 static const float glossary_rate = 0.6f;
-/* What was known before the texts were seen counts as so many occurrences of a word. */
+/* What was known before the texts were seen counts as this many occurrences of a word. */
 static const float prior_words = 4;
-/* What the lexicon says of a word counts as so many occurrences where its partners are missing. */
+/* What the lexicon says of a word counts as this many occurrences where its partners are missing.
+ */
 static const float lexicon_words = 3;
 
 /* Without a lexicon, all that is known of a word is whether the other text has it too. */

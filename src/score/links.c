@@ -7,7 +7,7 @@
 /* A link is strong that makes its word likelier by this factor. */
 static const float strong = 4;
 
-/* Forgets so many words, by rows: clearing a row of constant length needs no call. */
+/* Forgets this many words, by rows: clearing a row of constant length needs no call. */
 static void forget_taken(bool *words, size_t count)
 {
     enum { ROW = 32 };

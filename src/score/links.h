@@ -27,7 +27,7 @@ typedef struct {
     bool id[SJ_BEAD_WORDS], en[SJ_BEAD_WORDS];
 } sj_taken;
 
-/* What a link adds to a bead of so many words, compared with leaving its two words unlinked: for
+/* What a link adds to a bead of this many words, compared with leaving its two words unlinked: for
  * its Indonesian and its English word. */
 typedef struct {
     float id, en;

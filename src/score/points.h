@@ -5,7 +5,7 @@
 #include "align/anchors.h"
 #include "score/guess.h"
 
-/* A type is rare in a stretch of text that has it at most so many times. */
+/* A type is rare in a stretch of text that has it at most this many times. */
 enum { SJ_RARE = 3 };
 
 /* In which sentences of the stretch at hand a rare type stands, rising. */

@@ -3,12 +3,12 @@
 
 #include "base/fast_math.h"
 
-/* The estimate of a learned link counts as so many links seen. */
+/* The estimate of a learned link counts as this many links seen. */
 static const float estimate_links = 1;
 /* Learned links of a lower ratio tell nothing. */
 static const float weakest_learned = 1.5f;
-/* A word of the same spelling is the same word if it has so many bytes; if both sides of the
- * lexicon know it, so many: Indonesian "air" is water. */
+/* A word of the same spelling is the same word if it has this many bytes; if both sides of the
+ * lexicon know it, this many: Indonesian "air" is water. */
 enum { SHORTEST_SAME_FORM = 2, SHORTEST_KNOWN_SAME_FORM = 6 };
 
 static bool add_link(sj_bitext_maker *m, uint32_t en, float ratio)

@@ -4,7 +4,7 @@
 
 #include "tokenise/vocabulary.h"
 
-/* So many words are kept; `rest` goes on where they end. */
+/* This many words are kept; `rest` goes on where they end. */
 enum { SJ_CUT_WORDS = 256 };
 
 typedef struct {

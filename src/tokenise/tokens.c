@@ -30,7 +30,7 @@ static bool add_words(sj_tokens *tokens, sejajar_text text, sejajar_language lan
     return true;
 }
 
-/* An ordinary document has about one new word in so many bytes. */
+/* An ordinary document has about one new word in this many bytes. */
 static const size_t bytes_of_type = 16;
 
 static sejajar_status tokenise(sj_tokens *out, const sejajar_sentences *sentences,

@@ -5,7 +5,7 @@
 #include "tokenise/end_mark.h"
 #include "tokenise/vocabulary.h"
 
-/* Only the first so many words of a sentence are kept; its length is that of all. */
+/* Only the first this many words of a sentence are kept; its length is that of all. */
 enum { SJ_SENTENCE_WORDS = 512 };
 
 /* The bytes of a word, counted from the beginning of its sentence. `end` is before `begin` if the

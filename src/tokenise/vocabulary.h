@@ -20,7 +20,7 @@ typedef struct {
     size_t slot_count;
 } sj_vocabulary;
 
-/* Makes room for about so many types, so that it need not grow step by step. False: no memory. */
+/* Makes room for about this many types, so that it need not grow step by step. False: no memory. */
 bool sj_vocabulary_expect(sj_vocabulary *vocabulary, size_t types);
 /* The number of a form, which is added if it is new; UINT32_MAX: no memory. */
 uint32_t sj_vocabulary_add(sj_vocabulary *vocabulary, const char *form, size_t length,

@@ -21,7 +21,7 @@ void sj_put(sj_buffer *buffer, const char *bytes, size_t length);
 void sj_put_byte(sj_buffer *buffer, char byte);
 void sj_put_string(sj_buffer *buffer, const char *string);
 void sj_put_count(sj_buffer *buffer, uint64_t count);
-/* With so many decimals, whatever the locale. */
+/* With this many decimals, whatever the locale. */
 void sj_put_decimals(sj_buffer *buffer, double value, unsigned decimals);
 /* What is written of a probability, times 10,000. */
 unsigned sj_ten_thousandths(double probability);

@@ -3,7 +3,7 @@
 #include "write/buffer.h"
 #include "write/value.h"
 
-/* So many bytes of the text are shown on each side. */
+/* This many bytes of the text are shown on each side. */
 enum { SHOWN = 40 };
 
 static bool is_inside_character(char c)
