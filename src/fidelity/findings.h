@@ -38,6 +38,8 @@ void sj_quantities_judge(sj_evidence_list *to, sj_pair_side side[2]);
 void sj_coverage_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_names_judge(sj_evidence_list *to, const sj_pair_side side[2], sj_form_memory *memory);
 void sj_negation_judge(sj_evidence_list *to, const sj_pair_side side[2]);
+/* After names, with which it counts. */
+void sj_misspelt_names_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_untranslated_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_gaps_judge(sj_evidence_list *to, const sj_pair_side side[2]);
 void sj_opposites_judge(sj_evidence_list *to, const sj_pair_side side[2]);

@@ -204,6 +204,7 @@ static bool collect(sejajar_judge *judge, const sj_cut_text cut[2])
     sj_quantities_judge(list, judge->side);
     sj_negation_judge(list, side);
     sj_names_judge(list, side, judge->memory);
+    sj_misspelt_names_judge(list, side);
     sj_untranslated_judge(list, side);
     sj_opposites_judge(list, side);
     sj_modality_judge(list, side);

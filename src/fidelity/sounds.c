@@ -51,6 +51,13 @@ static size_t write_sounds(char out[SJ_FORM_MAX + 1], const char *form)
     return length;
 }
 
+bool sj_same_sounds(const char *a, const char *b)
+{
+    char x[SJ_FORM_MAX + 1], y[SJ_FORM_MAX + 1];
+
+    return write_sounds(x, a) == write_sounds(y, b) && strcmp(x, y) == 0;
+}
+
 /* Libya and Libyan, Harto and Suharto: so many letters are enough if they begin or end a name. */
 enum { LEAST_ALIKE = 3, LEAST_PART = 4, LEAST_BEGINNING = 6 };
 

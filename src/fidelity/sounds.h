@@ -7,4 +7,7 @@
 /* Could two names, folded, be one in the spellings of two languages? */
 bool sj_sound_alike(const char *a, const char *b);
 
+/* Exactly so: Yusuf and Joesoef. */
+bool sj_same_sounds(const char *a, const char *b);
+
 #endif
