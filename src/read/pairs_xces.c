@@ -210,19 +210,6 @@ static void on_open(void *self, const char *name, const char **attributes)
         open_link(x, attributes);
 }
 
-static void on_close(void *self, const char *name)
-{
-    (void)self;
-    (void)name;
-}
-
-static void on_text(void *self, const char *bytes, size_t length)
-{
-    (void)self;
-    (void)bytes;
-    (void)length;
-}
-
 /* ---- Reading --------------------------------------------------------- */
 
 static void xces_free(void *self)
@@ -254,7 +241,7 @@ static bool set_folder(xces *x, const sj_pairs_input *input)
 static sejajar_status xces_open(void **self, const sj_pairs_input *input, sejajar_error *err)
 {
     xces *x = sj_alloc_zero(1, sizeof *x);
-    sj_xml_events events = {x, on_open, on_close, on_text};
+    sj_xml_events events = {.self = x, .open = on_open};
     sejajar_status status;
 
     *self = NULL;

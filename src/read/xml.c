@@ -74,7 +74,7 @@ static void XMLCALL on_close(void *data, const XML_Char *name)
     sj_xml *xml = data;
 
     xml->depth--;
-    if (xml->failed.status == SEJAJAR_OK)
+    if (xml->failed.status == SEJAJAR_OK && xml->events.close)
         xml->events.close(xml->events.self, local(name));
 }
 
@@ -82,7 +82,7 @@ static void XMLCALL on_text(void *data, const XML_Char *bytes, int length)
 {
     sj_xml *xml = data;
 
-    if (xml->failed.status == SEJAJAR_OK)
+    if (xml->failed.status == SEJAJAR_OK && xml->events.text)
         xml->events.text(xml->events.self, bytes, (size_t)length);
 }
 

@@ -7,7 +7,8 @@
 
 typedef struct sj_xml sj_xml;
 
-/* Names are without prefix. `attributes` are name, value, name, value, …, NULL. */
+/* Names are without prefix. `attributes` are name, value, name, value, …, NULL. `close` and `text`
+ * may be NULL. */
 typedef struct {
     void *self;
     void (*open)(void *self, const char *name, const char **attributes);

@@ -72,11 +72,12 @@ void sj_put_count(sj_buffer *buffer, uint64_t count)
 /* Not printf(): its decimal point is the locale's. */
 void sj_put_decimals(sj_buffer *buffer, double value, unsigned decimals)
 {
+    double size = value > 0 ? value : value < 0 ? -value : 0; /* and NaN: 0 */
     uint64_t scale = 1, parts;
 
     for (unsigned k = 0; k < decimals; k++)
         scale *= 10;
-    parts = (uint64_t)llround(fabs(value) * (double)scale);
+    parts = (uint64_t)llround(size * (double)scale);
     if (value < 0)
         sj_put_byte(buffer, '-');
     sj_put_count(buffer, parts / scale);
