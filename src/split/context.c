@@ -242,7 +242,7 @@ static void describe_signs(sj_context *context, sj_scan *scan, const sj_candidat
     field[SJ_FIELD_STRENGTH] = c->stop == c->end;
     field[SJ_FIELD_KIND] = (uint8_t)c->kind;
     field[SJ_FIELD_CLOSE] = (uint8_t)c->close;
-    field[SJ_FIELD_GAP] = (uint8_t)(c->gap == SJ_GAP_LINE ? SJ_GAP_SPACE : c->gap);
+    field[SJ_FIELD_GAP] = c->gap == SJ_GAP_NONE ? SJ_GAP_NONE : SJ_GAP_SPACE;
     field[SJ_FIELD_QUOTE] = quote_class(scan, c, language);
     field[SJ_FIELD_BRACKET] = c->in_bracket;
 }

@@ -66,16 +66,12 @@ static bool is_label(const sj_scan *scan, const sj_context *context, const sj_ca
             is_agency(place.next, previous->next));
 }
 
-static bool begins_line(const sj_scan *scan)
-{
-    return scan->sentence == scan->begin || scan->sentence[-1] == '\n';
-}
-
 /* "Ms. Quill:", "ARIES (March 21-April 19):", where a line begins. */
 static bool is_run_in(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
     return c->kind == SJ_KIND_COLON && context->word[SJ_WORD_NEXT].shape != SJ_SHAPE_DIGIT &&
-           begins_line(scan) && sj_habits_label(scan->sentence, scan->end) == c->stop;
+           sj_scan_line_begins(scan, scan->sentence) &&
+           sj_habits_label(scan->sentence, scan->end) == c->stop;
 }
 
 /* "Maths: A lively year", "Allergies: PCN": a word or two. */
@@ -96,7 +92,8 @@ static bool is_part(const sj_scan *scan, const sj_context *context, const sj_can
     const sj_token *name = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
 
     return c->kind == SJ_KIND_PERIOD && c->close == SJ_CLOSE_NONE && name->shape == SJ_SHAPE_CAPS &&
-           name->length > SHORTEST_PART && name->next <= scan->sentence && begins_line(scan) &&
+           name->length > SHORTEST_PART && name->next <= scan->sentence &&
+           sj_scan_line_begins(scan, scan->sentence) &&
            (next->shape == SJ_SHAPE_CAPITAL || next->shape == SJ_SHAPE_LETTER);
 }
 

@@ -10,6 +10,9 @@ enum { LEAST_SMALL = 3, ONE_IN_SMALL = 4 };
 /* So many speak again, and before one paragraph in so many. */
 enum { LEAST_SPEAKERS = 3, ONE_IN_SPEAKERS = 10 };
 
+/* So many full stops with two spaces behind them, and as many for each with one. */
+enum { LEAST_WIDE = 5, WIDE_EACH = 3 };
+
 /* Of a label, in bytes and in words that are not in brackets. */
 enum { LONGEST_LABEL = 64, MOST_WORDS = 6 };
 
@@ -17,7 +20,7 @@ enum { LONGEST_LABEL = 64, MOST_WORDS = 6 };
 enum { SPEAKERS = 256 };
 
 typedef struct {
-    uint32_t paragraphs, small, large, speak_again;
+    uint32_t paragraphs, small, large, speak_again, wide, narrow;
     uint64_t speaker[SPEAKERS]; /* the hash of the name's last word */
 } survey;
 
@@ -89,6 +92,26 @@ static void hear(survey *s, const sj_line *line)
     *place = name;
 }
 
+static bool is_large(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* The full stops behind small letters and before capitals, by the spaces between. */
+static void count_gaps(survey *s, const sj_line *line)
+{
+    const char *at = line->begin, *end = line->end;
+
+    if (end - at < 5)
+        return;
+    for (at++, end -= 3; at < end && (at = memchr(at, '.', (size_t)(end - at))) != NULL; at++) {
+        if (at[-1] < 'a' || at[-1] > 'z' || at[1] != ' ')
+            continue;
+        s->narrow += is_large(at[2]);
+        s->wide += at[2] == ' ' && is_large(at[3]);
+    }
+}
+
 static void look(survey *s, const sj_line *line)
 {
     uint32_t kind = casing_of(line);
@@ -110,11 +133,13 @@ sj_habits sj_habits_survey(sejajar_text text, const sj_newlines *newlines)
 
         if (begins)
             look(&s, &line);
+        count_gaps(&s, &line);
         begins = !newlines->wrapped || line.begin == line.end;
     }
     return (sj_habits){
         .small = s.small >= LEAST_SMALL && s.small * ONE_IN_SMALL >= s.small + s.large,
         .speakers =
             s.speak_again >= LEAST_SPEAKERS && s.speak_again * ONE_IN_SPEAKERS >= s.paragraphs,
+        .wide = s.wide >= LEAST_WIDE && s.wide >= s.narrow * WIDE_EACH,
     };
 }

@@ -9,9 +9,10 @@
 typedef struct {
     bool small;    /* sentences begin with small letters, as in chats and forums */
     bool speakers; /* who speaks is named before it: minutes, plays, chats, interviews */
+    bool wide;     /* two spaces between sentences, as typists put them */
 } sj_habits;
 
-/* From how its paragraphs begin. */
+/* From how its paragraphs begin, and what follows its full stops. */
 sj_habits sj_habits_survey(sejajar_text text, const sj_newlines *newlines);
 
 /* Where the label of the line that begins at `at` ends, behind its colon: "Ms. Quill:",

@@ -88,6 +88,18 @@ static bool is_small_style(const sj_scan *scan, const sj_context *context, const
                 : previous->shape == SJ_SHAPE_DIGIT && previous->next > scan->sentence);
 }
 
+/* "at 5 p.m.  The band": who puts two spaces between sentences puts one behind an abbreviation. */
+static bool is_wide(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
+{
+    const sj_token *previous = &context->word[SJ_WORD_PREV], *next = &context->word[SJ_WORD_NEXT];
+    int list = context->field[SJ_FIELD_LIST];
+
+    return scan->habits.wide && c->gap == SJ_GAP_WIDE && c->kind == SJ_KIND_PERIOD &&
+           (list == SJ_ABBREVIATION_NONE || list == SJ_ABBREVIATION_MAYBE) &&
+           next->shape == SJ_SHAPE_CAPITAL && previous->shape != SJ_SHAPE_LETTER &&
+           previous->next > scan->sentence;
+}
+
 /* One word is no sentence unless a sign says so: "app Window" is a heading. */
 static bool leaves_one_word(const sj_scan *scan, const sj_context *context, const sj_candidate *c)
 {
@@ -240,6 +252,8 @@ sj_rule sj_hard_rules_decide(sj_scan *scan, const sj_context *context, const sj_
         return SJ_RULE_PLAIN;
     if (is_small_style(scan, context, c, knowledge->language))
         return SJ_RULE_SMALL_STYLE;
+    if (is_wide(scan, context, c))
+        return SJ_RULE_WIDE;
     if (sj_numbering_is_noted(c))
         return sj_numbering_noted(context, knowledge);
     if (c->kind == SJ_KIND_PERIOD)

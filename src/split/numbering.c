@@ -112,7 +112,7 @@ static bool is_heading(const sj_scan *scan, const sj_context *context, const sj_
 
     if (c->kind != SJ_KIND_PERIOD || c->close != SJ_CLOSE_NONE || number->end != c->stop ||
         c->stop - scan->sentence > LONGEST_HEADING || !counts(number) ||
-        (scan->sentence > scan->begin && scan->sentence[-1] != '\n'))
+        !sj_scan_line_begins(scan, scan->sentence))
         return false;
     if (number->next <= scan->sentence)
         return number->shape == SJ_SHAPE_MIXED;
@@ -201,7 +201,7 @@ static bool is_stray(sj_scan *scan, const sj_token *number, ptrdiff_t nearby)
     const char *to = scan->end - at > nearby ? at + nearby : scan->end;
     unsigned item = item_at(at, scan->end);
 
-    if (item == SJ_ITEMS || at - scan->begin < 2 || at[-1] != ' ')
+    if (item == SJ_ITEMS || at - scan->begin < 2 || at[-1] != ' ' || sj_scan_line_begins(scan, at))
         return false;
     scan->looked_far = true;
     find_items(&scan->items, from, to, scan->end);

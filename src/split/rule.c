@@ -54,6 +54,7 @@ static const char *const names[] = {
     [SJ_RULE_DOTS_END] = "dots before a word that begins sentences",
     [SJ_RULE_LABEL_AHEAD] = "a label follows",
     [SJ_RULE_SMALL_STYLE] = "a sign before a small letter, where sentences begin with them",
+    [SJ_RULE_WIDE] = "two spaces, as between this text's sentences",
     [SJ_RULE_PLAIN] = "common or long word, full stop, capital",
 };
 

@@ -60,6 +60,7 @@ typedef enum {
     SJ_RULE_DOTS_END,
     SJ_RULE_LABEL_AHEAD,
     SJ_RULE_SMALL_STYLE,
+    SJ_RULE_WIDE,
     SJ_RULE_PLAIN,
     SJ_RULE_COUNT
 } sj_rule;

@@ -170,6 +170,13 @@ static bool space_forgotten(const sj_scan *scan, const char *stop, const sj_mark
     return next.shape <= SJ_SHAPE_CAPITAL || next.shape == SJ_SHAPE_LETTER;
 }
 
+static const char *after_spaces(const char *at, const char *end)
+{
+    while (at < end && *at == ' ')
+        at++;
+    return at;
+}
+
 /* Reads on over the number of a note or source: "di dunia.1 Indonesia", "(p < 0,001).2,3 Suatu".
  * Not in "v.2 Beta". */
 static void read_note(const sj_scan *scan, const char *stop, sj_marks *marks)
@@ -180,7 +187,7 @@ static void read_note(const sj_scan *scan, const char *stop, sj_marks *marks)
     if (!after || marks->kind != SJ_KIND_PERIOD || !(before & (SJ_LETTER | SJ_CLOSE_BRACKET)) ||
         (before & SJ_LETTER && sj_token_behind(stop, scan->sentence, false).length < 2))
         return;
-    next = sj_kind_at(after + (after < scan->end && *after == ' '), scan->end);
+    next = sj_kind_at(after_spaces(after, scan->end), scan->end);
     if (next && !(next & (SJ_UPPER | SJ_OPEN_QUOTE | SJ_LINE_END)))
         return;
     marks->end = after;

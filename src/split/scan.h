@@ -74,6 +74,14 @@ typedef struct sj_scan {
     size_t quote_count;               /* how many there were when the quotation was opened */
 } sj_scan;
 
+/* Is nothing but an indent before `at` in its line? */
+static inline bool sj_scan_line_begins(const sj_scan *scan, const char *at)
+{
+    while (at > scan->begin && (at[-1] == ' ' || at[-1] == '\t'))
+        at--;
+    return at == scan->begin || at[-1] == '\n';
+}
+
 /* Fill scan->found with the sentences of `text`; the caller has set `newlines`,
  * `keep_quotes`, `habits`, `starters`, `ends`, `decided` and `judge`, the rest is 0. */
 sejajar_status sj_scan_run(sj_scan *scan, sejajar_text text, sejajar_error *err);
