@@ -170,6 +170,8 @@ bool sj_newlines_break(const sj_newlines *newlines, const char *begin, const cha
         return true;
     if (only_capitals(&before) != only_capitals(&after))
         return only_capitals(&before) || kind & (SJ_UPPER | SJ_QUOTE);
+    if (newlines->fill)
+        return width_with(&before, &after) <= newlines->fill;
     return newlines->width && width_with(&before, &after) * 10 < newlines->width * 7;
 }
 

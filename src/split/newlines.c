@@ -15,6 +15,11 @@ enum { WIDEST = 160 };
  * does not tell. */
 enum { WIDER_ONE_IN = 50, FEW_ONE_IN = 10, MANY_ONE_IN = 3 };
 
+/* Lines that go on with a small letter tell how far lines are filled, if there are so many: all but
+ * one in so many reach that far. Text is wrapped, if only here and there, where that is at least
+ * FILLED / 4 of the width. */
+enum { LEAST_LOWER = 3, EXCEPT_ONE_IN = 8, FILLED = 3 };
+
 /* A line so much shorter than usual may be a heading or end a paragraph. */
 enum { BRIEF_ONE_IN = 2 };
 
@@ -31,6 +36,7 @@ typedef struct {
     uint32_t lower;              /* of these, before a small letter after no terminator */
     uint32_t width;              /* that nearly all of them keep to */
     uint32_t full;               /* of these, where the next word would not have fitted */
+    uint32_t reach[WIDEST + 1];  /* where one goes on, by the width with the next word */
     uint32_t brief;              /* where a line ends far from the width before no small letter */
     uint32_t cues;               /* lines that say when a subtitle is shown */
 
@@ -87,6 +93,13 @@ static uint32_t margin(sejajar_text text, survey *s)
     return s->inwards >= 2 && s->inwards_lower * 10 <= s->inwards ? s->margin : SJ_DEEPEST;
 }
 
+static bool goes_on(const sj_line *before, const sj_line *after)
+{
+    return (sj_kind_at(after->begin, after->end) & SJ_LOWER) &&
+           !sj_line_begins_item(after->begin, after->end) &&
+           !(sj_kind_before(before->end, before->begin) & SJ_TERMINATOR);
+}
+
 static void note_width(survey *s, const sj_line *before, const sj_line *after)
 {
     uint32_t width;
@@ -100,9 +113,7 @@ static void note_width(survey *s, const sj_line *before, const sj_line *after)
         s->wide++;
     else
         s->widths[width]++;
-    s->lower += (sj_kind_at(after->begin, after->end) & SJ_LOWER) &&
-                !sj_line_begins_item(after->begin, after->end) &&
-                !(sj_kind_before(before->end, before->begin) & SJ_TERMINATOR);
+    s->lower += goes_on(before, after);
 }
 
 static void note_full(survey *s, const sj_line *before, const sj_line *after)
@@ -112,6 +123,8 @@ static void note_full(survey *s, const sj_line *before, const sj_line *after)
     if (after->indent > s->margin)
         return;
     s->full += width > s->width;
+    if (goes_on(before, after))
+        s->reach[width < WIDEST ? width : WIDEST]++;
     s->brief +=
         width * BRIEF_ONE_IN < s->width && !(sj_kind_at(after->begin, after->end) & SJ_LOWER);
 }
@@ -124,6 +137,27 @@ static uint32_t usual_width(const survey *s)
     while (width > 1 && wider + s->widths[width] <= s->joints / WIDER_ONE_IN)
         wider += s->widths[width--];
     return width;
+}
+
+/* How far lines are filled before they go on: a line with room for the next word before that
+ * column ends a paragraph. 0 if too few tell. */
+static uint32_t usual_fill(const survey *s)
+{
+    uint32_t fill = 0, short_of = s->reach[0];
+
+    if (s->lower < LEAST_LOWER || s->width < NARROWEST)
+        return 0;
+    while (fill < s->width && (short_of += s->reach[fill + 1]) * EXCEPT_ONE_IN <= s->lower)
+        fill++;
+    return fill;
+}
+
+static bool looks_wrapped(const survey *s, bool full, uint32_t fill)
+{
+    if (fill && fill * 4 >= s->width * FILLED)
+        return true;
+    return s->lower * FEW_ONE_IN >= s->joints &&
+           ((full && s->full * 3 >= s->joints * 2) || s->lower * MANY_ONE_IN >= s->joints);
 }
 
 sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
@@ -141,14 +175,16 @@ sj_newlines sj_newlines_survey(sejajar_text text, sejajar_newlines asked)
     if (s.joints == 0)
         return result;
     if (asked == SEJAJAR_NEWLINES_AUTO &&
-        (s.wide * FEW_ONE_IN > s.joints || s.lower * FEW_ONE_IN < s.joints))
+        (s.wide * FEW_ONE_IN > s.joints ||
+         (s.lower * FEW_ONE_IN < s.joints && s.lower < LEAST_LOWER)))
         return result;
     s.width = usual_width(&s);
     each_joint(text, &s, note_full);
     full = s.full * 3 >= (s.joints - s.brief) * 2 && s.width >= NARROWEST;
+    result.fill = usual_fill(&s);
     if (asked == SEJAJAR_NEWLINES_AUTO)
-        result.wrapped = (full && s.full * 3 >= s.joints * 2) || s.lower * MANY_ONE_IN >= s.joints;
-    if (result.wrapped && full)
+        result.wrapped = looks_wrapped(&s, full, result.fill);
+    if (result.wrapped && (full || result.fill))
         result.width = s.width;
     return result;
 }

@@ -9,6 +9,7 @@
 typedef struct {
     bool wrapped;    /* a line end is a space */
     uint32_t width;  /* of the widest usual line, in characters; 0 if not wrapped */
+    uint32_t fill;   /* a line with room for a word before this column ends a paragraph, or 0 */
     bool cues;       /* there are subtitles, with the times when they are shown */
     uint32_t margin; /* a line further in than so many columns begins a paragraph */
 } sj_newlines;
