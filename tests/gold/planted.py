@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Errors planted into three times eight translations by people who had not seen the program: how many
+"""Errors planted into four times eight translations by people who had not seen the program: how many
 does `sejajar score` name, and how well does its score tell those sentences from the others?
 
     planted.py [--all]
 
-tests/gold/planted/{first,second,third}/NAME.from_LANGUAGE.tsv, each set later and subtler than the one
+tests/gold/planted/{first,second,third,fourth}/NAME.from_LANGUAGE.tsv, each set later and subtler than the one
 before, has a line for each pair of sentences: Indonesian, English, kind of the error (empty: none; free: right, but freely translated) and what it is. Pairs with an
 empty side are left to the alignment. --all prints what is missed and what is named without need.
 Exit status: 0 when all floors hold.
@@ -22,7 +22,7 @@ import measure
 FOLDER = Path(__file__).resolve().parent / "planted"
 # Of the errors, the good pairs, and the area under the curve of errors against good pairs.
 FLOORS = {"first": (0.70, 0.02, 0.82), "second": (0.58, 0.03, 0.79),
-          "third": (0.58, 0.03, 0.74)}
+          "third": (0.58, 0.03, 0.74), "fourth": (0.52, 0.02, 0.73)}
 
 
 def read_pairs(folder):
