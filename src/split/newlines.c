@@ -17,8 +17,9 @@ enum { WIDER_ONE_IN = 50, FEW_ONE_IN = 10, MANY_ONE_IN = 3 };
 
 /* Lines that go on with a small letter tell how far lines are filled, if there are so many: all but
  * one in so many reach that far. Text is wrapped, if only here and there, where that is at least
- * FILLED / 4 of the width. */
-enum { LEAST_LOWER = 3, EXCEPT_ONE_IN = 8, FILLED = 3 };
+ * FILLED / 4 of the width. Where half of them do not reach two thirds of it nothing is: messages
+ * without capitals. */
+enum { LEAST_LOWER = 3, EXCEPT_ONE_IN = 8, HALF = 2, FILLED = 3 };
 
 /* A line so much shorter than usual may be a heading or end a paragraph. */
 enum { BRIEF_ONE_IN = 2 };
@@ -139,23 +140,29 @@ static uint32_t usual_width(const survey *s)
     return width;
 }
 
+/* The column that all but one in `except` of the lines reach that go on, with the next word. */
+static uint32_t reach_of_all_but(const survey *s, uint32_t except)
+{
+    uint32_t column = 0, short_of = s->reach[0];
+
+    while (column < s->width && (short_of += s->reach[column + 1]) * except <= s->lower)
+        column++;
+    return column;
+}
+
 /* How far lines are filled before they go on: a line with room for the next word before that
  * column ends a paragraph. 0 if too few tell. */
 static uint32_t usual_fill(const survey *s)
 {
-    uint32_t fill = 0, short_of = s->reach[0];
-
-    if (s->lower < LEAST_LOWER || s->width < NARROWEST)
-        return 0;
-    while (fill < s->width && (short_of += s->reach[fill + 1]) * EXCEPT_ONE_IN <= s->lower)
-        fill++;
-    return fill;
+    return s->lower < LEAST_LOWER || s->width < NARROWEST ? 0 : reach_of_all_but(s, EXCEPT_ONE_IN);
 }
 
 static bool looks_wrapped(const survey *s, bool full, uint32_t fill)
 {
     if (fill && fill * 4 >= s->width * FILLED)
         return true;
+    if (s->lower >= LEAST_LOWER && reach_of_all_but(s, HALF) * 3 < s->width * 2)
+        return false;
     return s->lower * FEW_ONE_IN >= s->joints &&
            ((full && s->full * 3 >= s->joints * 2) || s->lower * MANY_ONE_IN >= s->joints);
 }
