@@ -17,9 +17,12 @@ enum { WIDER_ONE_IN = 50, FEW_ONE_IN = 10, MANY_ONE_IN = 3 };
 
 /* Lines that go on with a small letter tell how far lines are filled, if there are so many: all but
  * one in so many reach that far. Text is wrapped, if only here and there, where that is at least
- * FILLED / 4 of the width. Where half of them do not reach two thirds of it nothing is: messages
- * without capitals. */
-enum { LEAST_LOWER = 3, EXCEPT_ONE_IN = 8, HALF = 2, FILLED = 3 };
+ * FILLED / 4 of the width. */
+enum { LEAST_LOWER = 3, EXCEPT_ONE_IN = 8, FILLED = 3 };
+
+/* The middle one of them comes so far in wrapped text, of a hundred parts of what nine in ten do
+ * not pass. */
+enum { LEAST_EVEN = 75, MANY_LINES = 6 };
 
 /* A line so much shorter than usual may be a heading or end a paragraph. */
 enum { BRIEF_ONE_IN = 2 };
@@ -34,6 +37,7 @@ typedef struct {
     uint32_t widths[WIDEST + 1]; /* how many lines of each width are followed by another */
     uint32_t joints;             /* line ends between two lines with text */
     uint32_t wide;               /* of these, after a line wider than WIDEST */
+    uint32_t inner;              /* of these, after a line with a sentence end within it */
     uint32_t lower;              /* of these, before a small letter after no terminator */
     uint32_t width;              /* that nearly all of them keep to */
     uint32_t full;               /* of these, where the next word would not have fitted */
@@ -94,6 +98,14 @@ static uint32_t margin(sejajar_text text, survey *s)
     return s->inwards >= 2 && s->inwards_lower * 10 <= s->inwards ? s->margin : SJ_DEEPEST;
 }
 
+static bool has_inner_end(const sj_line *line)
+{
+    for (const char *at = line->begin; at + 1 < line->end; at++)
+        if (at[1] == ' ' && (*at == '.' || *at == '!' || *at == '?'))
+            return true;
+    return false;
+}
+
 static bool goes_on(const sj_line *before, const sj_line *after)
 {
     return (sj_kind_at(after->begin, after->end) & SJ_LOWER) &&
@@ -115,6 +127,7 @@ static void note_width(survey *s, const sj_line *before, const sj_line *after)
     else
         s->widths[width]++;
     s->lower += goes_on(before, after);
+    s->inner += has_inner_end(before);
 }
 
 static void note_full(survey *s, const sj_line *before, const sj_line *after)
@@ -140,29 +153,43 @@ static uint32_t usual_width(const survey *s)
     return width;
 }
 
-/* The column that all but one in `except` of the lines reach that go on, with the next word. */
-static uint32_t reach_of_all_but(const survey *s, uint32_t except)
+/* The column that `part` of `whole` lines that go on do not pass, with the next word. */
+static uint32_t usual_reach(const survey *s, uint32_t part, uint32_t whole)
 {
-    uint32_t column = 0, short_of = s->reach[0];
+    uint32_t column = 0, passed = s->reach[0];
 
-    while (column < s->width && (short_of += s->reach[column + 1]) * except <= s->lower)
-        column++;
+    while (column < WIDEST && passed * whole <= s->lower * part)
+        passed += s->reach[++column];
     return column;
 }
 
-/* How far lines are filled before they go on: a line with room for the next word before that
+/* How far lines are filled before they go on: a line with room for the next word up to that
  * column ends a paragraph. 0 if too few tell. */
 static uint32_t usual_fill(const survey *s)
 {
-    return s->lower < LEAST_LOWER || s->width < NARROWEST ? 0 : reach_of_all_but(s, EXCEPT_ONE_IN);
+    uint32_t reach = usual_reach(s, 1, EXCEPT_ONE_IN);
+
+    if (s->lower < LEAST_LOWER || s->width < NARROWEST || reach == 0)
+        return 0;
+    return reach - 1 < s->width ? reach - 1 : s->width;
+}
+
+/* Do the lines that seem to go on end anywhere, or are there many and none has the end of a
+ * sentence within it, nor are they all full? Then they are messages without capitals. */
+static bool are_messages(const survey *s)
+{
+    if (s->joints >= MANY_LINES && s->inner == 0 && s->full * 10 < s->joints * 9)
+        return true;
+    return s->lower >= LEAST_LOWER &&
+           usual_reach(s, 1, 2) * 100 < usual_reach(s, 9, 10) * LEAST_EVEN;
 }
 
 static bool looks_wrapped(const survey *s, bool full, uint32_t fill)
 {
+    if (are_messages(s))
+        return false;
     if (fill && fill * 4 >= s->width * FILLED)
         return true;
-    if (s->lower >= LEAST_LOWER && reach_of_all_but(s, HALF) * 3 < s->width * 2)
-        return false;
     return s->lower * FEW_ONE_IN >= s->joints &&
            ((full && s->full * 3 >= s->joints * 2) || s->lower * MANY_ONE_IN >= s->joints);
 }
