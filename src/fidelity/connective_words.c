@@ -43,7 +43,6 @@ static bool is_part_of_phrase(const sj_pair_side *side, uint32_t w)
         {"hampir", "setiap"},
         {"quite", "some"},
         {"hanya", "boleh"},
-        {"hanya", "boleh"},
         {"have", "to"},
         {"has", "to"},
         {"had", "to"},

@@ -22,7 +22,10 @@ enum { LEAST_LOWER = 3, EXCEPT_ONE_IN = 8, FILLED = 3 };
 
 /* The middle one of them comes so far in wrapped text, of a hundred parts of what nine in ten do
  * not pass. */
-enum { LEAST_EVEN = 75, MANY_LINES = 6 };
+enum { LEAST_EVEN = 75 };
+
+/* In so many wrapped lines some sentence ends before its line does. */
+enum { MANY_LINES = 6 };
 
 /* A line so much shorter than usual may be a heading or end a paragraph. */
 enum { BRIEF_ONE_IN = 2 };
@@ -37,7 +40,7 @@ typedef struct {
     uint32_t widths[WIDEST + 1]; /* how many lines of each width are followed by another */
     uint32_t joints;             /* line ends between two lines with text */
     uint32_t wide;               /* of these, after a line wider than WIDEST */
-    uint32_t inner;              /* of these, after a line with a sentence end within it */
+    bool has_inner_end;          /* does a sentence end within some line? */
     uint32_t lower;              /* of these, before a small letter after no terminator */
     uint32_t width;              /* that nearly all of them keep to */
     uint32_t full;               /* of these, where the next word would not have fitted */
@@ -127,7 +130,7 @@ static void note_width(survey *s, const sj_line *before, const sj_line *after)
     else
         s->widths[width]++;
     s->lower += goes_on(before, after);
-    s->inner += has_inner_end(before);
+    s->has_inner_end = s->has_inner_end || has_inner_end(before);
 }
 
 static void note_full(survey *s, const sj_line *before, const sj_line *after)
@@ -178,7 +181,7 @@ static uint32_t usual_fill(const survey *s)
  * sentence within it, nor are they all full? Then they are messages without capitals. */
 static bool are_messages(const survey *s)
 {
-    if (s->joints >= MANY_LINES && s->inner == 0 && s->full * 10 < s->joints * 9)
+    if (s->joints >= MANY_LINES && !s->has_inner_end && s->full * 10 < s->joints * 9)
         return true;
     return s->lower >= LEAST_LOWER &&
            usual_reach(s, 1, 2) * 100 < usual_reach(s, 9, 10) * LEAST_EVEN;
